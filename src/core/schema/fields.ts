@@ -1,0 +1,72 @@
+/**
+ * The fields that schemas are made of. YAML is read without guessing types, so every scalar is the text the
+ * editor wrote; a field says what that text must be and turns it into a value.
+ */
+import { z } from 'zod';
+import { parseEdtf } from './edtf.ts';
+import { parseQuantity } from './quantity.ts';
+
+/** What a field refers to: kinds of entity, `article`, `claim` (key or article#key), or anything with an id. */
+export type RefTarget = string;
+
+/** Lowercase ASCII words joined by single hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const text = () => z.string().trim().min(1, 'is empty');
+
+export const slug = () => text().regex(idPattern, 'must be lowercase letters, digits and single hyphens');
+
+/** The id of another file. `targets` are the kinds it may be; none means any kind of entity. */
+export const ref = (...targets: RefTarget[]) => slug().meta({ ref: targets });
+
+/** The key of a claim of this article, or `article#key` of another. */
+export const claimRef = () =>
+  text()
+    .regex(/^(?:[a-z0-9-]+#)?[a-z0-9-]+$/, 'must be a claim’s key, or article#key')
+    .meta({ ref: ['claim'] });
+
+/** One value or a list of them; always read as a list. */
+export const oneOrMany = <T extends z.ZodType>(one: T) =>
+  z
+    .union([one, z.array(one).min(1, 'is an empty list')])
+    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+
+export const list = <T extends z.ZodType>(one: T) => z.array(one).default([]);
+
+export const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values);
+
+export const flag = () => z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** A date as the source gives it; kept as written. */
+export const date = () =>
+  text().superRefine((value, context) => {
+    const result = parseEdtf(value);
+    if (!result.ok) context.addIssue({ code: 'custom', message: result.message });
+  });
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = () =>
+  date().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), {
+    error: 'must be a day, as in 2026-03-31',
+    abort: true,
+  });
+
+/** A number as people write it, with an optional unit behind it; kept as written. */
+export const quantity = () =>
+  text().refine((value) => parseQuantity(value) !== undefined, {
+    error: (issue) => `“${issue.input}” is not a number; write 2000, 2,000, 15.2 million or 90%`,
+  });
+
+/** A plain number within bounds. */
+export const number = (min: number, max: number) =>
+  text()
+    .regex(/^-?\d+(\.\d+)?$/, 'must be a plain number')
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+
+/** A length of time: `5 years`, `18 months`, `90 days`. */
+export const term = () =>
+  text().regex(/^\d+ (years?|months?|weeks?|days?)$/, 'must be a length of time, as in 5 years or 18 months');
+
+/** A web address; only http and https. */
+export const webAddress = () => z.httpUrl('must be a web address that begins with https:// or http://');

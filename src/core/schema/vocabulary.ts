@@ -1,0 +1,144 @@
+/**
+ * The closed vocabularies of claims and of identity: value → how it reads.
+ * What belongs to one beat (kinds of company and project, extra units) stands in `site.yaml` instead.
+ */
+
+/** How far a figure is exact. */
+export const qualifiers = {
+  exact: 'exactly',
+  about: 'about',
+  over: 'over',
+  under: 'under',
+  'at-least': 'at least',
+  'up-to': 'up to',
+  between: 'between',
+} as const;
+
+/** What kind of truth a claim has: it is so, it is meant to be so, it may be so. */
+export const claimStatuses = {
+  actual: 'actual',
+  estimate: 'estimate',
+  planned: 'planned',
+  target: 'target',
+  committed: 'committed',
+  forecast: 'forecast',
+  possible: 'possible',
+  scenario: 'scenario',
+} as const;
+
+export interface StatusWord {
+  label: string;
+  /** Which kinds of thing may stand at it. */
+  for: readonly ('policy' | 'project' | 'deal')[];
+  /** How a reader should take it: it works, it is stopped, it is coming, it is over. */
+  phase: 'coming' | 'active' | 'partial' | 'stopped' | 'over';
+}
+
+/** Where a policy, project or deal stands. */
+export const stages = {
+  proposed: { label: 'proposed', for: ['policy', 'deal'], phase: 'coming' },
+  announced: { label: 'announced', for: ['policy', 'project', 'deal'], phase: 'coming' },
+  signed: { label: 'signed', for: ['policy', 'deal'], phase: 'active' },
+  'in-force': { label: 'in force', for: ['policy'], phase: 'active' },
+  'partly-in-force': { label: 'partly in force', for: ['policy'], phase: 'partial' },
+  eased: { label: 'eased', for: ['policy'], phase: 'partial' },
+  postponed: { label: 'postponed', for: ['policy', 'project'], phase: 'stopped' },
+  suspended: { label: 'suspended', for: ['policy', 'project', 'deal'], phase: 'stopped' },
+  removed: { label: 'removed', for: ['policy'], phase: 'over' },
+  expired: { label: 'expired', for: ['policy', 'deal'], phase: 'over' },
+  discovered: { label: 'deposit found', for: ['project'], phase: 'coming' },
+  exploration: { label: 'exploration', for: ['project'], phase: 'coming' },
+  planned: { label: 'planned', for: ['project'], phase: 'coming' },
+  permitted: { label: 'permitted', for: ['project'], phase: 'coming' },
+  funded: { label: 'funded', for: ['project', 'deal'], phase: 'coming' },
+  'under-construction': { label: 'under construction', for: ['project'], phase: 'coming' },
+  'trial-production': { label: 'trial production', for: ['project'], phase: 'partial' },
+  'in-production': { label: 'in production', for: ['project'], phase: 'active' },
+  'ramping-up': { label: 'ramping up', for: ['project'], phase: 'active' },
+  expanding: { label: 'expanding', for: ['project'], phase: 'active' },
+  research: { label: 'in research', for: ['project'], phase: 'coming' },
+  closed: { label: 'closed', for: ['project', 'deal'], phase: 'over' },
+  cancelled: { label: 'cancelled', for: ['policy', 'project', 'deal'], phase: 'over' },
+} as const satisfies Record<string, StatusWord>;
+
+/** Relations between two things: how each reads from its subject, and from its object. */
+export const relationTypes = {
+  owns: { label: 'owns', inverse: 'owned by' },
+  operates: { label: 'operates', inverse: 'operated by' },
+  develops: { label: 'develops', inverse: 'developed by' },
+  builds: { label: 'builds', inverse: 'built by' },
+  plans: { label: 'plans', inverse: 'planned by' },
+  'located-in': { label: 'located in', inverse: 'location of' },
+  contains: { label: 'contains', inverse: 'contained in' },
+  'part-of': { label: 'part of', inverse: 'comprises' },
+  supplies: { label: 'supplies', inverse: 'supplied by' },
+  'buys-from': { label: 'buys from', inverse: 'sells to' },
+  'invests-in': { label: 'invests in', inverse: 'receives investment from' },
+  'lends-to': { label: 'lends to', inverse: 'borrows from' },
+  'grants-to': { label: 'grants to', inverse: 'receives a grant from' },
+  'partners-with': { label: 'partners with', inverse: 'partners with' },
+  signed: { label: 'signed', inverse: 'signed by' },
+  'committed-to': { label: 'committed to', inverse: 'commitment from' },
+  supports: { label: 'supports', inverse: 'supported by' },
+  'works-for': { label: 'works for', inverse: 'employs' },
+  issued: { label: 'issued', inverse: 'issued by' },
+  restricts: { label: 'restricts', inverse: 'restricted by' },
+  suspends: { label: 'suspends', inverse: 'suspended by' },
+  'retaliates-for': { label: 'retaliates for', inverse: 'answered by' },
+  caused: { label: 'caused', inverse: 'caused by' },
+  'competes-with': { label: 'competes with', inverse: 'competes with' },
+  total: { label: 'totals', inverse: 'total of' },
+} as const;
+
+/** Ranks that a superlative may claim; only the exclusive ones can contradict each other. */
+export const ranks = {
+  first: { label: 'the first', exclusive: true },
+  only: { label: 'the only', exclusive: true },
+  largest: { label: 'the largest', exclusive: true },
+  second: { label: 'the second', exclusive: true },
+  'among-largest': { label: 'among the largest', exclusive: false },
+  'first-in-years': { label: 'the first in years', exclusive: false },
+} as const;
+
+export const institutionKinds = [
+  'government',
+  'ministry',
+  'agency',
+  'parliament',
+  'research body',
+  'university',
+  'alliance',
+  'think tank',
+  'administration',
+] as const;
+
+export const policyKinds = [
+  'control',
+  'suspension',
+  'agreement',
+  'price floor',
+  'licence scheme',
+  'funding programme',
+  'tariff',
+  'act',
+  'strategy',
+  'commitment',
+] as const;
+
+export const dealKinds = ['package', 'loan', 'purchase', 'stake', 'partnership', 'supply', 'grant'] as const;
+
+export const publisherKinds = [
+  'news site',
+  'trade press',
+  'news agency',
+  'newspaper',
+  'consultancy',
+  'blog',
+] as const;
+
+/** The keys of a vocabulary as the tuple that `z.enum` wants. */
+export function words<T extends Record<string, unknown>>(
+  table: T,
+): [keyof T & string, ...(keyof T & string)[]] {
+  return Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+}
