@@ -1,0 +1,117 @@
+/**
+ * Publishing a build: it is rendered into a folder of its own, and only when it is whole does the link
+ * to the newest build move, in one step. Visitors see the old site or the new one, never half of either.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  lstat,
+  mkdir,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  symlink,
+  unlink,
+} from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+
+export interface PublishRequest<Result> {
+  /** The project's folder; builds are kept in its `.lodestone/builds/`. */
+  root: string;
+  /** The link to the newest build; relative to the root. */
+  outDir: string;
+  /** Renders into an empty folder. */
+  render: (folder: string) => Promise<Result>;
+  /** Whether what was rendered may be published. */
+  isGood: (result: Result) => boolean;
+}
+
+/** What stands where the link should be was not put there by a build; one line for the person to act on. */
+export class ForeignOutputError extends Error {}
+
+/**
+ * Renders, and publishes if the result is good. If it is not, or rendering throws, the published build stays
+ * as it was and what was rendered is removed. The build before the newest is kept, older ones are removed.
+ * Only one call at a time for one root: callers hold a lock.
+ */
+export async function publishBuild<Result>(request: PublishRequest<Result>): Promise<Result> {
+  const { root, outDir, render, isGood } = request;
+  const link = resolve(root, outDir);
+  const builds = await makeBuildsFolder(root, link);
+  const previous = await findPublished(link, builds, outDir);
+  const folder = join(builds, newBuildName());
+  await mkdir(folder);
+  try {
+    const result = await render(folder);
+    if (isGood(result)) {
+      await pointTo(link, folder);
+      await keepOnly(builds, [folder, previous]);
+    } else {
+      await rm(folder, { recursive: true });
+    }
+    return result;
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Each output has its builds to itself, so that publishing one never removes what another shows. */
+async function makeBuildsFolder(root: string, link: string): Promise<string> {
+  const place = relative(root, link).split(sep).join('/');
+  const hash = createHash('sha256').update(place).digest('hex').slice(0, 8);
+  const folder = join(root, '.lodestone', 'builds', `${basename(link)}-${hash}`);
+  await mkdir(folder, { recursive: true });
+  return realpath(folder);
+}
+
+const newBuildName = (): string =>
+  `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${randomBytes(3).toString('hex')}`;
+
+/** The build that the link shows, even if its folder is gone; undefined if there is nothing or an empty folder. */
+async function findPublished(link: string, builds: string, name: string): Promise<string | undefined> {
+  const found = await lstat(link).catch(unlessMissing);
+  if (found === undefined) return undefined;
+  if (found.isSymbolicLink()) {
+    const target = resolve(await realpath(dirname(link)), await readlink(link));
+    if (dirname(target) === builds) return target;
+    throw new ForeignOutputError(
+      `“${name}” is a link that no build has made: remove it, or choose another --out`,
+    );
+  }
+  if (found.isDirectory() && (await readdir(link)).length === 0) return undefined;
+  const kind = found.isDirectory() ? 'folder' : 'file';
+  throw new ForeignOutputError(
+    `“${name}” is a ${kind} that no build has made: remove it, or choose another --out`,
+  );
+}
+
+async function pointTo(link: string, folder: string): Promise<void> {
+  await mkdir(dirname(link), { recursive: true });
+  const found = await lstat(link).catch(unlessMissing);
+  if (found?.isDirectory()) await rmdir(link);
+  const parent = await realpath(dirname(link));
+  const temporary = join(parent, `.${basename(link)}-${randomBytes(3).toString('hex')}`);
+  // Windows makes junctions without asking for rights, and lets no rename replace one.
+  await symlink(relative(parent, folder), temporary, 'junction');
+  try {
+    if (process.platform === 'win32' && found?.isSymbolicLink()) await unlink(link);
+    await rename(temporary, link);
+  } catch (error) {
+    await unlink(temporary);
+    throw error;
+  }
+}
+
+async function keepOnly(builds: string, kept: readonly (string | undefined)[]): Promise<void> {
+  for (const name of await readdir(builds)) {
+    const folder = join(builds, name);
+    if (!kept.includes(folder)) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,76 @@
+/** Ids, names and the beat's own lists: one id per thing, one thing per name, nothing that nobody refers to. */
+import type { EntityRecord, Library } from '../link/library.ts';
+import { didYouMean, type Problem } from '../problem/problem.ts';
+import { kinds } from '../schema/kinds.ts';
+import { listReferences } from '../schema/walk-schema.ts';
+import { problemAt } from './rule.ts';
+
+/** The beat's kinds of company and project stand in `site.yaml`. */
+export function checkBeatKinds({ entities, site }: Library): Problem[] {
+  return entities.flatMap((entity) => {
+    const listed =
+      entity.kind === 'company'
+        ? site.companyKinds
+        : entity.kind === 'project'
+          ? site.projectKinds
+          : undefined;
+    const kind = entity.fields && 'kind' in entity.fields ? entity.fields.kind : undefined;
+    if (!listed || !kind || listed.includes(kind)) return [];
+    const hint = didYouMean(kind, listed) ?? `site.yaml lists ${listed.join(', ') || 'none'}`;
+    return [
+      problemAt(
+        entity,
+        ['kind'],
+        'invalid-value',
+        `\`kind\` is “${kind}”, which site.yaml does not list`,
+        hint,
+      ),
+    ];
+  });
+}
+
+/** A name that two entities share is never linked: say so where each has it. */
+export function checkSharedNames({ names, records }: Library): Problem[] {
+  return [...names.shared].flatMap(([name, ids]) =>
+    ids.flatMap((id) => {
+      const record = records.get(id);
+      if (!record?.fields || record.kind === 'article') return [];
+      const index = record.fields.aliases.findIndex((alias) => alias.toLowerCase() === name.toLowerCase());
+      const others = ids.filter((other) => other !== id).join(', ');
+      const path = index < 0 ? ['name'] : ['aliases', index];
+      return [
+        problemAt(record, path, 'shared-alias', `“${name}” is also a name of ${others}; it is not linked`),
+      ];
+    }),
+  );
+}
+
+/** `formerly` ids redirect, so none may be in use or claimed twice. */
+export function checkFormerIds({ entities, records }: Library): Problem[] {
+  const owners = new Map<string, string>();
+  return entities.flatMap((entity) =>
+    (entity.fields?.formerly ?? []).flatMap((id, index) => {
+      const owner = records.has(id) ? id : owners.get(id);
+      owners.set(id, entity.id);
+      if (owner === undefined) return [];
+      return [problemAt(entity, ['formerly', index], 'duplicate-id', `“${id}” is in use by ${owner}`)];
+    }),
+  );
+}
+
+export function checkUnused(library: Library): Problem[] {
+  const used = new Set<string>(library.site.keyFigures);
+  for (const { id, kind, fields } of library.records.values()) {
+    if (!fields) continue;
+    for (const reference of listReferences(kinds[kind].schema, fields))
+      if (reference.id !== id) used.add(reference.id);
+    for (const mention of library.bodies.get(id)?.mentions ?? []) used.add(mention);
+  }
+  for (const claims of library.claims.values())
+    for (const claim of claims) for (const id of claim.touches) used.add(id);
+  // A file that fails its schema may hold the reference that we miss.
+  if ([...library.records.values()].some(({ fields }) => !fields)) return [];
+  return library.entities
+    .filter((entity: EntityRecord) => !used.has(entity.id))
+    .map((entity) => problemAt(entity, ['name'], 'unused-entity', `nothing refers to “${entity.id}”`));
+}

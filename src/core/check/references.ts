@@ -1,0 +1,110 @@
+/** Every reference must lead to a thing of a kind that its field takes. */
+import type { Library } from '../link/library.ts';
+import type { ContentRecord } from '../load/content-record.ts';
+import { didYouMean, type Problem } from '../problem/problem.ts';
+import { idPattern } from '../schema/fields.ts';
+import { type Kind, kinds } from '../schema/kinds.ts';
+import { listReferences, type Reference } from '../schema/walk-schema.ts';
+import { problemAt } from './rule.ts';
+
+export function checkReferences(library: Library): Problem[] {
+  const keysOf = new Map(
+    [...library.claims].map(([article, claims]) => [article, claims.map(({ key }) => key)] as const),
+  );
+  return [...library.records.values()].flatMap((record) => {
+    if (!record.fields) return [];
+    const references = listReferences(kinds[record.kind].schema, record.fields);
+    const broken = references.flatMap((reference) =>
+      reference.targets.includes('claim')
+        ? checkClaim(record, reference, library, keysOf)
+        : checkId(record, reference, library),
+    );
+    return record.kind === 'article'
+      ? [...broken, ...checkAnswers(record, library), ...checkCorrections(record, keysOf)]
+      : broken;
+  });
+}
+
+function checkId(record: ContentRecord, { path, id, targets }: Reference, { records }: Library): Problem[] {
+  const wanted = targets.filter((target): target is Kind => target in kinds);
+  if (targets.includes(id)) return [];
+  const target = records.get(id);
+  if (!target) {
+    const candidates = [...records.values()]
+      .filter(({ kind }) => takes(wanted, kind))
+      .map((known) => known.id);
+    const renamed = [...records.values()].find(
+      ({ kind, fields }) => kind !== 'article' && fields?.formerly.includes(id),
+    );
+    const hint = renamed
+      ? `it is now “${renamed.id}”`
+      : (didYouMean(id, candidates) ?? `no ${nameKinds(wanted)} has it`);
+    return [problemAt(record, path, 'unknown-reference', `there is no “${id}”`, hint)];
+  }
+  if (takes(wanted, target.kind)) return [];
+  const found = kinds[target.kind].one.toLowerCase();
+  return [
+    problemAt(record, path, 'wrong-reference', `“${id}” is a ${found}, expected a ${nameKinds(wanted)}`),
+  ];
+}
+
+const takes = (wanted: readonly Kind[], kind: Kind): boolean =>
+  wanted.length === 0 ? kind !== 'article' : wanted.includes(kind);
+
+const nameKinds = (wanted: readonly Kind[]): string =>
+  wanted.length === 0 ? 'entity' : wanted.map((kind) => kinds[kind].one.toLowerCase()).join(' or ');
+
+type Keys = ReadonlyMap<string, readonly string[]>;
+
+function checkClaim(
+  record: ContentRecord,
+  { path, id }: Reference,
+  { articles }: Library,
+  keysOf: Keys,
+): Problem[] {
+  const [article = '', key = ''] = id.includes('#') ? id.split('#') : [record.id, id];
+  const keys = keysOf.get(article);
+  if (keys?.includes(key)) return [];
+  // An article that fails its schema has claims we cannot see: its own problem is enough.
+  if (articles.some((known) => known.id === article && !known.fields)) return [];
+  if (!keys) {
+    const hint = didYouMean(article, keysOf.keys());
+    return [problemAt(record, path, 'unknown-reference', `there is no article “${article}”`, hint)];
+  }
+  const hint = didYouMean(key, keys) ?? `its claims: ${keys.slice(0, 8).join(', ')}`;
+  return [problemAt(record, path, 'unknown-reference', `“${article}” has no claim “${key}”`, hint)];
+}
+
+/** An answer is the id of an entity, one that its question declares, or plain words. */
+function checkAnswers(article: ContentRecord<'article'>, { claims, records }: Library): Problem[] {
+  return (claims.get(article.id) ?? []).flatMap(({ fields: { question, answer }, path }) => {
+    if (!question)
+      return answer ? [problemAt(article, path, 'missing-field', '`answer` needs a `question`')] : [];
+    if (!answer) return [problemAt(article, path, 'missing-field', '`question` needs an `answer`')];
+    const declared = records.get(question);
+    const answers = declared?.kind === 'question' ? Object.keys(declared.fields?.answers ?? {}) : [];
+    const looksLikeId = idPattern.test(answer) && (answer.includes('-') || answers.length > 0);
+    if (!looksLikeId || records.has(answer) || answers.includes(answer)) return [];
+    const hint =
+      didYouMean(answer, [...answers, ...records.keys()]) ??
+      'name an entity or one of the question’s answers';
+    return [problemAt(article, [...path, 'answer'], 'unknown-reference', `there is no “${answer}”`, hint)];
+  });
+}
+
+function checkCorrections(article: ContentRecord<'article'>, keysOf: Keys): Problem[] {
+  const keys = keysOf.get(article.id) ?? [];
+  return (article.fields?.corrections ?? []).flatMap(({ claim }, index) =>
+    claim === undefined || keys.includes(claim)
+      ? []
+      : [
+          problemAt(
+            article,
+            ['corrections', index, 'claim'],
+            'unknown-reference',
+            `there is no claim “${claim}”`,
+            didYouMean(claim, keys),
+          ),
+        ],
+  );
+}

@@ -1,0 +1,148 @@
+/**
+ * Where sources contradict each other: one metric of one subject with values that cannot both be right,
+ * one event on different days, one question with different answers; and where the editor doubts a claim.
+ */
+import type { Digest } from '../link/digest.ts';
+import { append } from '../link/name-index.ts';
+import { edtf } from '../schema/edtf.ts';
+import { parseQuantity } from '../schema/quantity.ts';
+import type { Claim, EventClaim, FigureClaim } from './claim.ts';
+import { overlaps } from './period.ts';
+
+export type DisagreementKind = 'figure' | 'date' | 'question' | 'doubt';
+
+export interface Disagreement {
+  /** Stable: made from what it is about. */
+  id: string;
+  kind: DisagreementKind;
+  /** The metric and subject, event, question or claim. */
+  about: string[];
+  /** The claims that stand against each other, in the order of the digest; one where it is a doubt. */
+  claims: Claim[];
+  /** Why a difference is only apparent, where the editor says so. */
+  compatible?: string;
+}
+
+/** Every disagreement of a digest; those between sources first. */
+export function findDisagreements(digest: Digest): Disagreement[] {
+  return [...betweenFigures(digest), ...betweenDates(digest), ...betweenAnswers(digest), ...doubts(digest)];
+}
+
+/** Actuals are weighed against actuals and estimates; what is planned against what is planned. */
+const modality = (status: string | undefined): 'is' | 'planned' | undefined =>
+  status === undefined || status === 'actual' || status === 'estimate'
+    ? 'is'
+    : status === 'possible' || status === 'scenario'
+      ? undefined
+      : 'planned';
+
+function betweenFigures({ claims, findEntity }: Digest): Disagreement[] {
+  const groups = new Map<string, FigureClaim[]>();
+  for (const claim of claims) {
+    if (claim.type !== 'figure' || !claim.fields.figure || !claim.amount || claim.fields.stance) continue;
+    const weighed = modality(claim.fields.status);
+    if (!weighed) continue;
+    const subjects = [...claim.fields.about].sort().join('+');
+    const scope = [claim.fields.figure, subjects, claim.fields.in, weighed, claim.amount.unit.dimension];
+    append(groups, scope.join('|'), claim);
+  }
+  return [...groups].flatMap(([, group]) => {
+    const [first] = group;
+    const metric = findEntity(first?.fields.figure ?? '');
+    const tolerance = metric?.kind === 'figure' ? metric.fields.tolerance : undefined;
+    const rivals = group.filter((a) => group.some((b) => a !== b && contradict(a, b, tolerance)));
+    if (!first || rivals.length < 2) return [];
+    const about = [first.fields.figure ?? '', ...first.fields.about];
+    return [
+      {
+        id: `figure-${about.join('-')}-${modality(first.fields.status)}`,
+        kind: 'figure',
+        about,
+        claims: rivals,
+      },
+    ];
+  });
+}
+
+/** Two figures of one metric and subject contradict each other if they hold for one time and no number fits both. */
+function contradict(a: FigureClaim, b: FigureClaim, tolerance: string | undefined): boolean {
+  if (!overlaps(periodOf(a), periodOf(b))) return false;
+  const [first, second] = [intervalOf(a, tolerance), intervalOf(b, tolerance)];
+  return first.high < second.low || second.high < first.low;
+}
+
+const periodOf = (claim: FigureClaim) => (claim.fields.asOf ? edtf(claim.fields.asOf) : {});
+
+/** The numbers a claim allows: its value give or take its rounding, open on the side its qualifier opens. */
+export function intervalOf(
+  { amount, fields }: FigureClaim,
+  tolerance?: string,
+): { low: number; high: number } {
+  if (!amount) return { low: -Infinity, high: Infinity };
+  const slack = Math.max(amount.rounding, allowance(amount.value, tolerance));
+  const about = fields.qualifier === 'about' ? Math.max(slack, Math.abs(amount.value) * 0.05) : slack;
+  const low = amount.value - about;
+  const high = (amount.upper ?? amount.value) + about;
+  switch (fields.qualifier) {
+    case 'over':
+    case 'at-least':
+      return { low: amount.value, high: Infinity };
+    case 'under':
+    case 'up-to':
+      return { low: -Infinity, high: amount.value };
+    default:
+      return { low, high };
+  }
+}
+
+function allowance(value: number, tolerance: string | undefined): number {
+  const quantity = tolerance === undefined ? undefined : parseQuantity(tolerance);
+  if (!quantity) return 0;
+  return quantity.unit === '%' ? (Math.abs(value) * quantity.value) / 100 : quantity.value;
+}
+
+function betweenDates({ claims }: Digest): Disagreement[] {
+  const groups = new Map<string, EventClaim[]>();
+  for (const claim of claims) {
+    if (claim.type === 'event' && claim.fields.event && claim.fields.date)
+      append(groups, claim.fields.event, claim);
+  }
+  return [...groups].flatMap(([event, group]) => {
+    const when = (claim: EventClaim) => edtf(claim.fields.date ?? '');
+    const rivals = group.filter((a) => group.some((b) => a !== b && !overlaps(when(a), when(b))));
+    return rivals.length < 2 ? [] : [{ id: `date-${event}`, kind: 'date', about: [event], claims: rivals }];
+  });
+}
+
+function betweenAnswers({ claims, findEntity }: Digest): Disagreement[] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.fields.question && claim.fields.answer) append(groups, claim.fields.question, claim);
+  }
+  return [...groups].flatMap(([question, group]) => {
+    const answers = new Set(group.map(({ fields }) => `${fields.stance ?? ''} ${fields.answer}`));
+    if (answers.size < 2) return [];
+    const entity = findEntity(question);
+    const compatible = entity?.kind === 'question' ? entity.fields.compatible : undefined;
+    return [
+      {
+        id: `question-${question}`,
+        kind: 'question',
+        about: [question],
+        claims: group,
+        ...(compatible && { compatible }),
+      },
+    ];
+  });
+}
+
+function doubts({ claims }: Digest): Disagreement[] {
+  return claims
+    .filter(({ fields }) => fields.doubt)
+    .map((claim) => ({
+      id: `doubt-${claim.id.replace('#', '-')}`,
+      kind: 'doubt',
+      about: claim.subjects,
+      claims: [claim],
+    }));
+}

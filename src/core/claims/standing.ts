@@ -1,0 +1,73 @@
+/** Where a policy, project or deal stands on the as-of date, in law and in practice, for each of its parts. */
+import type { Digest } from '../link/digest.ts';
+import { append } from '../link/name-index.ts';
+import { edtf } from '../schema/edtf.ts';
+import type { StatusClaim } from './claim.ts';
+import { addTerm } from './period.ts';
+
+export interface Standing {
+  /** The part it is about, where a source speaks of a part. */
+  part?: string;
+  side: 'law' | 'practice';
+  /** The latest claim that had begun on the as-of date. */
+  claim: StatusClaim;
+  /** The last day it holds, where one is given or can be reckoned from a term. */
+  until?: string;
+  reckoned: boolean;
+  /** That day has passed and nothing newer is claimed. */
+  lapsed: boolean;
+  /** When its source was published: what is newer is not known. */
+  confirmed: string;
+}
+
+/** The standings of an entity, law before practice; empty where nobody says. */
+export function findStandings(digest: Digest, entity: string): Standing[] {
+  const sides = new Map<string, StatusClaim[]>();
+  for (const claim of listStatuses(digest, entity)) {
+    if ((claim.fields.is ?? 'actual') !== 'actual' && claim.fields.is !== 'estimate') continue;
+    if (beginOf(digest, claim) > digest.today) continue;
+    append(sides, `${claim.fields.side ?? 'law'} ${claim.fields.part ?? ''}`, claim);
+  }
+  return [...sides.values()].flatMap((claims) => {
+    const claim = claims.at(-1);
+    return claim ? [toStanding(digest, claim)] : [];
+  });
+}
+
+/** An entity's status claims, those refuted left out, from the earliest beginning to the latest. */
+export function listStatuses(digest: Digest, entity: string): StatusClaim[] {
+  return digest
+    .claimsTouching(entity)
+    .filter((claim) => claim.type === 'status' && claim.fields.about.includes(entity) && !claim.fields.stance)
+    .map((claim) => claim as StatusClaim)
+    .sort((a, b) => compare(orderOf(digest, a), orderOf(digest, b)));
+}
+
+function toStanding(digest: Digest, claim: StatusClaim): Standing {
+  const { part, side = 'law', until: stated, term, date } = claim.fields;
+  const begins = date && edtf(date).first;
+  const reckoned = stated === undefined && term !== undefined && begins !== undefined;
+  const until = stated ? edtf(stated).last : reckoned ? addTerm(begins, term) : undefined;
+  return {
+    ...(part && { part }),
+    side,
+    claim,
+    ...(until && { until }),
+    reckoned,
+    lapsed: until !== undefined && until < digest.today,
+    confirmed: digest.findArticle(claim.article)?.fields.source.published ?? '',
+  };
+}
+
+/** Since when it is so; a claim without a date is so when its source is published. */
+function beginOf(digest: Digest, { fields, article }: StatusClaim): string {
+  const published = digest.findArticle(article)?.fields.source.published ?? '';
+  return edtf(fields.date ?? published).first ?? '';
+}
+
+function orderOf(digest: Digest, claim: StatusClaim): string {
+  const published = digest.findArticle(claim.article)?.fields.source.published ?? '';
+  return `${beginOf(digest, claim)} ${edtf(published).last ?? ''} ${claim.id}`;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,71 @@
+/** What happened, in one order: events, several reports of one event as one, and the articles themselves. */
+import type { Article, Digest } from '../link/digest.ts';
+import { append } from '../link/name-index.ts';
+import type { EventClaim } from './claim.ts';
+import { dateOrder } from './period.ts';
+
+export interface TimelineEvent {
+  kind: 'event';
+  /** EDTF. Where reports differ, the date that most of them give, then the more precise, then the earlier. */
+  date: string;
+  /** The shared event's id, where there is one. */
+  event?: string;
+  /** The reports of it; the first carries the date. */
+  claims: EventClaim[];
+}
+
+export interface TimelineArticle {
+  kind: 'article';
+  date: string;
+  article: Article;
+}
+
+export type TimelineEntry = TimelineEvent | TimelineArticle;
+
+/** Newest first. Events without a date, or still to come on the as-of date, are not in it. */
+export function listTimeline(digest: Digest): TimelineEntry[] {
+  const entries: TimelineEntry[] = [
+    ...listEvents(digest.claims.filter((claim) => claim.type === 'event')),
+    ...digest.articles.map((article) => ({
+      kind: 'article' as const,
+      date: article.fields.source.published,
+      article,
+    })),
+  ];
+  return entries
+    .filter(({ date }) => dateOrder(date).slice(0, 10) <= digest.today)
+    .sort((a, b) => compare(orderOf(b), orderOf(a)));
+}
+
+/** Events with a date, several reports of one event joined. */
+export function listEvents(claims: readonly EventClaim[]): TimelineEvent[] {
+  const groups = new Map<string, EventClaim[]>();
+  for (const claim of claims) append(groups, claim.fields.event ?? claim.id, claim);
+  return [...groups.values()].flatMap((group) => {
+    const dated = group.filter(({ fields }) => fields.date ?? fields.due);
+    const date = chooseDate(dated.map(dateOf));
+    if (date === undefined) return [];
+    const [first] = dated;
+    const carries = (claim: EventClaim) => (dateOf(claim) === date ? 0 : 1);
+    const claims = [...group].sort((a, b) => carries(a) - carries(b));
+    return [
+      { kind: 'event' as const, date, claims, ...(first?.fields.event && { event: first.fields.event }) },
+    ];
+  });
+}
+
+const dateOf = ({ fields }: EventClaim): string => fields.date ?? fields.due ?? '';
+
+function chooseDate(dates: string[]): string | undefined {
+  const votes = (date: string): number => dates.filter((other) => other === date).length;
+  return [...dates].sort(
+    (a, b) => votes(b) - votes(a) || b.length - a.length || compare(dateOrder(a), dateOrder(b)),
+  )[0];
+}
+
+function orderOf(entry: TimelineEntry): string {
+  const id = entry.kind === 'article' ? entry.article.id : (entry.claims[0]?.id ?? '');
+  return `${dateOrder(entry.date)} ${entry.kind === 'article' ? 'b' : 'a'} ${id}`;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

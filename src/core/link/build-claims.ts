@@ -1,0 +1,89 @@
+/** An article's front matter → its claims, each with its key, its number and what it touches. */
+import { readAmount } from '../claims/amount.ts';
+import { type Claim, type ClaimType, claimTypes, unnamed } from '../claims/claim.ts';
+import type { ContentRecord } from '../load/content-record.ts';
+import { claimLists } from '../schema/claim-schemas.ts';
+import type { ExtraUnits } from '../schema/units.ts';
+import { listReferences } from '../schema/walk-schema.ts';
+
+export interface ClaimContext {
+  /** The unit of a metric, by its id. */
+  unitOf: (figure: string) => string | undefined;
+  extraUnits: ExtraUnits;
+  isEntity: (id: string) => boolean;
+}
+
+type Fields = Claim['fields'];
+type AnyFields = Fields & Partial<Record<string, unknown>>;
+
+/** The claims of an article, in the order of its file. */
+export function buildClaims(article: ContentRecord<'article'>, context: ClaimContext): Claim[] {
+  const { fields } = article;
+  if (!fields) return [];
+  const lists = Object.entries(claimTypes) as [keyof typeof claimTypes, ClaimType][];
+  return lists.flatMap(([list, type]) =>
+    fields[list].map((claim, index) => buildClaim(article.id, type, claim, [list, index], context)),
+  );
+}
+
+function buildClaim(
+  article: string,
+  type: ClaimType,
+  fields: Fields,
+  path: [keyof typeof claimTypes, number],
+  context: ClaimContext,
+): Claim {
+  const key = fields.key ?? makeKey(type, fields);
+  const amount =
+    'value' in fields ? readAmount(fields, metricUnit(fields, context), context.extraUnits) : undefined;
+  const subjects = listSubjects(fields);
+  const touches = listTouches(path[0], fields, context);
+  return {
+    type,
+    id: `${article}#${key}`,
+    key,
+    article,
+    path,
+    fields,
+    ...(amount && { amount }),
+    subjects,
+    touches,
+  } as Claim;
+}
+
+/** From type, metric or relation, subjects, status and period: never from the value, so that it outlives a correction. */
+export function makeKey(type: ClaimType, fields: AnyFields): string {
+  const parts = [
+    type,
+    fields.figure ?? fields.name ?? fields.event ?? fields.milestone,
+    fields.rank,
+    fields.question,
+    type === 'relation' ? [fields.from, fields.type, fields.to ?? fields.deal] : fields.about,
+    type === 'figure' || type === 'relation' ? (fields.status ?? undefined) : fields.is,
+    fields.part,
+    fields.side,
+    fields.asOf ?? fields.date ?? fields.due,
+  ];
+  return parts
+    .flat(3)
+    .filter((part) => part !== undefined)
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+function metricUnit(fields: AnyFields, { unitOf }: ClaimContext): string | undefined {
+  return typeof fields.figure === 'string' ? unitOf(fields.figure) : undefined;
+}
+
+function listSubjects(fields: AnyFields): string[] {
+  const ids = [fields.about, fields.from, fields.to].flat().filter((id) => typeof id === 'string');
+  return [...new Set(ids)].filter((id) => id !== unnamed);
+}
+
+function listTouches(list: keyof typeof claimTypes, fields: AnyFields, { isEntity }: ClaimContext): string[] {
+  const references = listReferences(claimLists[list].unwrap().element, fields).map(({ id }) => id);
+  const loose = [fields.answer, fields.of].flat().filter((id) => typeof id === 'string');
+  return [...new Set([...references, ...loose])].filter(isEntity);
+}

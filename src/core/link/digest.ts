@@ -1,0 +1,126 @@
+/** The digest: what could be known on one day, joined for lookup. Pages and exports are made from it alone. */
+import type { Root } from 'mdast';
+import type { Claim } from '../claims/claim.ts';
+import type { FieldsOf } from '../load/content-record.ts';
+import { edtf } from '../schema/edtf.ts';
+import type { SiteFields } from '../schema/entity-schemas.ts';
+import type { EntityKind } from '../schema/kinds.ts';
+import { kinds } from '../schema/kinds.ts';
+import { listReferences } from '../schema/walk-schema.ts';
+import type { Urls } from '../url.ts';
+import type { ArticleRecord, EntityRecord, Library } from './library.ts';
+import { append } from './name-index.ts';
+
+export interface Article {
+  id: string;
+  fields: FieldsOf<'article'>;
+  body: Root;
+  claims: readonly Claim[];
+  /** Every entity that the body, a claim or the front matter names. */
+  touches: readonly string[];
+}
+
+interface EntityOf<K extends EntityKind> {
+  kind: K;
+  id: string;
+  fields: FieldsOf<K>;
+  body: Root;
+}
+
+export type Entity<K extends EntityKind = EntityKind> = { [P in K]: EntityOf<P> }[K];
+
+export interface Digest {
+  site: SiteFields;
+  urls: Urls;
+  /** The as-of date, `YYYY-MM-DD`. */
+  today: string;
+  /** Newest source first. */
+  articles: readonly Article[];
+  /** By name. */
+  entities: readonly Entity[];
+  claims: readonly Claim[];
+  findArticle: (id: string) => Article | undefined;
+  findEntity: (id: string) => Entity | undefined;
+  findClaim: (id: string) => Claim | undefined;
+  /** The claims that name an entity, newest source first. */
+  claimsTouching: (entity: string) => readonly Claim[];
+  /** The articles that name an entity in body, claim or front matter, newest source first. */
+  articlesTouching: (entity: string) => readonly Article[];
+  /** The entities whose own fields name an entity: projects in a place, parts of an institution. */
+  entitiesNaming: (entity: string) => readonly Entity[];
+}
+
+/** What of the library could be known on `today`: articles whose source appeared later, and drafts, are left out. */
+export function createDigest(library: Library, today: string): Digest {
+  const { site, urls } = library;
+  const articles = library.articles
+    .flatMap((record) => toArticle(library, record, today) ?? [])
+    .sort((a, b) => compare(publicationOrder(b), publicationOrder(a)) || compare(a.id, b.id));
+  const entities = library.entities
+    .flatMap((record) => toEntity(library, record) ?? [])
+    .sort((a, b) => a.fields.name.localeCompare(b.fields.name, site.language) || compare(a.id, b.id));
+  const claims = articles.flatMap((article) => article.claims);
+  const articleById = new Map(articles.map((article) => [article.id, article]));
+  const entityById = new Map(entities.map((entity) => [entity.id, entity]));
+  const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+  const claimsTouching = groupBy(claims, (claim) => claim.touches);
+  const articlesTouching = groupBy(articles, (article) => article.touches);
+  const entitiesNaming = groupBy(entities, listNamed);
+  return {
+    site,
+    urls,
+    today,
+    articles,
+    entities,
+    claims,
+    findArticle: (id) => articleById.get(id),
+    findEntity: (id) => entityById.get(id),
+    findClaim: (id) => claimById.get(id),
+    claimsTouching: (id) => claimsTouching.get(id) ?? [],
+    articlesTouching: (id) => articlesTouching.get(id) ?? [],
+    entitiesNaming: (id) => entitiesNaming.get(id) ?? [],
+  };
+}
+
+function toArticle(library: Library, { id, fields }: ArticleRecord, today: string): Article | undefined {
+  if (!fields || fields.draft) return undefined;
+  const { first = '' } = edtf(fields.source.published);
+  if (first > today) return undefined;
+  const claims = library.claims.get(id) ?? [];
+  const linked = library.bodies.get(id);
+  const touches = new Set([
+    ...claims.flatMap((claim) => claim.touches),
+    ...(linked?.mentions ?? []),
+    ...fields.topics,
+    ...fields.companies,
+    ...fields.projects,
+    ...fields.policies,
+    fields.source.publisher,
+  ]);
+  const body = linked?.body ?? { type: 'root', children: [] };
+  return { id, fields, body, claims, touches: [...touches] };
+}
+
+function toEntity(library: Library, { kind, id, fields }: EntityRecord): Entity | undefined {
+  if (!fields) return undefined;
+  return { kind, id, fields, body: library.bodies.get(id)?.body ?? { type: 'root', children: [] } } as Entity;
+}
+
+const listNamed = ({ kind, fields }: Entity): string[] =>
+  listReferences(kinds[kind].schema, fields)
+    .filter(({ targets }) => !targets.includes('claim'))
+    .map(({ id }) => id);
+
+/** Latest day it can have appeared, then the earliest: an imprecise date stands before the days it covers. */
+function publicationOrder({ fields }: Article): string {
+  const { first = '', last = '' } = edtf(fields.source.published);
+  return `${last} ${first}`;
+}
+
+function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) for (const key of new Set(keysOf(item))) append(groups, key, item);
+  return groups;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,49 @@
+/** Every name and alias of every entity, so that bodies can be searched for all of them in one pass. */
+import type { ContentRecord } from '../load/content-record.ts';
+
+export interface KnownName {
+  name: string;
+  id: string;
+}
+
+export interface NameIndex {
+  /** Names by their first word in lower case, longest first. */
+  byFirstWord: ReadonlyMap<string, readonly KnownName[]>;
+  /** Names that two or more entities share; they are never linked. */
+  shared: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Names of up to four letters count only as written: “US” is a country, “us” is not. */
+export const isCaseSensitive = (name: string): boolean => (name.match(/\p{L}/gu)?.length ?? 0) <= 4;
+
+export const firstWord = (text: string): string => /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? '';
+
+/** Builds the index of the entities that have fields. */
+export function indexNames(records: Iterable<ContentRecord>): NameIndex {
+  const owners = new Map<string, KnownName[]>();
+  for (const record of records) {
+    if (record.kind === 'article' || !record.fields) continue;
+    for (const name of new Set([record.fields.name, ...record.fields.aliases])) {
+      const key = isCaseSensitive(name) ? name : name.toLowerCase();
+      append(owners, key, { name, id: record.id });
+    }
+  }
+  const byFirstWord = new Map<string, KnownName[]>();
+  const shared = new Map<string, string[]>();
+  for (const known of owners.values()) {
+    const ids = [...new Set(known.map(({ id }) => id))];
+    const [first] = known;
+    if (!first) continue;
+    if (ids.length > 1) shared.set(first.name, ids.sort());
+    else append(byFirstWord, firstWord(first.name), first);
+  }
+  for (const names of byFirstWord.values()) names.sort((a, b) => b.name.length - a.name.length);
+  return { byFirstWord, shared };
+}
+
+/** Adds to the list under `key`. */
+export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

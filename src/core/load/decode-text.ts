@@ -1,0 +1,72 @@
+/** Bytes to text: strict UTF-8, one byte-order mark at most, line ends as `\n`, no control characters. */
+import { createProblem, type Problem } from '../problem/problem.ts';
+import type { RawFile } from './read-files.ts';
+
+export type Decoded = { text: string } | { problem: Problem };
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const start = { line: 1, column: 1 };
+const refusals = {
+  unreadable: ['unreadable-file', 'cannot be read'],
+  'not-a-file': ['unreadable-file', 'is not a plain file'],
+  'too-large': ['file-too-large', 'is larger than 256 KB'],
+} as const;
+
+/** The text of a file; `name` is the path that problems name. */
+export function decodeText(name: string, content: RawFile['content']): Decoded {
+  if ('refused' in content) {
+    const [code, message] = refusals[content.refused];
+    return { problem: createProblem(code, name, start, `${message} (${content.detail})`) };
+  }
+  let text: string;
+  try {
+    text = decoder.decode(content);
+  } catch {
+    return {
+      problem: createProblem('not-text', name, firstBadLine(content), 'is not UTF-8', 'save it as UTF-8'),
+    };
+  }
+  if (text.startsWith('\uFEFF')) text = text.slice(1);
+  text = text.replace(/\r\n?/g, '\n');
+  const index = text.search(/[^\P{Cc}\t\n]|\uFEFF/u);
+  if (index >= 0) {
+    const code = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return {
+      problem: createProblem(
+        'not-text',
+        name,
+        positionAt(text, index),
+        `holds the control character U+${code}`,
+      ),
+    };
+  }
+  if (text.trim() === '') return { problem: createProblem('front-matter', name, start, 'is empty') };
+  return { text };
+}
+
+/** Line and column, from 1, of an offset in `text`. */
+export function positionAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}
+
+function firstBadLine(bytes: Uint8Array): { line: number; column: number } {
+  let line = 1;
+  let lineStart = 0;
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, lineStart)) {
+    if (!isUtf8(bytes.subarray(lineStart, end))) break;
+    line += 1;
+    lineStart = end + 1;
+  }
+  return { line, column: 1 };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    decoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

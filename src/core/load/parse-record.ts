@@ -1,0 +1,109 @@
+/** One content file → its record and its problems: path, encoding, fences, YAML, schema, body. */
+import { createProblem, didYouMean, type Problem } from '../problem/problem.ts';
+import { describeIssues } from '../schema/describe-issue.ts';
+import { idPattern } from '../schema/fields.ts';
+import { allKinds, findKindOfFolder, type Kind, kinds } from '../schema/kinds.ts';
+import type { ContentRecord } from './content-record.ts';
+import { decodeText } from './decode-text.ts';
+import { checkBody, parseMarkdown } from './markdown.ts';
+import { type ParsedDocument, parseDocument } from './parse-document.ts';
+import type { RawFile } from './read-files.ts';
+
+export interface ParsedRecord {
+  record?: ContentRecord;
+  problems: Problem[];
+}
+
+const start = { line: 1, column: 1 };
+
+/** `name` is the path that problems name; `raw.path` the one within the content folder. */
+export function parseRecord(name: string, raw: RawFile): ParsedRecord {
+  const place = findPlace(raw.path);
+  if ('message' in place) {
+    return { problems: [createProblem('misplaced-file', name, start, place.message, place.hint)] };
+  }
+  const { kind, id } = place;
+  const problems = checkId(name, kind, id);
+  const decoded = decodeText(name, raw.content);
+  const parsed = 'text' in decoded ? parseDocument(name, decoded.text) : decoded;
+  if ('problem' in parsed) {
+    return { record: emptyRecord(kind, id, name), problems: [...problems, parsed.problem] };
+  }
+  const { fields, problems: faults } = readFields(name, kind, parsed);
+  const body = parseMarkdown(parsed.body);
+  const { bodyLine, locate } = parsed;
+  return {
+    record: { kind, id, file: name, fields, body, bodyLine, locate } as ContentRecord,
+    problems: [...problems, ...faults, ...checkBody(name, bodyLine, body)],
+  };
+}
+
+function readFields(name: string, kind: Kind, { data, problems, locate }: ParsedDocument) {
+  if (!data) return { fields: undefined, problems };
+  const { schema } = kinds[kind];
+  const result = schema.safeParse(data);
+  if (result.success) return { fields: result.data, problems };
+  const faults = describeIssues(schema, data, result.error.issues).map(
+    ({ code, path, part, message, hint }) => createProblem(code, name, locate(path, part), message, hint),
+  );
+  return { fields: undefined, problems: [...problems, ...faults] };
+}
+
+type Place = { kind: Kind; id: string } | { message: string; hint?: string | undefined };
+
+function findPlace(path: string): Place {
+  const [folder = '', file, ...deeper] = path.split('/');
+  const folders = allKinds.map((kind) => kinds[kind].folder);
+  if (file === undefined) {
+    return { message: `“${folder}” is no content file`, hint: `files live in ${folders.join(', ')}` };
+  }
+  const kind = findKindOfFolder(folder);
+  if (!kind) {
+    return {
+      message: `“${folder}/” is not a folder of content`,
+      hint: didYouMean(folder, folders) ?? folders.join(', '),
+    };
+  }
+  if (deeper.length > 0) return { message: `“${folder}/” has no subfolders`, hint: `move it to ${folder}/` };
+  if (!file.endsWith('.md'))
+    return { message: `“${file}” is not a Markdown file`, hint: 'its name must end in .md' };
+  return { kind, id: file.slice(0, -'.md'.length) };
+}
+
+function checkId(name: string, kind: Kind, id: string): Problem[] {
+  if (!idPattern.test(id)) {
+    const better = id
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '');
+    const hint = better ? `rename it to ${better}.md` : undefined;
+    return [
+      createProblem(
+        'bad-id',
+        name,
+        start,
+        `“${id}” is not lowercase letters, digits and single hyphens`,
+        hint,
+      ),
+    ];
+  }
+  if (kind === 'article' && !/^\d{4}(-\d{2}(-\d{2})?)?-/.test(id)) {
+    return [
+      createProblem(
+        'bad-id',
+        name,
+        start,
+        `“${id}” does not begin with a date`,
+        'as in 2026-03-31-short-title.md',
+      ),
+    ];
+  }
+  return [];
+}
+
+function emptyRecord(kind: Kind, id: string, file: string): ContentRecord {
+  const body = { type: 'root' as const, children: [] };
+  return { kind, id, file, fields: undefined, body, bodyLine: 1, locate: () => start } as ContentRecord;
+}

@@ -1,0 +1,113 @@
+/** YAML without surprises: every scalar is text, keys are unique, no anchors, aliases or tags; each value has a place. */
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { createProblem, type Position, type Problem } from '../problem/problem.ts';
+
+export type YamlPath = readonly PropertyKey[];
+
+export interface ParsedYaml {
+  /** The map at the top, or `undefined` where the text has none. */
+  data: Record<string, unknown> | undefined;
+  problems: Problem[];
+  /** Where the value of a path stands, or its key; what is missing stands where its parent does. */
+  locate: (path: YamlPath, part?: 'key' | 'value') => Position;
+}
+
+const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
+const maxDepth = 20;
+
+/** Parses `source`, whose first line is line `firstLine` of `file`. */
+export function parseYaml(file: string, source: string, firstLine: number): ParsedYaml {
+  const lines = new LineCounter();
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  if (deepestBracket(source) > maxDepth) {
+    const problem = createProblem(
+      'yaml',
+      file,
+      { line: firstLine, column: 1 },
+      `is nested more than ${maxDepth} deep`,
+    );
+    return { data: undefined, problems: [problem], locate: () => ({ line: firstLine, column: 1 }) };
+  }
+  const document = parseDocument(source, {
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    prettyErrors: false,
+    lineCounter: lines,
+  });
+  const problems = [...document.errors, ...document.warnings].map((issue) =>
+    createProblem('yaml', file, at(issue.pos[0]), plainMessage(issue.message)),
+  );
+  if (problems.length === 0) problems.push(...listForbidden(document, file, at));
+  const isTopMap = isMap(document.contents);
+  if (problems.length === 0 && document.contents !== null && !isTopMap) {
+    problems.push(createProblem('yaml', file, at(0), 'is not a map of fields', 'write `field: value` lines'));
+  }
+  const data = problems.length === 0 ? ((document.toJS() ?? {}) as Record<string, unknown>) : undefined;
+  return { data, problems, locate: (path, part = 'value') => at(findOffset(document, path, part)) };
+}
+
+function listForbidden(document: Document, file: string, at: (offset: number) => Position): Problem[] {
+  const problems: Problem[] = [];
+  const report = (node: unknown, message: string) =>
+    problems.push(createProblem('yaml', file, at((node as Node).range?.[0] ?? 0), message));
+  visit(document, {
+    Alias: (_, node) => void report(node, 'aliases (*name) are not allowed; write the value again'),
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) report(node, 'anchors (&name) are not allowed');
+      if (node.tag) report(node, 'tags (!name) are not allowed');
+    },
+    Pair: (_, pair) => {
+      if (!isScalar(pair.key)) report(pair.key, 'a field name must be plain text');
+      else if (reservedKeys.has(String(pair.key.value)))
+        report(pair.key, `“${pair.key.value}” cannot be a field`);
+    },
+  });
+  return problems;
+}
+
+function findOffset(document: Document, path: YamlPath, part: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = isCollection(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const [depth, step] of path.entries()) {
+    if (!isCollection(node)) break;
+    const item = isMap(node)
+      ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step))
+      : node.items[Number(step)];
+    if (item === undefined) break;
+    const value = isPair(item) ? item.value : item;
+    const key = isPair(item) ? (item.key as Node) : undefined;
+    const isLast = depth === path.length - 1;
+    const target = isLast && part === 'key' && key ? key : isEmpty(value) && key ? key : (value as Node);
+    offset = target?.range?.[0] ?? offset;
+    node = value;
+  }
+  return offset;
+}
+
+const isEmpty = (value: unknown): boolean => value === null || (isScalar(value) && value.value === '');
+
+/** How deep flow brackets nest at most, quotes ignored: an upper bound that costs nothing to know. */
+function deepestBracket(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const char of source) {
+    if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth);
+    else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
+  }
+  return deepest;
+}
+
+const plainMessage = (message: string): string => message.replace(/\s+/g, ' ').trim();

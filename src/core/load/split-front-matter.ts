@@ -1,0 +1,51 @@
+/**
+ * The guard in front of gray-matter, which takes `---js`, `----` or a missing fence in its own way:
+ * a document goes on only if its first line is exactly `---` and so is the next line that begins with `---`.
+ */
+import type { Position } from '../problem/problem.ts';
+
+export type Fences =
+  | { ok: true /** Line of the closing fence, from 1. */; closingLine: number }
+  | { ok: false; position: Position; message: string; hint?: string };
+
+const maxBlankLines = 200;
+
+/** Finds the two fences of a document's front matter. */
+export function findFences(text: string): Fences {
+  const lines = text.split('\n');
+  const [first = ''] = lines;
+  if (first !== '---') return { ok: false, position: { line: 1, column: 1 }, ...openingFault(lines, first) };
+  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  if (closing < 0) {
+    return fault(1, 'the front matter is never closed', 'put a line `---` between the fields and the body');
+  }
+  if (lines[closing] !== '---') {
+    return fault(
+      closing + 1,
+      `the closing line is “${shorten(lines[closing] ?? '')}”`,
+      'it must be exactly `---`',
+    );
+  }
+  // gray-matter searches comments with a pattern that is quadratic in blank lines.
+  const blank = lines.slice(1, closing).filter((line) => line.trim() === '').length;
+  if (blank > maxBlankLines) return fault(2, `the front matter holds ${blank} blank lines`, 'remove them');
+  return { ok: true, closingLine: closing + 1 };
+}
+
+function openingFault(lines: string[], first: string): { message: string; hint: string } {
+  const hint = 'the first line must be exactly `---`';
+  if (first.startsWith('---')) return { message: `the first line is “${shorten(first)}”`, hint };
+  if (first.trim() === '' && lines.find((line) => line.trim() !== '') === '---') {
+    return { message: 'there is an empty line before the front matter', hint: `remove it; ${hint}` };
+  }
+  return { message: 'there is no front matter', hint };
+}
+
+const fault = (line: number, message: string, hint: string): Fences => ({
+  ok: false,
+  position: { line, column: 1 },
+  message,
+  hint,
+});
+
+const shorten = (line: string): string => (line.length > 40 ? `${line.slice(0, 40)}…` : line);

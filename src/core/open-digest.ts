@@ -1,0 +1,83 @@
+/** A content folder → its digest and its problems: load, link, check. */
+import { relative, resolve, sep } from 'node:path';
+import { checkLibrary } from './check/rules.ts';
+import { createDigest, type Digest } from './link/digest.ts';
+import { buildLibrary } from './link/library.ts';
+import type { ContentRecord } from './load/content-record.ts';
+import { parseRecord } from './load/parse-record.ts';
+import { parseSite } from './load/parse-site.ts';
+import { type RawFile, readFiles } from './load/read-files.ts';
+import {
+  createProblem,
+  didYouMean,
+  type Problem,
+  type ProblemCounts,
+  sortProblems,
+} from './problem/problem.ts';
+import { createUrls, normaliseBase } from './url.ts';
+
+export interface OpenOptions {
+  contentDir: string;
+  /** The as-of date, `YYYY-MM-DD`. */
+  today: string;
+  /** The base of every address; `/` unless told. */
+  base?: string;
+}
+
+export interface OpenedDigest {
+  /** What can be made of the content; a build with errors among the problems must not publish it. */
+  digest: Digest;
+  /** All problems of all files, sorted. */
+  problems: Problem[];
+  counts: ProblemCounts;
+}
+
+/** Reads and checks the content. Rejects only where the folder itself cannot be listed. */
+export async function openDigest({ contentDir, today, base = '/' }: OpenOptions): Promise<OpenedDigest> {
+  const folder = resolve(contentDir);
+  const nameOf = (path: string): string => relative('.', resolve(folder, path)).split(sep).join('/');
+  const files = await readFiles(folder);
+  const isSite = (file: RawFile): boolean => file.path === 'site.yaml';
+  const { site, problems: siteProblems, locate } = parseSite(nameOf('site.yaml'), files.find(isSite));
+  const parsed = files.filter((file) => !isSite(file)).map((file) => parseRecord(nameOf(file.path), file));
+  const records = parsed.flatMap(({ record }) => record ?? []);
+  const library = buildLibrary(records, site, createUrls(normaliseBase(base), site.url));
+  const problems = sortProblems([
+    ...siteProblems,
+    ...parsed.flatMap((one) => one.problems),
+    ...findDuplicates(records),
+    ...checkLibrary(library),
+    ...site.keyFigures.flatMap((id, index) => {
+      const known = library.entities.filter(({ kind }) => kind === 'figure').map((figure) => figure.id);
+      if (known.includes(id) || !locate) return [];
+      const at = locate(['keyFigures', index]);
+      return [
+        createProblem(
+          'unknown-reference',
+          nameOf('site.yaml'),
+          at,
+          `there is no figure “${id}”`,
+          didYouMean(id, known),
+        ),
+      ];
+    }),
+  ]);
+  const claims = [...library.claims.values()].reduce((sum, list) => sum + list.length, 0);
+  const counts = { files: files.length, articles: library.articles.length, claims };
+  return { digest: createDigest(library, today), problems, counts };
+}
+
+function findDuplicates(records: readonly ContentRecord[]): Problem[] {
+  const first = new Map<string, ContentRecord>();
+  return records.flatMap((record) => {
+    const key = record.id.toLowerCase();
+    const earlier = first.get(key);
+    if (!earlier) {
+      first.set(key, record);
+      return [];
+    }
+    const position = { line: 1, column: 1 };
+    const message = `the id “${record.id}” is taken by ${earlier.file}`;
+    return [createProblem('duplicate-id', record.file, position, message, 'rename one of the two files')];
+  });
+}

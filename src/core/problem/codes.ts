@@ -1,0 +1,126 @@
+/** Every code a problem can have: how grave it is and what it means. The explanations are for editors. */
+
+export type Severity = 'error' | 'warning' | 'hint';
+
+interface CodeRow {
+  severity: Severity;
+  title: string;
+  explanation: string;
+}
+
+export const problemCodes = {
+  'unreadable-file': {
+    severity: 'error',
+    title: 'A file cannot be read',
+    explanation: 'It is a link, a device or not readable. Content is made of plain files.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    title: 'A file is too large',
+    explanation: 'A digest of one article is a few kilobytes; the limit is 256 KB.',
+  },
+  'not-text': {
+    severity: 'error',
+    title: 'A file is not UTF-8 text',
+    explanation: 'Save it as UTF-8, without control characters.',
+  },
+  'misplaced-file': {
+    severity: 'error',
+    title: 'A file does not belong where it is',
+    explanation: 'Content files are `site.yaml` and Markdown files in the folders of their kinds.',
+  },
+  'bad-id': {
+    severity: 'error',
+    title: 'A file name is no id',
+    explanation:
+      'The file name is the id and the address: lowercase letters a–z, digits and single hyphens. An article’s id begins with its date.',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    title: 'Two files have one id',
+    explanation: 'Ids are unique across all kinds, so that a reference is just the id. Rename one file.',
+  },
+  'front-matter': {
+    severity: 'error',
+    title: 'The front matter is not fenced',
+    explanation: 'A file begins with a line `---`; the front matter ends with another line `---`.',
+  },
+  yaml: {
+    severity: 'error',
+    title: 'The front matter is not valid YAML',
+    explanation: 'Anchors, aliases and tags are not allowed either.',
+  },
+  'unknown-field': {
+    severity: 'error',
+    title: 'A field is not known',
+    explanation: 'A misspelt field would be lost, so it is an error.',
+  },
+  'missing-field': {
+    severity: 'error',
+    title: 'A field is missing',
+    explanation: 'The kind of file requires it.',
+  },
+  'invalid-value': {
+    severity: 'error',
+    title: 'A value is not of its field’s form',
+    explanation: 'The message says what was found and what was expected.',
+  },
+  'unknown-reference': {
+    severity: 'error',
+    title: 'A reference leads nowhere',
+    explanation: 'It names an id that no file has, or a claim that does not exist.',
+  },
+  'wrong-reference': {
+    severity: 'error',
+    title: 'A reference leads to the wrong kind of thing',
+    explanation: 'The field takes other kinds: a publisher where a company stands, say.',
+  },
+  'duplicate-claim': {
+    severity: 'error',
+    title: 'Two claims of one article have one key',
+    explanation: 'Claims are addressed by their key. Give one of them a `key` of its own.',
+  },
+  'wrong-unit': {
+    severity: 'error',
+    title: 'A unit is unknown or does not fit',
+    explanation: 'A claim’s unit must convert into its metric’s; money is an ISO 4217 code.',
+  },
+  'wrong-stage': {
+    severity: 'error',
+    title: 'A status does not fit its subject',
+    explanation: 'A policy cannot be in trial production.',
+  },
+  'reversed-range': {
+    severity: 'error',
+    title: 'A range is upside down',
+    explanation: 'An upper value is not above the lower, or something ends before it begins.',
+  },
+  'bad-body': {
+    severity: 'error',
+    title: 'The body holds what is not published',
+    explanation:
+      'Raw HTML, an image without alternative text, a link that is not http(s), relative or mailto.',
+  },
+  'unclaimed-mention': {
+    severity: 'hint',
+    title: 'The body names an entity that no claim touches',
+    explanation: 'It is linked all the same. If the source says something about it, add the claim.',
+  },
+  'shared-alias': {
+    severity: 'warning',
+    title: 'Two entities share a name',
+    explanation: 'The name is not linked in bodies, because it could mean either.',
+  },
+  'unused-entity': {
+    severity: 'warning',
+    title: 'Nothing refers to an entity',
+    explanation: 'No article, claim or other entity names it.',
+  },
+  'implausible-value': {
+    severity: 'warning',
+    title: 'A value is outside its metric’s plausible range',
+    explanation: 'Likely a slip by a factor of a thousand. Widen the range if it is right.',
+  },
+} as const satisfies Record<string, CodeRow>;
+
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,101 @@
+/** What zod found wrong, in an editor’s words: what stands there, what was expected, what to write instead. */
+import type { z } from 'zod';
+import type { ProblemCode } from '../problem/codes.ts';
+import { didYouMean } from '../problem/problem.ts';
+import { listFields } from './walk-schema.ts';
+
+export interface Described {
+  code: ProblemCode;
+  path: PropertyKey[];
+  /** Whether the fault is in the name of the field or in its value. */
+  part: 'key' | 'value';
+  message: string;
+  hint?: string | undefined;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** One description for each fault in `data`. */
+export function describeIssues(schema: z.ZodType, data: unknown, issues: readonly Issue[]): Described[] {
+  return issues.flatMap((issue) => describe(schema, data, issue, []));
+}
+
+function describe(schema: z.ZodType, data: unknown, issue: Issue, parent: PropertyKey[]): Described[] {
+  const path = [...parent, ...issue.path];
+  const found = valueAt(data, path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownField(key, [...path, key], listFields(schema, path)));
+  }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0 && found !== undefined) {
+    const branch = issue.errors[Array.isArray(found) ? issue.errors.length - 1 : 0] ?? [];
+    return branch.flatMap((inner) => describe(schema, data, inner, path));
+  }
+  const name = nameOf(path);
+  if (found === undefined && issue.code !== 'custom') {
+    return [{ code: 'missing-field', path, part: 'value', message: `\`${name}\` is missing` }];
+  }
+  return [{ code: 'invalid-value', path, part: 'value', ...explain(issue, name, found) }];
+}
+
+function unknownField(key: string, path: PropertyKey[], fields: string[]): Described {
+  const hint = /^\d+$/.test(key)
+    ? 'inside { } a number with a comma needs quotes'
+    : (didYouMean(key, fields) ?? `known here: ${fields.join(', ')}`);
+  return { code: 'unknown-field', path, part: 'key', message: `\`${key}\` is not a field here`, hint };
+}
+
+function explain(issue: Issue, name: string, found: unknown): { message: string; hint?: string | undefined } {
+  const quoted = show(found);
+  switch (issue.code) {
+    case 'invalid_type':
+      return {
+        message: `\`${name}\` is ${quoted}, expected ${expectedWords[issue.expected] ?? issue.expected}`,
+      };
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const hint = didYouMean(String(found), values) ?? undefined;
+      return { message: `\`${name}\` is ${quoted}, expected one of ${values.join(', ')}`, hint };
+    }
+    case 'custom':
+      return { message: name ? `\`${name}\`: ${issue.message}` : issue.message };
+    case 'too_small':
+    case 'too_big':
+      return { message: `\`${name}\` is ${quoted}: ${issue.message}` };
+    default:
+      return { message: `\`${name}\` is ${quoted}, it ${issue.message}` };
+  }
+}
+
+const expectedWords: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'fields',
+  record: 'fields',
+  number: 'a number',
+};
+
+/** `figures[2].unit`, as an editor would say it; the parts of a claim are named without their list. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path
+    .filter((step) => typeof step !== 'number')
+    .slice(-1)
+    .map(String)
+    .join('.');
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+function show(value: unknown): string {
+  if (value === null || value === '') return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map of fields';
+  const text = String(value);
+  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+}
