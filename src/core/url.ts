@@ -8,6 +8,8 @@ export interface Urls {
   timeline: string;
   upcoming: string;
   disagreements: string;
+  /** Everything there is, by kind. */
+  browse: string;
   /** The list of all things of a kind. */
   index: (kind: Kind) => string;
   /** The page of one thing. */
@@ -32,6 +34,7 @@ export function createUrls(base: string, origin: string): Urls {
     timeline: under('timeline/'),
     upcoming: under('upcoming/'),
     disagreements: under('disagreements/'),
+    browse: under('browse/'),
     index: (kind) => under(`${kinds[kind].folder}/`),
     page,
     claim: (claim) => {

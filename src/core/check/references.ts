@@ -12,8 +12,8 @@ export function checkReferences(library: Library): Problem[] {
     [...library.claims].map(([article, claims]) => [article, claims.map(({ key }) => key)] as const),
   );
   return [...library.records.values()].flatMap((record) => {
-    if (!record.fields) return [];
-    const references = listReferences(kinds[record.kind].schema, record.fields);
+    // The references of a file that fails its schema are checked as well: its mistakes come in one run.
+    const references = listReferences(kinds[record.kind].schema, record.fields ?? record.data);
     const broken = references.flatMap((reference) =>
       reference.targets.includes('claim')
         ? checkClaim(record, reference, library, keysOf)
@@ -27,7 +27,8 @@ export function checkReferences(library: Library): Problem[] {
 
 function checkId(record: ContentRecord, { path, id, targets }: Reference, { records }: Library): Problem[] {
   const wanted = targets.filter((target): target is Kind => target in kinds);
-  if (targets.includes(id)) return [];
+  // What is no id at all is the schema's to report.
+  if (targets.includes(id) || !idPattern.test(id)) return [];
   const target = records.get(id);
   if (!target) {
     const candidates = [...records.values()]

@@ -4,10 +4,9 @@
  */
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
-import { edtf } from '../schema/edtf.ts';
 import { parseQuantity } from '../schema/quantity.ts';
 import type { Claim, EventClaim, FigureClaim } from './claim.ts';
-import { overlaps } from './period.ts';
+import { overlaps, spread } from './period.ts';
 
 export type DisagreementKind = 'figure' | 'date' | 'question' | 'doubt';
 
@@ -23,8 +22,31 @@ export interface Disagreement {
   compatible?: string;
 }
 
-/** Every disagreement of a digest; those between sources first. */
-export function findDisagreements(digest: Digest): Disagreement[] {
+export interface Disagreements {
+  /** Those between sources first, then the editor’s doubts. */
+  all: readonly Disagreement[];
+  byClaim: ReadonlyMap<string, readonly Disagreement[]>;
+}
+
+const known = new WeakMap<Digest, Disagreements>();
+
+/** The disagreements of a digest; worked out once for each. */
+export function disagreementsOf(digest: Digest): Disagreements {
+  const found = known.get(digest) ?? indexDisagreements(findDisagreements(digest));
+  known.set(digest, found);
+  return found;
+}
+
+function indexDisagreements(all: readonly Disagreement[]): Disagreements {
+  const byClaim = new Map<string, Disagreement[]>();
+  for (const one of all) {
+    // A difference that the editor explains marks no claim.
+    if (!one.compatible) for (const claim of one.claims) append(byClaim, claim.id, one);
+  }
+  return { all, byClaim };
+}
+
+function findDisagreements(digest: Digest): Disagreement[] {
   return [...betweenFigures(digest), ...betweenDates(digest), ...betweenAnswers(digest), ...doubts(digest)];
 }
 
@@ -71,7 +93,7 @@ function contradict(a: FigureClaim, b: FigureClaim, tolerance: string | undefine
   return first.high < second.low || second.high < first.low;
 }
 
-const periodOf = (claim: FigureClaim) => (claim.fields.asOf ? edtf(claim.fields.asOf) : {});
+const periodOf = (claim: FigureClaim) => (claim.fields.asOf ? spread(claim.fields.asOf) : {});
 
 /** The numbers a claim allows: its value give or take its rounding, open on the side its qualifier opens. */
 export function intervalOf(
@@ -108,7 +130,7 @@ function betweenDates({ claims }: Digest): Disagreement[] {
       append(groups, claim.fields.event, claim);
   }
   return [...groups].flatMap(([event, group]) => {
-    const when = (claim: EventClaim) => edtf(claim.fields.date ?? '');
+    const when = (claim: EventClaim) => spread(claim.fields.date ?? '');
     const rivals = group.filter((a) => group.some((b) => a !== b && !overlaps(when(a), when(b))));
     return rivals.length < 2 ? [] : [{ id: `date-${event}`, kind: 'date', about: [event], claims: rivals }];
   });

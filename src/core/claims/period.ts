@@ -1,6 +1,5 @@
 /** When something holds or happens, as bounds of days; and a total order for dates of unequal precision. */
-import { addDays, addMonths, addWeeks, addYears, format, parseISO } from 'date-fns';
-import { edtf } from '../schema/edtf.ts';
+import { daysIn, edtf } from '../schema/edtf.ts';
 
 /** First and last day, `YYYY-MM-DD`; a missing side is open. */
 export interface Period {
@@ -13,13 +12,60 @@ export function overlaps(a: Period, b: Period): boolean {
   return !(a.last && b.first && a.last < b.first) && !(b.last && a.first && b.last < a.first);
 }
 
-/** The day `term` (`5 years`, `18 months`) after `day`. */
+export interface End {
+  /** EDTF, as precise as what it was reckoned from. */
+  date: string;
+  /** It was reckoned from a beginning and a term, not stated. */
+  reckoned: boolean;
+}
+
+/** When something ends: as stated, else about its `term` after its beginning; undefined where neither is known. */
+export function findEnd(fields: {
+  date?: string | undefined;
+  until?: string | undefined;
+  term?: string | undefined;
+}): End | undefined {
+  const { date, until, term } = fields;
+  if (until) return { date: until, reckoned: false };
+  if (!date || !term) return undefined;
+  const { first, precision } = edtf(date);
+  if (!first) return undefined;
+  const length = { day: 10, month: 7, quarter: 7, year: 4, interval: 7 }[precision];
+  return { date: `${addTerm(first, term).slice(0, length)}~`, reckoned: true };
+}
+
+const slackDays = { day: 7, month: 31, quarter: 92, year: 366, interval: 31 } as const;
+
+/** The days a date can mean, widened where it says “about”: a day by a week, a month by a month, a year by a year. */
+export function spread(text: string): Period {
+  const { first, last, precision, approximate } = edtf(text);
+  if (!approximate) return { ...(first && { first }), ...(last && { last }) };
+  const move = (day: string, days: number): string => format(addDays(parseISO(day), days), 'yyyy-MM-dd');
+  const slack = slackDays[precision];
+  return { ...(first && { first: move(first, -slack) }), ...(last && { last: move(last, slack) }) };
+}
+
+/** The day `term` (`5 years`, `18 months`) after `day`; a day that its month lacks is the month’s last. */
 export function addTerm(day: string, term: string): string {
   const [count = '0', unit = ''] = term.split(' ');
-  const add = { year: addYears, month: addMonths, week: addWeeks, day: addDays }[unit.replace(/s$/, '')];
-  if (!add) throw new TypeError(`“${term}” is not a length of time`);
-  return format(add(parseISO(day), Number(count)), 'yyyy-MM-dd');
+  const steps = stepsOf[unit.replace(/s$/, '')];
+  if (!steps) throw new TypeError(`“${term}” is not a length of time`);
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const months = year * 12 + (month - 1) + (steps.months ?? 0) * Number(count);
+  const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  if (toYear > 9999) return '9999-12-31';
+  const time = new Date(0);
+  time.setUTCFullYear(toYear, toMonth - 1, Math.min(date, daysIn(toYear, toMonth)));
+  time.setUTCDate(time.getUTCDate() + (steps.days ?? 0) * Number(count));
+  return time.getUTCFullYear() > 9999 ? '9999-12-31' : time.toISOString().slice(0, 10);
 }
+
+const stepsOf: Record<string, { months?: number; days?: number }> = {
+  year: { months: 12 },
+  month: { months: 1 },
+  week: { days: 7 },
+  day: { days: 1 },
+};
 
 /**
  * A key that sorts EDTF dates: by the first day they can mean (an open beginning counts as its end),

@@ -3,7 +3,7 @@ import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
 import type { StatusClaim } from './claim.ts';
-import { addTerm } from './period.ts';
+import { type End, findEnd } from './period.ts';
 
 export interface Standing {
   /** The part it is about, where a source speaks of a part. */
@@ -11,16 +11,15 @@ export interface Standing {
   side: 'law' | 'practice';
   /** The latest claim that had begun on the as-of date. */
   claim: StatusClaim;
-  /** The last day it holds, where one is given or can be reckoned from a term. */
-  until?: string;
-  reckoned: boolean;
-  /** That day has passed and nothing newer is claimed. */
+  /** When it ends, where that is given or can be reckoned from a term. */
+  end?: End;
+  /** That end has passed and nothing newer is claimed. */
   lapsed: boolean;
   /** When its source was published: what is newer is not known. */
   confirmed: string;
 }
 
-/** The standings of an entity, law before practice; empty where nobody says. */
+/** The standings of an entity: law before practice, the whole before its parts; empty where nobody says. */
 export function findStandings(digest: Digest, entity: string): Standing[] {
   const sides = new Map<string, StatusClaim[]>();
   for (const claim of listStatuses(digest, entity)) {
@@ -28,10 +27,12 @@ export function findStandings(digest: Digest, entity: string): Standing[] {
     if (beginOf(digest, claim) > digest.today) continue;
     append(sides, `${claim.fields.side ?? 'law'} ${claim.fields.part ?? ''}`, claim);
   }
-  return [...sides.values()].flatMap((claims) => {
-    const claim = claims.at(-1);
-    return claim ? [toStanding(digest, claim)] : [];
-  });
+  return [...sides]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([, claims]) => {
+      const claim = claims.at(-1);
+      return claim ? [toStanding(digest, claim)] : [];
+    });
 }
 
 /** An entity's status claims, those refuted left out, from the earliest beginning to the latest. */
@@ -44,17 +45,15 @@ export function listStatuses(digest: Digest, entity: string): StatusClaim[] {
 }
 
 function toStanding(digest: Digest, claim: StatusClaim): Standing {
-  const { part, side = 'law', until: stated, term, date } = claim.fields;
-  const begins = date && edtf(date).first;
-  const reckoned = stated === undefined && term !== undefined && begins !== undefined;
-  const until = stated ? edtf(stated).last : reckoned ? addTerm(begins, term) : undefined;
+  const { part, side = 'law' } = claim.fields;
+  const end = findEnd(claim.fields);
+  const lastDay = end && edtf(end.date).last;
   return {
     ...(part && { part }),
     side,
     claim,
-    ...(until && { until }),
-    reckoned,
-    lapsed: until !== undefined && until < digest.today,
+    ...(end && { end }),
+    lapsed: lastDay !== undefined && lastDay < digest.today,
     confirmed: digest.findArticle(claim.article)?.fields.source.published ?? '',
   };
 }

@@ -2,7 +2,7 @@
 import type { Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
 import type { Claim } from './claim.ts';
-import { addTerm, dateOrder } from './period.ts';
+import { dateOrder, findEnd } from './period.ts';
 
 export interface DueDate {
   claim: Claim;
@@ -46,19 +46,15 @@ function findDue(claim: Claim): DueDate | undefined {
         : undefined;
     case 'status':
     case 'relation':
-      return findEnd(claim);
+      return findExpiry(claim);
     default:
       return undefined;
   }
 }
 
-function findEnd(claim: Extract<Claim, { type: 'status' | 'relation' }>): DueDate | undefined {
-  const { until, term, date } = claim.fields;
-  if (until) return { claim, what: 'expiry', date: until, reckoned: false };
-  const begins = date && edtf(date).first;
-  return begins && term
-    ? { claim, what: 'expiry', date: `${addTerm(begins, term)}~`, reckoned: true }
-    : undefined;
+function findExpiry(claim: Extract<Claim, { type: 'status' | 'relation' }>): DueDate | undefined {
+  const end = findEnd(claim.fields);
+  return end && { claim, what: 'expiry', ...end };
 }
 
 /** Imprecise dates stand at their end: “by Q1” is due on its last day. */

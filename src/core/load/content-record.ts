@@ -14,6 +14,8 @@ interface RecordOf<K extends Kind> {
   file: string;
   /** Absent where the file has errors of its own: it still defines its id. */
   fields: FieldsOf<K> | undefined;
+  /** The front matter as it was read, whatever the schema says of it; absent where it is not YAML. */
+  data: unknown;
   body: Root;
   /** The line of the file on which the body begins. */
   bodyLine: number;

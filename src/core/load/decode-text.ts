@@ -5,6 +5,8 @@ import type { RawFile } from './read-files.ts';
 export type Decoded = { text: string } | { problem: Problem };
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+// Line and paragraph separators are lines to some tools and not to others, as is a second byte-order mark.
+const invisible = /[^\P{Cc}\t\n]|[\uFEFF\u2028\u2029]/u;
 const start = { line: 1, column: 1 };
 const refusals = {
   unreadable: ['unreadable-file', 'cannot be read'],
@@ -28,7 +30,7 @@ export function decodeText(name: string, content: RawFile['content']): Decoded {
   }
   if (text.startsWith('\uFEFF')) text = text.slice(1);
   text = text.replace(/\r\n?/g, '\n');
-  const index = text.search(/[^\P{Cc}\t\n]|\uFEFF/u);
+  const index = text.search(invisible);
   if (index >= 0) {
     const code = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return {
@@ -36,7 +38,7 @@ export function decodeText(name: string, content: RawFile['content']): Decoded {
         'not-text',
         name,
         positionAt(text, index),
-        `holds the control character U+${code}`,
+        `holds the invisible character U+${code}`,
       ),
     };
   }

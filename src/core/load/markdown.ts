@@ -27,10 +27,14 @@ export const renderMarkdown = (tree: Root): string =>
 /** What the sanitiser would drop in silence, or what a page cannot hold, as problems. */
 export function checkBody(file: string, bodyLine: number, tree: Root): Problem[] {
   const problems: Problem[] = [];
+  let lastHtml = 0;
   visit(tree, (node) => {
     const fault = findFault(node);
     if (!fault) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
+    // An opening tag and its closing tag are one mistake.
+    if (node.type === 'html' && line === lastHtml) return;
+    if (node.type === 'html') lastHtml = line;
     problems.push(createProblem('bad-body', file, { line: line + bodyLine - 1, column }, ...fault));
   });
   return problems;

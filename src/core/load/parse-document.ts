@@ -16,15 +16,21 @@ export function parseDocument(file: string, text: string): ParsedDocument | { pr
   if (!fences.ok) {
     return { problem: createProblem('front-matter', file, fences.position, fences.message, fences.hint) };
   }
-  let yaml: ParsedYaml | undefined;
+  const parsed: ParsedYaml[] = [];
   const engine = (source: string): object => {
     // gray-matter hands over all after the opening `---`: what it calls line 1 is the fence itself.
-    yaml = parseYaml(file, source, 1);
+    const yaml = parseYaml(file, source, 1);
+    parsed.push(yaml);
     return yaml.data ?? {};
   };
   const { content } = matter(text, { language: 'yaml', engines: enginesOnly(engine) });
   // gray-matter does not call the engine for front matter that is empty or all comments.
-  yaml ??= parseYaml(file, '\n', 1);
+  const [yaml] = parsed;
+  if (!yaml || (yaml.data && Object.keys(yaml.data).length === 0)) {
+    const start = { line: 1, column: 1 };
+    const hint = 'write `field: value` lines between the two lines `---`';
+    return { problem: createProblem('front-matter', file, start, 'the front matter is empty', hint) };
+  }
   const bodyLine = fences.closingLine + 1;
   return { ...yaml, body: content, bodyLine };
 }

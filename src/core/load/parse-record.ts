@@ -31,9 +31,9 @@ export function parseRecord(name: string, raw: RawFile): ParsedRecord {
   }
   const { fields, problems: faults } = readFields(name, kind, parsed);
   const body = parseMarkdown(parsed.body);
-  const { bodyLine, locate } = parsed;
+  const { data, bodyLine, locate } = parsed;
   return {
-    record: { kind, id, file: name, fields, body, bodyLine, locate } as ContentRecord,
+    record: { kind, id, file: name, fields, data, body, bodyLine, locate } as ContentRecord,
     problems: [...problems, ...faults, ...checkBody(name, bodyLine, body)],
   };
 }
@@ -105,5 +105,14 @@ function checkId(name: string, kind: Kind, id: string): Problem[] {
 
 function emptyRecord(kind: Kind, id: string, file: string): ContentRecord {
   const body = { type: 'root' as const, children: [] };
-  return { kind, id, file, fields: undefined, body, bodyLine: 1, locate: () => start } as ContentRecord;
+  return {
+    kind,
+    id,
+    file,
+    fields: undefined,
+    data: undefined,
+    body,
+    bodyLine: 1,
+    locate: () => start,
+  } as ContentRecord;
 }

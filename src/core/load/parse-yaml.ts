@@ -11,6 +11,8 @@ import {
   visit,
 } from 'yaml';
 import { createProblem, type Position, type Problem } from '../problem/problem.ts';
+import { positionAt } from './decode-text.ts';
+import { describeYamlErrors } from './describe-yaml-errors.ts';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -24,6 +26,7 @@ export interface ParsedYaml {
 
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const maxDepth = 20;
+const compactNesting = new RegExp(`(?<=^ *)(?:[-?:] +){${maxDepth + 1}}`, 'm');
 
 /** Parses `source`, whose first line is line `firstLine` of `file`. */
 export function parseYaml(file: string, source: string, firstLine: number): ParsedYaml {
@@ -32,13 +35,11 @@ export function parseYaml(file: string, source: string, firstLine: number): Pars
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  if (deepestBracket(source) > maxDepth) {
-    const problem = createProblem(
-      'yaml',
-      file,
-      { line: firstLine, column: 1 },
-      `is nested more than ${maxDepth} deep`,
-    );
+  const tooDeep = findTooDeep(source);
+  if (tooDeep >= 0) {
+    const { line, column } = positionAt(source, tooDeep);
+    const place = { line: line + firstLine - 1, column };
+    const problem = createProblem('yaml', file, place, `is nested more than ${maxDepth} deep`);
     return { data: undefined, problems: [problem], locate: () => ({ line: firstLine, column: 1 }) };
   }
   const document = parseDocument(source, {
@@ -47,13 +48,16 @@ export function parseYaml(file: string, source: string, firstLine: number): Pars
     prettyErrors: false,
     lineCounter: lines,
   });
-  const problems = [...document.errors, ...document.warnings].map((issue) =>
-    createProblem('yaml', file, at(issue.pos[0]), plainMessage(issue.message)),
+  const problems = describeYamlErrors(document).map(({ offset, message, hint }) =>
+    createProblem('yaml', file, at(offset), message, hint),
   );
   if (problems.length === 0) problems.push(...listForbidden(document, file, at));
   const isTopMap = isMap(document.contents);
   if (problems.length === 0 && document.contents !== null && !isTopMap) {
-    problems.push(createProblem('yaml', file, at(0), 'is not a map of fields', 'write `field: value` lines'));
+    const offset = document.contents.range?.[0] ?? 0;
+    problems.push(
+      createProblem('yaml', file, at(offset), 'is not a map of fields', 'write `field: value` lines'),
+    );
   }
   const data = problems.length === 0 ? ((document.toJS() ?? {}) as Record<string, unknown>) : undefined;
   return { data, problems, locate: (path, part = 'value') => at(findOffset(document, path, part)) };
@@ -99,15 +103,16 @@ function findOffset(document: Document, path: YamlPath, part: 'key' | 'value'): 
 
 const isEmpty = (value: unknown): boolean => value === null || (isScalar(value) && value.value === '');
 
-/** How deep flow brackets nest at most, quotes ignored: an upper bound that costs nothing to know. */
-function deepestBracket(source: string): number {
+/** Where brackets, or the dashes that begin lists within lists, nest too deep to be meant; -1 if nowhere. */
+function findTooDeep(source: string): number {
+  const dashes = source.search(compactNesting);
+  if (dashes >= 0) return dashes;
   let depth = 0;
-  let deepest = 0;
-  for (const char of source) {
-    if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth);
+  for (let offset = 0; offset < source.length; offset += 1) {
+    const char = source[offset];
+    if (char === '[' || char === '{') depth += 1;
     else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
+    if (depth > maxDepth) return offset;
   }
-  return deepest;
+  return -1;
 }
-
-const plainMessage = (message: string): string => message.replace(/\s+/g, ' ').trim();

@@ -50,7 +50,11 @@ const amount = {
   upper: quantity().optional().describe('The upper end, with `qualifier: between`.'),
   unit: text().optional().describe('Unit of the number: t, t/yr, %, times, years, or a currency code.'),
   qualifier: choice(words(qualifiers)).optional().describe('How exact the article is.'),
-  sum: z.array(claimRef()).min(2).optional().describe('Claims of this article that add up to it.'),
+  sum: z
+    .array(claimRef())
+    .min(2, 'needs at least two claims')
+    .optional()
+    .describe('Claims of this article that add up to it.'),
 };
 
 const upperNeedsBetween = (claim: { upper?: string; qualifier?: string }): boolean =>
@@ -105,7 +109,8 @@ export const relationClaim = z
     ...amount,
     from: party.optional().describe('Who does it; `unnamed` with `byWords` where the article names nobody.'),
     type: choice(words(relationTypes)).describe('What they do.'),
-    to: party.optional().describe('To whom or what.'),
+    to: party.optional().describe('To whom or what; `unnamed` with `toWords` where that has no page.'),
+    toWords: text().optional().describe('To whom or what, in words: “military contractors”.'),
     of: oneOrMany(ref()).optional().describe('What is supplied, bought or restricted.'),
     share: quantity().optional().describe('The share that is owned, in percent.'),
     status: modality.optional().describe('Actual (the default), planned, committed, possible …'),

@@ -1,7 +1,7 @@
 /** What zod found wrong, in an editor’s words: what stands there, what was expected, what to write instead. */
 import type { z } from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
-import { didYouMean } from '../problem/problem.ts';
+import { didYouMean, findClosest } from '../problem/problem.ts';
 import { listFields } from './walk-schema.ts';
 
 export interface Described {
@@ -11,14 +11,26 @@ export interface Described {
   part: 'key' | 'value';
   message: string;
   hint?: string | undefined;
+  /** The field that a misspelt one stands for. */
+  means?: string | undefined;
 }
 
 type Issue = z.core.$ZodIssue;
 
-/** One description for each fault in `data`. */
+/** One description for each fault in `data`: what one slip sets off in two ways is told once. */
 export function describeIssues(schema: z.ZodType, data: unknown, issues: readonly Issue[]): Described[] {
-  return issues.flatMap((issue) => describe(schema, data, issue, []));
+  const all = issues.flatMap((issue) => describe(schema, data, issue, []));
+  const meant = new Set(all.flatMap(({ path, means }) => means && placeOf([...path.slice(0, -1), means])));
+  const told = new Set<string>();
+  return all.filter(({ code, path, part }) => {
+    const place = `${part} ${placeOf(path)}`;
+    if (told.has(place) || (code === 'missing-field' && meant.has(placeOf(path)))) return false;
+    told.add(place);
+    return true;
+  });
 }
+
+const placeOf = (path: readonly PropertyKey[]): string => path.map(String).join('\n');
 
 function describe(schema: z.ZodType, data: unknown, issue: Issue, parent: PropertyKey[]): Described[] {
   const path = [...parent, ...issue.path];
@@ -38,14 +50,18 @@ function describe(schema: z.ZodType, data: unknown, issue: Issue, parent: Proper
 }
 
 function unknownField(key: string, path: PropertyKey[], fields: string[]): Described {
+  const means = findClosest(key, fields);
   const hint = /^\d+$/.test(key)
     ? 'inside { } a number with a comma needs quotes'
-    : (didYouMean(key, fields) ?? `known here: ${fields.join(', ')}`);
-  return { code: 'unknown-field', path, part: 'key', message: `\`${key}\` is not a field here`, hint };
+    : means
+      ? `did you mean “${means}”?`
+      : `known here: ${fields.join(', ')}`;
+  return { code: 'unknown-field', path, part: 'key', message: `\`${key}\` is not a field here`, hint, means };
 }
 
 function explain(issue: Issue, name: string, found: unknown): { message: string; hint?: string | undefined } {
   const quoted = show(found);
+  if (quoted === 'empty') return { message: `\`${name}\` is empty` };
   switch (issue.code) {
     case 'invalid_type':
       return {
@@ -58,9 +74,6 @@ function explain(issue: Issue, name: string, found: unknown): { message: string;
     }
     case 'custom':
       return { message: name ? `\`${name}\`: ${issue.message}` : issue.message };
-    case 'too_small':
-    case 'too_big':
-      return { message: `\`${name}\` is ${quoted}: ${issue.message}` };
     default:
       return { message: `\`${name}\` is ${quoted}, it ${issue.message}` };
   }
@@ -94,7 +107,7 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 
 function show(value: unknown): string {
   if (value === null || value === '') return 'empty';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map of fields';
   const text = String(value);
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;

@@ -2,7 +2,6 @@
  * Dates as sources give them: a documented part of EDTF (ISO 8601-2), never more precise than what was said.
  * Day, month, quarter (`2026-Q1`), year; `~` about, `?` uncertain; intervals `a/b`, `a/..`, `../b`.
  */
-import { endOfMonth, endOfQuarter, endOfYear, isValid, lastDayOfMonth, parseISO } from 'date-fns';
 
 export type DatePrecision = 'day' | 'month' | 'quarter' | 'year' | 'interval';
 
@@ -61,32 +60,31 @@ function parsePoint(text: string): EdtfResult {
   const match = pointPattern.exec(text);
   if (!match) return failure(`“${text}” is not a date; write ${formsOfDate}`);
   const [, year = '', quarter, month, day, mark] = match;
-  const start = `${year}-${month ?? (quarter ? pad(Number(quarter) * 3 - 2) : '01')}-${day ?? '01'}`;
-  const date = parseISO(start);
-  if (!isValid(date)) return failure(`${text} does not exist${lastDayHint(year, month)}`);
+  const firstMonth = Number(month ?? (quarter ? Number(quarter) * 3 - 2 : 1));
+  const lastMonth = Number(month ?? (quarter ? Number(quarter) * 3 : 12));
+  if (firstMonth < 1 || firstMonth > 12) return failure(`${text} does not exist; months run from 01 to 12`);
+  const length = daysIn(Number(year), lastMonth);
+  if (day && (Number(day) < 1 || Number(day) > length)) {
+    return failure(`${text} does not exist; ${year}-${month} has ${length} days`);
+  }
   const precision = day ? 'day' : month ? 'month' : quarter ? 'quarter' : 'year';
   return {
     ok: true,
     date: {
       text,
       precision,
-      first: start,
-      last: lastDay(date, precision),
+      first: `${year}-${pad(firstMonth)}-${day ?? '01'}`,
+      last: `${year}-${pad(lastMonth)}-${day ?? length}`,
       approximate: mark === '~' || mark === '%',
       uncertain: mark === '?' || mark === '%',
     },
   };
 }
 
-function lastDay(date: Date, precision: DatePrecision): string {
-  const ends = { month: endOfMonth, quarter: endOfQuarter, year: endOfYear } as const;
-  const end = precision === 'day' || precision === 'interval' ? date : ends[precision](date);
-  return `${String(end.getFullYear()).padStart(4, '0')}-${pad(end.getMonth() + 1)}-${pad(end.getDate())}`;
-}
-
-function lastDayHint(year: string, month: string | undefined): string {
-  if (!month || Number(month) < 1 || Number(month) > 12) return month ? '; months run from 01 to 12' : '';
-  return `; ${year}-${month} ends on the ${lastDayOfMonth(parseISO(`${year}-${month}-01`)).getDate()}th`;
+/** Days of a month (from 1), by the Gregorian calendar; no clock or time zone has a say in it. */
+export function daysIn(year: number, month: number): number {
+  // The calendar repeats every 400 years; `Date.UTC` takes years below 100 for the 1900s.
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');

@@ -61,6 +61,7 @@ export const policySchema = z.strictObject({
   jurisdiction: list(ref('place', 'institution')).describe('Whose policy it is.'),
   reference: text().optional().describe('Its official number or title.'),
   topics,
+  partOf: list(ref('policy')).describe('Wider policies that it belongs to.'),
   suspends: list(ref('policy')).describe('Policies that it suspends.'),
   amends: list(ref('policy')).describe('Policies that it amends.'),
   implements: list(ref('policy')).describe('Policies that it carries out.'),

@@ -28,7 +28,7 @@ export const claimRef = () =>
 /** One value or a list of them; always read as a list. */
 export const oneOrMany = <T extends z.ZodType>(one: T) =>
   z
-    .union([one, z.array(one).min(1, 'is an empty list')])
+    .union([one, z.array(one).min(1, 'needs at least one')])
     .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
 
 export const list = <T extends z.ZodType>(one: T) => z.array(one).default([]);
@@ -62,11 +62,14 @@ export const number = (min: number, max: number) =>
   text()
     .regex(/^-?\d+(\.\d+)?$/, 'must be a plain number')
     .transform(Number)
-    .pipe(z.number().min(min).max(max));
+    .refine((value) => value >= min && value <= max, `must be from ${min} to ${max}`);
 
 /** A length of time: `5 years`, `18 months`, `90 days`. */
 export const term = () =>
-  text().regex(/^\d+ (years?|months?|weeks?|days?)$/, 'must be a length of time, as in 5 years or 18 months');
+  text().regex(
+    /^\d{1,5} (years?|months?|weeks?|days?)$/,
+    'must be a length of time, as in 5 years or 18 months',
+  );
 
 /** A web address; only http and https. */
 export const webAddress = () => z.httpUrl('must be a web address that begins with https:// or http://');

@@ -55,7 +55,11 @@ const rows: UnitRow[] = [
   ['days', 'days', 1, 'days', 'day'],
 ];
 
-const rates: Record<string, string> = { yr: 'a year', month: 'a month', day: 'a day' };
+const rates = new Map([
+  ['yr', 'a year'],
+  ['month', 'a month'],
+  ['day', 'a day'],
+]);
 const baseOf = new Map(rows.filter(([, , factor]) => factor === 1).map(([id, dimension]) => [dimension, id]));
 baseOf.set('mass', 't');
 const known = new Map(
@@ -71,19 +75,22 @@ export type ExtraUnits = Readonly<Record<string, string>>;
 
 /** The unit of that id: a known one, a rate of one (`t/yr`), a currency or one of the beat's own. */
 export function findUnit(id: string, extra: ExtraUnits = {}): Unit | undefined {
+  return findPlainUnit(id, extra) ?? findRate(id, extra);
+}
+
+function findPlainUnit(id: string, extra: ExtraUnits): Unit | undefined {
   const plain = known.get(id);
   if (plain) return plain;
   if (currencies.has(id)) return { id, dimension: id, factor: 1, base: id, label: id };
   const label = Object.hasOwn(extra, id) ? extra[id] : undefined;
-  if (label !== undefined) return { id, dimension: id, factor: 1, base: id, label };
-  return findRate(id, extra);
+  return label === undefined ? undefined : { id, dimension: id, factor: 1, base: id, label };
 }
 
 function findRate(id: string, extra: ExtraUnits): Unit | undefined {
   const slash = id.lastIndexOf('/');
-  const per = rates[id.slice(slash + 1)];
+  const per = rates.get(id.slice(slash + 1));
   if (slash < 1 || !per) return undefined;
-  const unit = findUnit(id.slice(0, slash), extra);
+  const unit = findPlainUnit(id.slice(0, slash), extra);
   if (!unit) return undefined;
   const suffix = id.slice(slash);
   return {

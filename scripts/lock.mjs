@@ -1,0 +1,94 @@
+// @ts-check
+// A lock file that holds the process id of the one who may work; the others wait for their turn.
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A holder touches its lock this often; one that is silent for STALE_MS is taken for dead. */
+const TOUCH_MS = 5_000;
+const STALE_MS = 60_000;
+
+/** @type {Set<string>} locks that this very process holds */
+const held = new Set();
+
+/**
+ * Runs `work` while no other process, nor another call in this one, holds the lock `file`.
+ * @template T
+ * @param {string} file @param {() => Promise<T>} work
+ * @param {{ onWait?: (pid: number) => void }} [options] `onWait` is called once if somebody else holds the lock
+ * @returns {Promise<T>}
+ */
+export async function withLock(file, work, { onWait = () => {} } = {}) {
+  await mkdir(dirname(file), { recursive: true });
+  let waited = false;
+  while (!(await take(file))) {
+    const holder = await readHolder(file);
+    if (holder === undefined) continue;
+    if (isStale(file, holder)) {
+      await remove(file, holder.text);
+      continue;
+    }
+    if (!waited) onWait(holder.pid);
+    waited = true;
+    await sleep(100);
+  }
+  held.add(file);
+  const touch = setInterval(() => utimes(file, new Date(), new Date()).catch(() => {}), TOUCH_MS);
+  touch.unref();
+  try {
+    return await work();
+  } finally {
+    clearInterval(touch);
+    held.delete(file);
+    await rm(file, { force: true });
+  }
+}
+
+/** @param {string} file @returns {Promise<boolean>} whether the lock is now ours */
+async function take(file) {
+  try {
+    await writeFile(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** @param {string} file */
+async function readHolder(file) {
+  try {
+    const [text, { mtimeMs }] = await Promise.all([readFile(file, 'utf8'), stat(file)]);
+    return { text, pid: Number.parseInt(text, 10), age: Date.now() - mtimeMs };
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} file @param {{ pid: number, age: number }} holder */
+function isStale(file, { pid, age }) {
+  if (age > STALE_MS) return true;
+  if (Number.isNaN(pid)) return false;
+  if (pid === process.pid) return !held.has(file);
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH';
+  }
+}
+
+/**
+ * Removes a stale lock in one step, so that of several who want to only one does.
+ * @param {string} file @param {string} text what the stale lock said: a newer lock is put back
+ */
+async function remove(file, text) {
+  const aside = `${file}.${process.pid}`;
+  try {
+    await rename(file, aside);
+    if ((await readFile(aside, 'utf8')) === text) await rm(aside);
+    else await rename(aside, file);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+  }
+}

@@ -1,0 +1,33 @@
+/** From content to a published site: what `build` and `start` have in common. */
+import { dirname, join } from 'node:path';
+import { buildSite } from '../src/astro/build-site.ts';
+import { publishBuild } from '../src/astro/publish-build.ts';
+import { hasErrors } from '../src/core/problem/problem.ts';
+import { reportText } from '../src/core/problem/report-text.ts';
+import { withLock } from './lock.mjs';
+import type { Options } from './options.ts';
+import { withProgress } from './progress.mjs';
+
+const root = dirname(import.meta.dirname);
+
+type Result = Awaited<ReturnType<typeof buildSite>>;
+
+/** Builds, publishes and tells how it went; false if the content has errors and the old site therefore stays. */
+export async function publishSite({ contentDir, today, base, outDir }: Options): Promise<boolean> {
+  const render = (folder: string) => {
+    const done = ({ pages, problems }: Result) => (hasErrors(problems) ? 'Checked' : `Built ${pages} pages`);
+    return withProgress({ doing: 'Building', done }, () =>
+      buildSite({ contentDir, today, base, outDir: folder }),
+    );
+  };
+  const isGood = ({ problems }: Result) => !hasErrors(problems);
+  const onWait = (pid: number) => console.error(`Waiting for the build that process ${pid} has begun …`);
+  const { problems, counts } = await withLock(
+    join(root, '.lodestone', 'build.lock'),
+    () => publishBuild({ root, outDir, render, isGood }),
+    { onWait },
+  );
+  console.log(reportText(problems, counts));
+  if (hasErrors(problems)) console.error(`Nothing was built; “${outDir}” is as it was.`);
+  return !hasErrors(problems);
+}

@@ -1,0 +1,29 @@
+/** What Lodestone changes in Astro: the publication’s colours become part of the one stylesheet. */
+import type { AstroIntegration } from 'astro';
+import { loadDigest } from './digest-store.ts';
+
+export function lodestone(): AstroIntegration {
+  return {
+    name: 'lodestone',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [accentColours()] } });
+      },
+    },
+  };
+}
+
+/** Replaces the accent of `site.css` by the one in `site.yaml`: no inline style, so that a strict policy can forbid them. */
+function accentColours() {
+  return {
+    name: 'lodestone:accent',
+    enforce: 'pre' as const,
+    async transform(code: string, id: string): Promise<string | undefined> {
+      if (!id.includes('/styles/site.css')) return undefined;
+      const { accent, accentDark = accent } = (await loadDigest()).site;
+      return code
+        .replace(/--accent-light: [^;]+;/, `--accent-light: ${accent};`)
+        .replace(/--accent-dark: [^;]+;/, `--accent-dark: ${accentDark};`);
+    },
+  };
+}

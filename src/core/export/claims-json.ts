@@ -1,0 +1,65 @@
+/** `/data/claims.json`: every claim under the model's names, numbers in base units. A public contract. */
+import type { Claim } from '../claims/claim.ts';
+import type { Digest } from '../link/digest.ts';
+import { parseQuantity } from '../schema/quantity.ts';
+
+export interface ExportedClaim {
+  /** `article#key`. */
+  id: string;
+  type: Claim['type'];
+  article: string;
+  source: { publisher?: string; headline: string; published: string; url?: string };
+  /** The claim's own anchor, as a whole address. */
+  url: string;
+  /** In base units, with `unit`; `share` is in percent. */
+  value?: number;
+  upper?: number;
+  share?: number;
+  unit?: string;
+  /** The words of the source, or the number as it was written. */
+  said?: string;
+  [field: string]: unknown;
+}
+
+/** The claims of a digest, sorted by id. */
+export function exportClaims(digest: Digest): ExportedClaim[] {
+  return digest.claims.map((claim) => exportClaim(digest, claim)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function exportClaim({ findArticle, urls }: Digest, claim: Claim): ExportedClaim {
+  const { id, type, article, amount, fields } = claim;
+  const {
+    key: _key,
+    value: _value,
+    upper: _upper,
+    unit: _unit,
+    share,
+    said,
+    ...rest
+  } = fields as Claim['fields'] & Partial<Record<'value' | 'upper' | 'unit' | 'share', string>>;
+  const words = said ?? amount?.said ?? share;
+  const percent = share === undefined ? undefined : parseQuantity(share)?.value;
+  return {
+    id,
+    type,
+    article,
+    source: exportSource(findArticle(article)?.fields.source),
+    url: urls.absolute(urls.claim(id)),
+    ...(amount && { value: amount.value, unit: amount.unit.base }),
+    ...(amount?.upper !== undefined && { upper: amount.upper }),
+    ...(percent !== undefined && { share: percent }),
+    ...(words !== undefined && { said: words }),
+    ...withoutUndefined(rest),
+  };
+}
+
+type Source = { publisher: string; headline: string; published: string; url?: string | undefined };
+
+function exportSource(source: Source | undefined): ExportedClaim['source'] {
+  const { publisher, headline = '', published = '', url } = source ?? {};
+  const named = publisher !== undefined && publisher !== 'unknown';
+  return { ...(named && { publisher }), headline, published, ...(url && { url }) };
+}
+
+const withoutUndefined = (fields: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,0 +1,82 @@
+/** What the YAML parser found wrong, in an editor’s words and at the place where the mistake was made. */
+import { type Document, isCollection, isScalar, type Node, visit } from 'yaml';
+
+export interface YamlFault {
+  /** Offset in the source. */
+  offset: number;
+  message: string;
+  hint?: string | undefined;
+}
+
+type ParserError = Document['errors'][number];
+type Row = [says: RegExp, message: string, hint?: string];
+
+const rows: readonly Row[] = [
+  [/^Missing closing/, 'a quotation mark is never closed'],
+  [/^Flow (map|sequence) in block/, 'a bracket is never closed'],
+  [
+    /^Implicit (map )?keys need/,
+    'a line that is no field',
+    'write `field: value`, with a space after the colon',
+  ],
+  [/^Nested mappings/, 'a second “: ” in one value', 'put the value between quotes'],
+  [/^Tabs are not/, 'a tab in the indentation', 'indent with spaces'],
+  [/^Map keys must be unique/, 'this field stands here twice', 'keep one'],
+  [/^Plain value cannot start/, 'a value begins with a reserved character', 'put the value between quotes'],
+  [/^(All mapping items|All sequence items)/, 'the indentation differs from that of the lines above'],
+  [/^Sequence item without/, 'the indentation differs from that of the lines above'],
+  [/^Unexpected block-seq-ind/, 'a list begins behind its field', 'begin it on a line of its own'],
+  [
+    /^Unexpected scalar at node end/,
+    'text after the closing quote or bracket of a value',
+    'quote the whole value',
+  ],
+  [
+    /^Block collections are not/,
+    'a comma is missing, or a “: ” stands in a value',
+    'values that hold “: ” need quotes',
+  ],
+  [/^Unexpected flow-(map|seq)-end/, 'a closing bracket too many'],
+  [/^Invalid escape/, 'a backslash that means nothing in a quoted text', 'use single quotes, or write \\\\'],
+  [/^Source contains multiple/, 'a second document begins here', 'remove the line `...` or `---` above'],
+  [/^Unresolved tag/, 'tags (!name) are not allowed', 'if it is text, put it between quotes'],
+  [/^Unresolved alias/, 'aliases (*name) are not allowed', 'if it is text, put it between quotes'],
+  [/^Maximum call stack/, 'is nested too deep'],
+];
+
+/** The first error, whose consequences the others mostly are, and each field that stands twice. */
+export function describeYamlErrors(document: Document): YamlFault[] {
+  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  return errors
+    .filter((error, index) => index === 0 || error.code === 'DUPLICATE_KEY')
+    .map((error) => describe(document, error, errors));
+}
+
+function describe(document: Document, error: ParserError, all: readonly ParserError[]): YamlFault {
+  const [start] = error.pos;
+  const follower = all.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === start);
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && follower) {
+    return {
+      offset: follower.pos[1] - 1,
+      message: 'the line is indented as if it belonged to the one above',
+    };
+  }
+  const row = rows.find(([says]) => says.test(error.message));
+  if (!row) return { offset: start, message: error.message.replace(/\s+/g, ' ').trim() };
+  const [, message, hint] = row;
+  const isUnclosed = message.endsWith('never closed');
+  return { offset: isUnclosed ? findOpening(document, start) : start, message, hint };
+}
+
+/** Where the quoted text or the bracket begins that is still open at `offset`. */
+function findOpening(document: Document, offset: number): number {
+  let opening = offset;
+  visit(document, {
+    Node: (_, node) => {
+      const [from = 0, to = 0] = (node as Node).range ?? [];
+      const opens = isCollection(node) ? node.flow : isScalar(node) && node.type?.startsWith('QUOTE_');
+      if (opens && from < offset && to >= offset) opening = from;
+    },
+  });
+  return opening;
+}

@@ -1,0 +1,33 @@
+/** An article as a line of a list. */
+import type { Article, Digest } from '../link/digest.ts';
+import type { DateLabel } from './claim-view.ts';
+import { formatDate, machineDate } from './format-date.ts';
+
+export interface ArticleItem {
+  href: string;
+  title: string;
+  summary: string;
+  publisher: string;
+  published: DateLabel;
+  /** The date was inferred, not stated. */
+  inferred: boolean;
+  claims: number;
+}
+
+export function viewArticleItem({ urls, findEntity }: Digest, { id, fields, claims }: Article): ArticleItem {
+  const { title, summary, source } = fields;
+  return {
+    href: urls.page('article', id),
+    title,
+    summary,
+    publisher: findEntity(source.publisher)?.fields.name ?? 'Publisher not known',
+    published: viewDateLabel(source.published),
+    inferred: source.publishedInferred !== undefined,
+    claims: claims.length,
+  };
+}
+
+export function viewDateLabel(text: string): DateLabel {
+  const machine = machineDate(text);
+  return { label: formatDate(text), ...(machine && { machine }) };
+}

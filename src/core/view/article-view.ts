@@ -1,0 +1,106 @@
+/** The page of one article: our digest of it, its claims, what others say of the same, its source. */
+import { type Claim, claimTypes } from '../claims/claim.ts';
+import type { Article, Digest } from '../link/digest.ts';
+import { renderMarkdown } from '../load/markdown.ts';
+import { kinds } from '../schema/kinds.ts';
+import { viewDateLabel } from './article-item.ts';
+import { type DateLabel, viewClaims } from './claim-view.ts';
+import { type DisagreementView, viewDisagreementsOf } from './disagreement-view.ts';
+import type { ClaimSection } from './entity-view.ts';
+import { formatDate } from './format-date.ts';
+import { type PageFrame, viewFrame } from './page-frame.ts';
+import { linkAll, linkEntity, type RichLink, type RichText } from './rich-text.ts';
+
+export interface ArticleView {
+  frame: PageFrame;
+  title: string;
+  summary: string;
+  source: {
+    publisher: RichText;
+    headline: string;
+    author?: string;
+    url?: string;
+    published: DateLabel;
+    publishedInferred?: string;
+  };
+  added: DateLabel;
+  topics: RichText;
+  html: string;
+  sections: ClaimSection[];
+  /** What the claims of this article are in disagreement with. */
+  disagreements: DisagreementView[];
+  corrections: { date: string; text: string; claim?: RichLink }[];
+  /** Who and what it touches, by kind. */
+  touches: { title: string; entities: RichText }[];
+  counts: { claims: number };
+}
+
+const titles = {
+  figure: 'Figures',
+  event: 'Events',
+  relation: 'Who does what to whom',
+  status: 'Status',
+  statement: 'Statements',
+} as const;
+
+export function viewArticle(digest: Digest, article: Article): ArticleView {
+  const { id, fields, body, claims } = article;
+  const { urls } = digest;
+  return {
+    frame: viewFrame(digest, {
+      title: fields.title,
+      description: fields.summary,
+      path: urls.page('article', id),
+      crumbs: [{ href: urls.index('article'), label: kinds.article.many }],
+    }),
+    title: fields.title,
+    summary: fields.summary,
+    source: viewArticleSource(digest, article),
+    added: viewDateLabel(fields.added),
+    topics: linkAll(digest, fields.topics),
+    html: renderMarkdown(body),
+    sections: listSections(digest, claims),
+    disagreements: viewDisagreementsOf(digest, claims).filter(({ kind }) => kind !== 'doubt'),
+    corrections: fields.corrections.map(({ date, text, claim }) => ({
+      date: formatDate(date),
+      text,
+      ...(claim && { claim: { href: urls.claim(`${id}#${claim}`), label: claim } }),
+    })),
+    touches: listTouches(digest, article),
+    counts: { claims: claims.length },
+  };
+}
+
+function viewArticleSource(digest: Digest, { fields: { source } }: Article): ArticleView['source'] {
+  const { publisher, headline, author, url, published, publishedInferred } = source;
+  return {
+    publisher: publisher === 'unknown' ? ['Publisher not known'] : [linkEntity(digest, publisher)],
+    headline,
+    ...(author && { author }),
+    ...(url && { url }),
+    published: viewDateLabel(published),
+    ...(publishedInferred && { publishedInferred }),
+  };
+}
+
+function listSections(digest: Digest, claims: readonly Claim[]): ClaimSection[] {
+  return Object.values(claimTypes).flatMap((type) => {
+    const list = claims.filter((claim) => claim.type === type);
+    return list.length === 0
+      ? []
+      : [{ id: `${type}s`, title: titles[type], claims: viewClaims(digest, list) }];
+  });
+}
+
+function listTouches(digest: Digest, { touches, fields }: Article): ArticleView['touches'] {
+  const shown = touches.filter((id) => id !== fields.source.publisher);
+  const entities = shown.flatMap((id) => digest.findEntity(id) ?? []);
+  return Object.entries(kinds).flatMap(([kind, { many }]) => {
+    const ofKind = entities
+      .filter((entity) => entity.kind === kind)
+      .sort((a, b) => a.fields.name.localeCompare(b.fields.name, digest.site.language));
+    if (ofKind.length === 0) return [];
+    const links = ofKind.flatMap(({ id }, index) => [...(index === 0 ? [] : [', ']), linkEntity(digest, id)]);
+    return [{ title: many, entities: links }];
+  });
+}

@@ -1,0 +1,151 @@
+/** One claim as a page shows it: the sentence, its number and date, its marks, and its source one click away. */
+import type { Claim } from '../claims/claim.ts';
+import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
+import type { Digest } from '../link/digest.ts';
+import { claimStatuses } from '../schema/vocabulary.ts';
+import { claimAnchor } from '../url.ts';
+import { claimSentence } from './claim-sentence.ts';
+import { formatAmount } from './format-amount.ts';
+import { formatDate, machineDate } from './format-date.ts';
+import { linkAll, type RichText } from './rich-text.ts';
+
+/** A word with a shape of its own, so that it does not stand by colour alone. */
+export interface Mark {
+  kind: 'modality' | 'inferred' | 'rejected' | 'disputed' | 'doubted' | 'condition';
+  label: string;
+  href?: string;
+}
+
+export interface DateLabel {
+  label: string;
+  machine?: string;
+}
+
+export interface SourceLabel {
+  /** The digest of the article, at the claim’s anchor. */
+  href: string;
+  publisher: string;
+  published: string;
+}
+
+export interface ClaimView {
+  id: string;
+  /** Id of its element on its article’s page. */
+  anchor: string;
+  type: Claim['type'];
+  text: RichText;
+  amount?: string;
+  date?: DateLabel;
+  marks: Mark[];
+  /** Whom the article credits, whose report it relays. */
+  credit: RichText;
+  /** What a reader needs to know: condition, note, how it was inferred, the editor’s doubt. */
+  notes: { label: string; text: string; href?: string }[];
+  source: SourceLabel;
+}
+
+export function viewClaim(digest: Digest, claim: Claim): ClaimView {
+  const { id, key, type } = claim;
+  const amount = viewAmount(digest, claim);
+  const date = viewDate(claim);
+  return {
+    id,
+    anchor: claimAnchor(key),
+    type,
+    text: claimSentence(digest, claim),
+    ...(amount && { amount }),
+    ...(date && { date }),
+    marks: listMarks(digest, claim),
+    credit: viewCredit(digest, claim),
+    notes: listNotes(claim),
+    source: viewSource(digest, claim),
+  };
+}
+
+export const viewClaims = (digest: Digest, claims: readonly Claim[]): ClaimView[] =>
+  claims.map((claim) => viewClaim(digest, claim));
+
+export function viewSource({ findArticle, findEntity, urls }: Digest, { article, id }: Claim): SourceLabel {
+  const { publisher = '', published = '' } = findArticle(article)?.fields.source ?? {};
+  return {
+    href: urls.claim(id),
+    publisher: findEntity(publisher)?.fields.name ?? 'Publisher not known',
+    published: published && formatDate(published),
+  };
+}
+
+function viewAmount({ site }: Digest, { amount, fields }: Claim): string | undefined {
+  const { language } = site;
+  const { qualifier, share, term } = fields as { qualifier?: never; share?: string; term?: string };
+  const parts = [
+    amount && formatAmount(amount, qualifier, language),
+    share && (share.endsWith('%') ? share : `${share}%`),
+    term && `for ${term}`,
+    !amount && fields.said && `“${fields.said}”`,
+    'baseWords' in fields && fields.baseWords && `of ${fields.baseWords}`,
+  ];
+  const label = parts.filter(Boolean).join(', ').replace(', of ', ' of ');
+  return label === '' ? undefined : label;
+}
+
+function viewDate({ type, fields }: Claim): DateLabel | undefined {
+  const text = 'asOf' in fields && fields.asOf ? fields.asOf : 'date' in fields ? fields.date : undefined;
+  const due = type === 'event' ? fields.due : undefined;
+  const until = 'until' in fields && fields.until ? `until ${formatDate(fields.until)}` : '';
+  const main = text ?? due;
+  if (!main) return until ? { label: until } : undefined;
+  const machine = machineDate(main);
+  const label = `${formatDate(main)}${until && `, ${until}`}`;
+  return { label: due && !text ? `due ${label}` : label, ...(machine && { machine }) };
+}
+
+function listMarks(digest: Digest, claim: Claim): Mark[] {
+  const { fields, id } = claim;
+  const modality = claim.type === 'event' || claim.type === 'status' ? claim.fields.is : claim.fields.status;
+  const marks: Mark[] = [];
+  if (modality && modality !== 'actual')
+    marks.push({ kind: 'modality', label: claimStatuses[modality as keyof typeof claimStatuses] });
+  if ('moved' in fields && fields.moved) marks.push({ kind: 'modality', label: `moved ${fields.moved}` });
+  if (fields.stance) marks.push({ kind: 'rejected', label: 'the article rejects this' });
+  if (fields.inferred) marks.push({ kind: 'inferred', label: 'inferred' });
+  for (const one of disagreementsOf(digest).byClaim.get(id) ?? []) marks.push(markOf(digest, one));
+  return marks;
+}
+
+function markOf({ urls }: Digest, one: Disagreement): Mark {
+  const href = `${urls.disagreements}#${one.id}`;
+  if (one.kind === 'doubt') return { kind: 'doubted', label: 'doubted', href };
+  return { kind: 'disputed', label: one.kind === 'question' ? 'answers differ' : 'disputed', href };
+}
+
+function viewCredit(digest: Digest, { type, fields }: Claim): RichText {
+  const parts: RichText = [
+    ...(fields.by ? ['according to ', ...linkAll(digest, fields.by)] : []),
+    // The words of an unnamed party of a relation stand in its sentence.
+    ...(fields.byWords && type !== 'relation'
+      ? [`${fields.by ? ', ' : 'according to '}${fields.byWords}`]
+      : []),
+    ...(fields.via
+      ? [`${fields.by || fields.byWords ? ', ' : ''}as reported by `, ...linkAll(digest, fields.via)]
+      : []),
+  ];
+  return parts;
+}
+
+function listNotes({ fields }: Claim): ClaimView['notes'] {
+  const { doubt, inferred, note } = fields;
+  return [
+    ...(fields.if ? [{ label: 'If', text: fields.if }] : []),
+    ...(note ? [{ label: 'Note', text: note }] : []),
+    ...(inferred ? [{ label: 'Inferred', text: inferred }] : []),
+    ...(doubt
+      ? [
+          {
+            label: 'Doubt',
+            text: [doubt.why, doubt.instead && `Instead: ${doubt.instead}`].filter(Boolean).join(' '),
+            ...(doubt.source && { href: doubt.source }),
+          },
+        ]
+      : []),
+  ];
+}

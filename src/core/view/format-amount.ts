@@ -1,0 +1,52 @@
+/** Numbers as labels, with the digits the source wrote: `about 2,000 t a year`, `$1.4 billion`, `over 90%`. */
+import type { Amount } from '../claims/amount.ts';
+import { isCurrency, type Unit } from '../schema/units.ts';
+import { qualifiers } from '../schema/vocabulary.ts';
+
+/** `said` is the number as written, `qualifier` how exact it is. */
+export function formatAmount(
+  amount: Amount,
+  qualifier: keyof typeof qualifiers | undefined,
+  language: string,
+): string {
+  const label = amount.said.split('–').map((part) => formatNumber(part, language));
+  const number = label.join('–');
+  const measured = withUnit(number, amount.unit, amount.said, language);
+  const word =
+    qualifier && qualifier !== 'exact' && qualifier !== 'between' ? `${qualifiers[qualifier]} ` : '';
+  return `${word}${measured}`;
+}
+
+/** `15.2 million t` → `15.2 million`: grouped as the language does, never with more or fewer digits. */
+export function formatNumber(said: string, language: string): string {
+  const match = /^(-?[\d,]+)(?:\.(\d+))?(?:\s+(hundred|thousand|million|billion|trillion))?/.exec(said);
+  if (!match) return said;
+  const [, whole = '', fraction = '', scale] = match;
+  const digits = new Intl.NumberFormat(language, {
+    minimumFractionDigits: fraction.length,
+    maximumFractionDigits: fraction.length,
+  }).format(Number(`${whole.replaceAll(',', '')}.${fraction || '0'}`));
+  return scale ? `${digits} ${scale}` : digits;
+}
+
+function withUnit(number: string, unit: Unit, said: string, language: string): string {
+  const [base = unit.id, rate] = unit.id.split('/');
+  if (isCurrency(base)) {
+    const symbol = currencySymbol(base, language);
+    return `${symbol}${/\p{L}$/u.test(symbol) ? '\u00a0' : ''}${number}${rate ? ` a ${rate.replace('yr', 'year')}` : ''}`;
+  }
+  if (unit.id === '%') return `${number}%`;
+  const label = said.trim() === '1' ? (unit.singular ?? unit.label) : unit.label;
+  return label === '' ? number : `${number}\u00a0${label}`;
+}
+
+function currencySymbol(code: string, language: string): string {
+  const parts = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: code,
+    currencyDisplay: 'narrowSymbol',
+  });
+  const symbol = parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? code;
+  // Several currencies are written “$”: only the US dollar goes without a letter.
+  return symbol === '$' && code !== 'USD' ? `${code}\u00a0` : symbol;
+}

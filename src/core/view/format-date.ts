@@ -1,0 +1,53 @@
+/** Dates as labels, exactly as precise as they are: `21 Dec 2025`, `Dec 2025`, `by Q1 2026`, `about 2028`. */
+import { differenceInCalendarDays, format, parseISO } from 'date-fns';
+import { edtf } from '../schema/edtf.ts';
+
+/** An EDTF date as a reader says it. */
+export function formatDate(text: string): string {
+  if (!text.includes('/')) return formatPoint(text);
+  const [from = '', to = ''] = text.split('/');
+  if (from === '..') return `by ${formatPoint(to)}`;
+  if (to === '..') return `from ${formatPoint(from)}`;
+  return formatRange(from, to);
+}
+
+/** `30–31 Oct 2025`, `Apr–Oct 2025`: what both ends share is said once. */
+function formatRange(from: string, to: string): string {
+  const [start, end] = [formatPoint(from), formatPoint(to)];
+  const plain = /^[\d-]+$/.test(from + to) && from.length === to.length;
+  if (plain && from.length === 10 && from.slice(0, 7) === to.slice(0, 7))
+    return `${Number(from.slice(8))}–${end}`;
+  if (plain && from.length > 4 && from.slice(0, 4) === to.slice(0, 4))
+    return `${start.replace(/ \d{4}$/, '')} – ${end}`;
+  return from.length === 4 && to.length === 4 ? `${start}–${end}` : `${start} to ${end}`;
+}
+
+function formatPoint(text: string): string {
+  const { precision, first = '', approximate, uncertain } = edtf(text);
+  const year = first.slice(0, 4);
+  const label = {
+    day: () => format(parseISO(first), 'd MMM yyyy'),
+    month: () => format(parseISO(first), 'MMM yyyy'),
+    quarter: () => `${text.slice(5, 7)} ${year}`,
+    year: () => year,
+    interval: () => text,
+  }[precision]();
+  return `${approximate ? 'about ' : ''}${label}${uncertain ? ' (uncertain)' : ''}`;
+}
+
+/** The first day it can mean, for `<time datetime>`: a valid HTML date, month or year; undefined for an interval. */
+export function machineDate(text: string): string | undefined {
+  const { precision, first = '' } = edtf(text);
+  const length = { day: 10, month: 7, year: 4, quarter: 0, interval: 0 }[precision];
+  return length === 0 ? undefined : first.slice(0, length);
+}
+
+/** `in 5 days`, `today`, `12 days ago`, from `today`, for a day; imprecise dates get nothing. */
+export function formatDistance(text: string, today: string): string | undefined {
+  const { precision, first, approximate, uncertain } = edtf(text);
+  if (precision !== 'day' || !first || approximate || uncertain) return undefined;
+  const days = differenceInCalendarDays(parseISO(first), parseISO(today));
+  if (days === 0) return 'today';
+  const count = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`;
+  return days > 0 ? `in ${count}` : `${count} ago`;
+}

@@ -1,0 +1,94 @@
+/** The front page: what is new, what is in force, what is due, which number to believe, where sources disagree. */
+import { disagreementsOf } from '../claims/disagreements.ts';
+import { listUpcoming } from '../claims/upcoming.ts';
+import type { Digest } from '../link/digest.ts';
+import { type ArticleItem, viewArticleItem } from './article-item.ts';
+import { type DisagreementBrief, viewDisagreementBrief } from './disagreement-view.ts';
+import { type FigureGroup, groupClaims } from './figure-view.ts';
+import { type PageFrame, viewFrame } from './page-frame.ts';
+import type { RichLink } from './rich-text.ts';
+import { type StandingView, viewStandings } from './standing-view.ts';
+import { type DueView, viewDue } from './upcoming-view.ts';
+
+export interface HomeView {
+  frame: PageFrame;
+  articles: ArticleItem[];
+  policies: (RichLink & { standings: StandingView[] })[];
+  due: DueView[];
+  figures: (RichLink & { groups: FigureGroup[] })[];
+  /** Companies that most articles name. */
+  companies: (RichLink & { articles: number; claims: number })[];
+  disagreements: DisagreementBrief[];
+  links: Record<'articles' | 'timeline' | 'disagreements' | 'upcoming' | 'policies' | 'companies', string>;
+  counts: { articles: number; claims: number; entities: number; disagreements: number; due: number };
+}
+
+const shown = { articles: 4, policies: 5, standings: 2, due: 5, groups: 2, companies: 8, disagreements: 5 };
+
+export function viewHome(digest: Digest): HomeView {
+  const { site, urls } = digest;
+  const { all } = disagreementsOf(digest);
+  const { ahead } = listUpcoming(digest);
+  const between = all.filter(({ kind, compatible }) => kind !== 'doubt' && !compatible);
+  return {
+    frame: viewFrame(digest, { title: site.title, description: site.tagline, path: urls.home }),
+    articles: digest.articles.slice(0, shown.articles).map((article) => viewArticleItem(digest, article)),
+    policies: listPolicies(digest).slice(0, shown.policies),
+    due: ahead.slice(0, shown.due).map((due) => viewDue(digest, due)),
+    figures: listKeyFigures(digest),
+    companies: listCompanies(digest).slice(0, shown.companies),
+    disagreements: between.slice(0, shown.disagreements).map((one) => viewDisagreementBrief(digest, one)),
+    links: {
+      articles: urls.index('article'),
+      timeline: urls.timeline,
+      disagreements: urls.disagreements,
+      upcoming: urls.upcoming,
+      policies: urls.index('policy'),
+      companies: urls.index('company'),
+    },
+    counts: {
+      articles: digest.articles.length,
+      claims: digest.claims.length,
+      entities: digest.entities.length,
+      disagreements: between.length,
+      due: ahead.length,
+    },
+  };
+}
+
+/** Policies whose status somebody gives; what stands at the moment before what lapsed, most reported first. */
+function listPolicies(digest: Digest): HomeView['policies'] {
+  return digest.entities
+    .filter((entity) => entity.kind === 'policy')
+    .map(({ id, fields }) => ({
+      href: digest.urls.page('policy', id),
+      label: fields.name,
+      standings: viewStandings(digest, id).slice(0, shown.standings),
+      claims: digest.claimsTouching(id).length,
+    }))
+    .filter(({ standings }) => standings.length > 0)
+    .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1))
+    .map(({ claims: _, ...policy }) => policy);
+}
+
+function listKeyFigures(digest: Digest): HomeView['figures'] {
+  return digest.site.keyFigures.flatMap((id) => {
+    const figure = digest.findEntity(id);
+    const groups = groupClaims(digest, id).slice(0, shown.groups);
+    if (!figure || groups.length === 0) return [];
+    return [{ href: digest.urls.page('figure', id), label: figure.fields.name, groups }];
+  });
+}
+
+function listCompanies(digest: Digest): HomeView['companies'] {
+  return digest.entities
+    .filter((entity) => entity.kind === 'company')
+    .map(({ id, fields }) => ({
+      href: digest.urls.page('company', id),
+      label: fields.name,
+      articles: digest.articlesTouching(id).length,
+      claims: digest.claimsTouching(id).length,
+    }))
+    .filter(({ articles }) => articles > 0)
+    .sort((a, b) => b.articles - a.articles || b.claims - a.claims || (a.label < b.label ? -1 : 1));
+}

@@ -1,0 +1,86 @@
+/** What every page shows around its content: the publication, its sections, where one is, as of when. */
+import type { Digest } from '../link/digest.ts';
+import { formatDate } from './format-date.ts';
+import type { RichLink } from './rich-text.ts';
+
+export interface PageFrame {
+  /** Of this page; the publication’s title is added where it is not the same. */
+  title: string;
+  description: string;
+  /** Whole address. */
+  canonical: string;
+  /** From home to the page above this one. */
+  crumbs: RichLink[];
+  site: {
+    title: string;
+    tagline: string;
+    language: string;
+    home: string;
+    base: string;
+    accent: string;
+    accentDark: string;
+    editor: string;
+    licence: { name: string; url?: string | undefined };
+    reports?: string | undefined;
+    asOf: { label: string; machine: string };
+    nav: (RichLink & { current: boolean })[];
+    data: RichLink[];
+  };
+}
+
+export interface PageMeta {
+  title: string;
+  description: string;
+  /** Address below the site’s origin. */
+  path: string;
+  /** Pages between home and this one. */
+  crumbs?: RichLink[];
+}
+
+export function viewFrame(
+  { site, urls, today }: Digest,
+  { title, description, path, crumbs }: PageMeta,
+): PageFrame {
+  const nav: RichLink[] = [
+    { href: urls.timeline, label: 'Timeline' },
+    { href: urls.upcoming, label: 'Due next' },
+    { href: urls.disagreements, label: 'Disagreements' },
+    { href: urls.index('figure'), label: 'Figures' },
+    { href: urls.index('policy'), label: 'Policies' },
+    { href: urls.index('company'), label: 'Companies' },
+    { href: urls.index('project'), label: 'Projects' },
+    { href: urls.index('article'), label: 'Articles' },
+    { href: urls.browse, label: 'All' },
+  ];
+  const { accent, accentDark = accent, editor, licence, reports, tagline, language } = site;
+  return {
+    title,
+    description: shorten(description, 200),
+    canonical: urls.absolute(path),
+    crumbs: path === urls.home ? [] : [{ href: urls.home, label: 'Home' }, ...(crumbs ?? [])],
+    site: {
+      title: site.title,
+      tagline,
+      language,
+      home: urls.home,
+      base: urls.base,
+      accent,
+      accentDark,
+      editor: editor.name,
+      licence,
+      ...(reports && { reports }),
+      asOf: { label: formatDate(today), machine: today },
+      nav: nav.map((link) => ({ ...link, current: link.href === path })),
+      data: [
+        { href: urls.data('claims'), label: 'claims.json' },
+        { href: urls.data('entities'), label: 'entities.json' },
+      ],
+    },
+  };
+}
+
+/** Cut at a word, at most `length` characters. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,32 @@
+/** Text with links in it, as data: what a component prints without ever parsing HTML. */
+import type { Digest } from '../link/digest.ts';
+
+export interface RichLink {
+  href: string;
+  label: string;
+}
+
+export type RichText = readonly (string | RichLink)[];
+
+/** An entity as a link with its name; an id that leads nowhere stays text. */
+export function linkEntity({ findEntity, urls }: Digest, id: string): string | RichLink {
+  const entity = findEntity(id);
+  return entity ? { href: urls.page(entity.kind, id), label: entity.fields.name } : id;
+}
+
+/** `A, B and C`, each as a link. */
+export function linkAll(digest: Digest, ids: readonly string[]): RichText {
+  return joinRich(ids.map((id) => [linkEntity(digest, id)]));
+}
+
+/** Parts joined as a sentence joins them: with commas and a last “and”. */
+export function joinRich(parts: readonly RichText[]): RichText {
+  return parts.flatMap((part, index) => {
+    const joint = index === 0 ? [] : [index === parts.length - 1 ? ' and ' : ', '];
+    return [...joint, ...part];
+  });
+}
+
+/** The text alone. */
+export const plainText = (text: RichText): string =>
+  text.map((part) => (typeof part === 'string' ? part : part.label)).join('');

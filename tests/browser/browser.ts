@@ -1,0 +1,77 @@
+/**
+ * A headless browser on any machine: on Linux x64 the Chromium that npm brings, with the libraries and the font
+ * it needs; elsewhere an installed Chrome or Edge, or the one that CHROME_PATH names.
+ */
+
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { inflate } from '@sparticuz/chromium';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { findHost } from '../../scripts/install.mjs';
+import { withLock } from '../../scripts/lock.mjs';
+
+const cache = join(import.meta.dirname, '..', '..', '.lodestone');
+
+/** No sandbox: a container lets no process make one. Only pages of our own are opened. */
+const args = ['--no-sandbox', '--font-render-hinting=none'];
+
+/** A browser to close after use; undefined if this machine has none, and the tests that need one are skipped. */
+export async function launchBrowser(): Promise<Browser | undefined> {
+  if (process.env.CHROME_PATH) return chromium.launch({ args, executablePath: process.env.CHROME_PATH });
+  const { os, cpu, libc } = findHost();
+  if (os === 'linux' && cpu === 'x64' && libc === 'glibc') return chromium.launch(await bundledChromium());
+  return (await launchInstalled('chrome')) ?? launchInstalled('msedge');
+}
+
+async function launchInstalled(channel: string): Promise<Browser | undefined> {
+  try {
+    return await chromium.launch({ args, channel });
+  } catch (error) {
+    if (error instanceof Error && /is not found|not supported/.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
+async function bundledChromium(): Promise<LaunchOptions> {
+  const manifest = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const packed = join(dirname(manifest), '..', 'bin');
+  const { version } = JSON.parse(await readFile(join(packed, '..', 'package.json'), 'utf8'));
+  const folder = join(cache, `chromium-${version}`);
+  await withLock(`${folder}.lock`, () => unpack(packed, folder));
+  const env = {
+    ...process.env,
+    FONTCONFIG_PATH: join(folder, 'fonts'),
+    LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+  };
+  return { args, env: env as Record<string, string>, executablePath: join(folder, 'chromium') };
+}
+
+/** Unpacks once for all runs; a folder that has its name is whole. */
+async function unpack(packed: string, folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true });
+  const { TMPDIR } = process.env;
+  // The package unpacks into the folder for temporary files, and takes what lies there for its own.
+  process.env.TMPDIR = unfinished;
+  const files = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'];
+  try {
+    await Promise.all(files.map((file) => inflate(join(packed, file))));
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+  await writeFile(join(unfinished, 'fonts', 'fonts.conf'), fontsConfig(folder));
+  await rename(unfinished, folder);
+}
+
+const fontsConfig = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;

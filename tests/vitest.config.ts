@@ -1,0 +1,44 @@
+/** Three projects: `core` takes seconds, `site` looks at a real build, `browser` walks through it. */
+import { dirname } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const buildOnce = ['tests/site/build-once.ts'];
+
+export default defineConfig({
+  test: {
+    root: dirname(import.meta.dirname),
+    environment: 'node',
+    testTimeout: 10_000,
+    // A test that hangs in what it started must not hang the run.
+    teardownTimeout: 10_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: buildOnce,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: buildOnce,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
