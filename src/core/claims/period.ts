@@ -1,5 +1,7 @@
 /** When something holds or happens, as bounds of days; and a total order for dates of unequal precision. */
-import { daysIn, edtf } from '../schema/edtf.ts';
+import { UTCDate } from '@date-fns/utc';
+import { add, addDays, formatISO } from 'date-fns';
+import { edtf } from '../schema/edtf.ts';
 
 /** First and last day, `YYYY-MM-DD`; a missing side is open. */
 export interface Period {
@@ -40,7 +42,8 @@ const slackDays = { day: 7, month: 31, quarter: 92, year: 366, interval: 31 } as
 export function spread(text: string): Period {
   const { first, last, precision, approximate } = edtf(text);
   if (!approximate) return { ...(first && { first }), ...(last && { last }) };
-  const move = (day: string, days: number): string => format(addDays(parseISO(day), days), 'yyyy-MM-dd');
+  const move = (day: string, days: number): string =>
+    formatISO(addDays(new UTCDate(day), days), { representation: 'date' });
   const slack = slackDays[precision];
   return { ...(first && { first: move(first, -slack) }), ...(last && { last: move(last, slack) }) };
 }
@@ -48,24 +51,9 @@ export function spread(text: string): Period {
 /** The day `term` (`5 years`, `18 months`) after `day`; a day that its month lacks is the month’s last. */
 export function addTerm(day: string, term: string): string {
   const [count = '0', unit = ''] = term.split(' ');
-  const steps = stepsOf[unit.replace(/s$/, '')];
-  if (!steps) throw new TypeError(`“${term}” is not a length of time`);
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const months = year * 12 + (month - 1) + (steps.months ?? 0) * Number(count);
-  const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1];
-  if (toYear > 9999) return '9999-12-31';
-  const time = new Date(0);
-  time.setUTCFullYear(toYear, toMonth - 1, Math.min(date, daysIn(toYear, toMonth)));
-  time.setUTCDate(time.getUTCDate() + (steps.days ?? 0) * Number(count));
-  return time.getUTCFullYear() > 9999 ? '9999-12-31' : time.toISOString().slice(0, 10);
+  const end = add(new UTCDate(day), { [`${unit.replace(/s$/, '')}s`]: Number(count) });
+  return end.getUTCFullYear() > 9999 ? '9999-12-31' : formatISO(end, { representation: 'date' });
 }
-
-const stepsOf: Record<string, { months?: number; days?: number }> = {
-  year: { months: 12 },
-  month: { months: 1 },
-  week: { days: 7 },
-  day: { days: 1 },
-};
 
 /**
  * A key that sorts EDTF dates: by the first day they can mean (an open beginning counts as its end),

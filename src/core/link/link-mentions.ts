@@ -43,7 +43,7 @@ function linkText(
   const nodes: Nodes[] = [];
   let done = 0;
   for (const { index, name, id } of findNames(value, names)) {
-    if (index < done || skip(id)) continue;
+    if (id === undefined || skip(id)) continue;
     const before = value.slice(0, index).split('\n');
     places.set(id, {
       line: (position?.start.line ?? 1) + before.length - 1,
@@ -66,7 +66,7 @@ interface Found extends KnownName {
 /** The known names in a text, from left to right, the longest at each place, none inside another. */
 export function* findNames(text: string, { byFirstWord }: NameIndex): Generator<Found> {
   let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     if (match.index < end) continue;
     const known = byFirstWord
       .get(match[0].toLowerCase())
@@ -80,5 +80,5 @@ export function* findNames(text: string, { byFirstWord }: NameIndex): Generator<
 function standsAt(text: string, index: number, name: string): boolean {
   const found = text.slice(index, index + name.length);
   const same = isCaseSensitive(name) ? found === name : found.toLowerCase() === name.toLowerCase();
-  return same && !/^[\p{L}\p{N}]/u.test(text.slice(index + name.length, index + name.length + 2));
+  return same && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(index + name.length, index + name.length + 2));
 }

@@ -3,7 +3,8 @@ import type { ContentRecord } from '../load/content-record.ts';
 
 export interface KnownName {
   name: string;
-  id: string;
+  /** Absent where two or more entities share the name: it is recognised, and never linked. */
+  id?: string;
 }
 
 export interface NameIndex {
@@ -16,11 +17,11 @@ export interface NameIndex {
 /** Names of up to four letters count only as written: “US” is a country, “us” is not. */
 export const isCaseSensitive = (name: string): boolean => (name.match(/\p{L}/gu)?.length ?? 0) <= 4;
 
-export const firstWord = (text: string): string => /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? '';
+export const firstWord = (text: string): string => /[\p{L}\p{N}\p{M}]+/u.exec(text)?.[0].toLowerCase() ?? '';
 
 /** Builds the index of the entities that have fields. */
 export function indexNames(records: Iterable<ContentRecord>): NameIndex {
-  const owners = new Map<string, KnownName[]>();
+  const owners = new Map<string, Required<KnownName>[]>();
   for (const record of records) {
     if (record.kind === 'article' || !record.fields) continue;
     for (const name of new Set([record.fields.name, ...record.fields.aliases])) {
@@ -35,7 +36,7 @@ export function indexNames(records: Iterable<ContentRecord>): NameIndex {
     const [first] = known;
     if (!first) continue;
     if (ids.length > 1) shared.set(first.name, ids.sort());
-    else append(byFirstWord, firstWord(first.name), first);
+    append(byFirstWord, firstWord(first.name), ids.length > 1 ? { name: first.name } : first);
   }
   for (const names of byFirstWord.values()) names.sort((a, b) => b.name.length - a.name.length);
   return { byFirstWord, shared };

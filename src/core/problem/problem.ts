@@ -51,15 +51,17 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some((problem) => problem.severity === 'error');
 
-/** The candidate nearest to `found` by edit distance, if it is near enough to be what was meant. */
+/** The candidate nearest to `found` by edit distance, if it is near enough to be what was meant; of equals the first by letters. */
 export function findClosest(found: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(found.length / 3));
+  const limit = found.length < 4 ? 1 : Math.max(2, Math.floor(found.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - found.length) >= bestDistance) continue;
+    if (Math.abs(candidate.length - found.length) > bestDistance) continue;
     const steps = distance(found.toLowerCase(), candidate.toLowerCase());
-    if (steps < bestDistance) [best, bestDistance] = [candidate, steps];
+    const isNearer =
+      steps < bestDistance || (steps === bestDistance && best !== undefined && candidate < best);
+    if (isNearer) [best, bestDistance] = [candidate, steps];
   }
   return best;
 }

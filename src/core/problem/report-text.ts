@@ -5,7 +5,7 @@ import type { Problem, ProblemCounts } from './problem.ts';
 export function reportText(problems: readonly Problem[], counts: ProblemCounts): string {
   const rows = problems.map(({ file, line, column, code, severity, message, hint }) => {
     const label = severity === 'error' ? code : `${severity} ${code}`;
-    return `${file}:${line}:${column} ${label}: ${oneLine(message)}${hint ? ` (${oneLine(hint)})` : ''}`;
+    return `${oneLine(file)}:${line}:${column} ${label}: ${oneLine(message)}${hint ? ` (${oneLine(hint)})` : ''}`;
   });
   return [...rows, summary(problems, counts)].join('\n');
 }

@@ -151,7 +151,7 @@ export const statementClaim = z
     error: 'needs a `text`, a `rank` or a `question` with its `answer`',
   })
   .refine((claim) => claim.rank === undefined || claim.of !== undefined, {
-    error: 'a `rank` needs `of`: first in what?',
+    error: 'has a `rank` and needs `of`: first in what?',
   });
 
 /** The lists of an article's front matter that hold claims, each with its schema. */

@@ -42,11 +42,10 @@ function describe(schema: z.ZodType, data: unknown, issue: Issue, parent: Proper
     const branch = issue.errors[Array.isArray(found) ? issue.errors.length - 1 : 0] ?? [];
     return branch.flatMap((inner) => describe(schema, data, inner, path));
   }
-  const name = nameOf(path);
   if (found === undefined && issue.code !== 'custom') {
-    return [{ code: 'missing-field', path, part: 'value', message: `\`${name}\` is missing` }];
+    return [{ code: 'missing-field', path, part: 'value', message: `\`${nameOf(path)}\` is missing` }];
   }
-  return [{ code: 'invalid-value', path, part: 'value', ...explain(issue, name, found) }];
+  return [{ code: 'invalid-value', path, part: 'value', ...explain(issue, path, found) }];
 }
 
 function unknownField(key: string, path: PropertyKey[], fields: string[]): Described {
@@ -59,7 +58,12 @@ function unknownField(key: string, path: PropertyKey[], fields: string[]): Descr
   return { code: 'unknown-field', path, part: 'key', message: `\`${key}\` is not a field here`, hint, means };
 }
 
-function explain(issue: Issue, name: string, found: unknown): { message: string; hint?: string | undefined } {
+function explain(
+  issue: Issue,
+  path: readonly PropertyKey[],
+  found: unknown,
+): { message: string; hint?: string | undefined } {
+  const name = nameOf(path);
   const quoted = show(found);
   if (quoted === 'empty') return { message: `\`${name}\` is empty` };
   switch (issue.code) {
@@ -73,17 +77,23 @@ function explain(issue: Issue, name: string, found: unknown): { message: string;
       return { message: `\`${name}\` is ${quoted}, expected one of ${values.join(', ')}`, hint };
     }
     case 'custom':
-      return { message: name ? `\`${name}\`: ${issue.message}` : issue.message };
+      return { message: nameFault(path, name, issue.message) };
     default:
       return { message: `\`${name}\` is ${quoted}, it ${issue.message}` };
   }
 }
 
+/** A claim has no name of its own: it is an entry of its list. */
+function nameFault(path: readonly PropertyKey[], name: string, message: string): string {
+  if (typeof path.at(-1) === 'number') return `an entry of \`${name}\` ${message}`;
+  return name ? `\`${name}\`: ${message}` : message;
+}
+
 const expectedWords: Record<string, string> = {
   string: 'text',
   array: 'a list',
-  object: 'fields',
-  record: 'fields',
+  object: 'a map of fields',
+  record: 'a map of fields',
   number: 'a number',
 };
 

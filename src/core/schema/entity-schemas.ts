@@ -124,17 +124,25 @@ export const publisherSchema = z.strictObject({
   country,
 });
 
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 export const siteSchema = z.strictObject({
   title: text().describe('Name of the publication.'),
   tagline: text().describe('What it is, in one line.'),
   url: webAddress().describe('The address it is published at.'),
   language: text()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag, as in en or en-GB')
+    .refine(isLanguageTag, 'must be a language tag, as in en or en-GB')
     .describe('Its language.'),
   editor: z
     .strictObject({
       name: text().describe('Who edits it.'),
-      email: z.email().optional().describe('Where to write to.'),
+      email: z.email('must be an e-mail address').optional().describe('Where to write to.'),
     })
     .describe('The editor.'),
   reports: webAddress().optional().describe('Where readers report a mistake.'),

@@ -1,5 +1,6 @@
 /** Dates as labels, exactly as precise as they are: `21 Dec 2025`, `Dec 2025`, `by Q1 2026`, `about 2028`. */
-import { differenceInCalendarDays, format, parseISO } from 'date-fns';
+import { UTCDate } from '@date-fns/utc';
+import { differenceInCalendarDays, format } from 'date-fns';
 import { edtf } from '../schema/edtf.ts';
 
 /** An EDTF date as a reader says it. */
@@ -26,8 +27,8 @@ function formatPoint(text: string): string {
   const { precision, first = '', approximate, uncertain } = edtf(text);
   const year = first.slice(0, 4);
   const label = {
-    day: () => format(parseISO(first), 'd MMM yyyy'),
-    month: () => format(parseISO(first), 'MMM yyyy'),
+    day: () => format(new UTCDate(first), 'd MMM yyyy'),
+    month: () => format(new UTCDate(first), 'MMM yyyy'),
     quarter: () => `${text.slice(5, 7)} ${year}`,
     year: () => year,
     interval: () => text,
@@ -46,7 +47,7 @@ export function machineDate(text: string): string | undefined {
 export function formatDistance(text: string, today: string): string | undefined {
   const { precision, first, approximate, uncertain } = edtf(text);
   if (precision !== 'day' || !first || approximate || uncertain) return undefined;
-  const days = differenceInCalendarDays(parseISO(first), parseISO(today));
+  const days = differenceInCalendarDays(new UTCDate(first), new UTCDate(today));
   if (days === 0) return 'today';
   const count = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`;
   return days > 0 ? `in ${count}` : `${count} ago`;
