@@ -44,10 +44,18 @@ export async function buildSite({
       site: digest.site.url,
       outDir,
       logLevel: 'error',
-      integrations: [],
+      integrations: [
+        {
+          name: 'lodestone:count',
+          hooks: {
+            'astro:build:done': (done) => {
+              pages = done.pages.length;
+            },
+          },
+        },
+      ],
       vite: { logLevel: 'error' },
     });
-    pages = digest.articles.length + digest.entities.length;
   } finally {
     provideDigest(undefined);
   }

@@ -4,7 +4,7 @@ import { checkLibrary } from './check/rules.ts';
 import { createDigest, type Digest } from './link/digest.ts';
 import { buildLibrary } from './link/library.ts';
 import type { ContentRecord } from './load/content-record.ts';
-import { parseRecord } from './load/parse-record.ts';
+import { type ParsedRecord, parseRecord } from './load/parse-record.ts';
 import { parseSite } from './load/parse-site.ts';
 import { type RawFile, readFiles } from './load/read-files.ts';
 import {
@@ -38,14 +38,19 @@ export async function openDigest({ contentDir, today, base = '/' }: OpenOptions)
   const nameOf = (path: string): string => relative('.', resolve(folder, path)).split(sep).join('/');
   const files = await readFiles(folder);
   const isSite = (file: RawFile): boolean => file.path === 'site.yaml';
-  const { site, problems: siteProblems, locate } = parseSite(nameOf('site.yaml'), files.find(isSite));
+  const siteFile = parseSite(nameOf('site.yaml'), files.find(isSite));
+  const { site, isKnown, problems: siteProblems, locate } = siteFile;
   const parsed = files.filter((file) => !isSite(file)).map((file) => parseRecord(nameOf(file.path), file));
-  const records = parsed.flatMap(({ record }) => record ?? []);
-  const library = buildLibrary(records, site, createUrls(normaliseBase(base), site.url));
+  const isMisnamed = ({ problems }: ParsedRecord): boolean => problems.some(({ code }) => code === 'bad-id');
+  const named = [...parsed.filter((one) => !isMisnamed(one)), ...parsed.filter(isMisnamed)];
+  const records = named.flatMap(({ record }) => record ?? []);
+  const duplicates = findDuplicates(records);
+  const isTaken = (file: string): boolean => duplicates.some((problem) => problem.file === file);
+  const library = buildLibrary(records, site, createUrls(normaliseBase(base), site.url), isKnown);
   const problems = sortProblems([
     ...siteProblems,
-    ...parsed.flatMap((one) => one.problems),
-    ...findDuplicates(records),
+    ...parsed.flatMap((one) => one.problems).filter(({ code, file }) => code !== 'bad-id' || !isTaken(file)),
+    ...duplicates,
     ...checkLibrary(library),
     ...site.keyFigures.flatMap((id, index) => {
       const known = library.entities.filter(({ kind }) => kind === 'figure').map((figure) => figure.id);
@@ -70,10 +75,9 @@ export async function openDigest({ contentDir, today, base = '/' }: OpenOptions)
 function findDuplicates(records: readonly ContentRecord[]): Problem[] {
   const first = new Map<string, ContentRecord>();
   return records.flatMap((record) => {
-    const key = record.id.toLowerCase();
-    const earlier = first.get(key);
+    const earlier = first.get(record.id);
     if (!earlier) {
-      first.set(key, record);
+      first.set(record.id, record);
       return [];
     }
     const position = { line: 1, column: 1 };

@@ -71,9 +71,9 @@ describe('a good build', () => {
   test('leaves the builds of another output alone', async () => {
     const root = makeTemporaryFolder();
     await publish(root, 'main');
-    for (const page of ['a', 'b', 'c']) await publish(root, page, { outDir: 'elsewhere/site' });
+    for (const page of ['a', 'b', 'c']) await publish(root, page, { outDir: 'elsewhere/dist' });
     expect(shown(root)).toBe('main');
-    expect(shown(root, 'elsewhere/site')).toBe('c');
+    expect(shown(root, 'elsewhere/dist')).toBe('c');
   });
 
   test('still shows when the project has moved', async () => {

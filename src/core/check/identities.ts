@@ -6,7 +6,8 @@ import { listReferences } from '../schema/walk-schema.ts';
 import { problemAt } from './rule.ts';
 
 /** The beat's kinds of company and project stand in `site.yaml`. */
-export function checkBeatKinds({ entities, site }: Library): Problem[] {
+export function checkBeatKinds({ entities, site, isSiteKnown }: Library): Problem[] {
+  if (!isSiteKnown) return [];
   return entities.flatMap((entity) => {
     const listed =
       entity.kind === 'company'
@@ -69,7 +70,7 @@ export function checkUnused(library: Library): Problem[] {
   for (const claims of library.claims.values())
     for (const claim of claims) for (const id of claim.touches) used.add(id);
   // A file that fails its schema may hold the reference that we miss.
-  if ([...library.records.values()].some(({ fields }) => !fields)) return [];
+  if (!library.isSiteKnown || [...library.records.values()].some(({ fields }) => !fields)) return [];
   return library.entities
     .filter((entity: EntityRecord) => !used.has(entity.id))
     .map((entity) => problemAt(entity, ['name'], 'unused-entity', `nothing refers to “${entity.id}”`));

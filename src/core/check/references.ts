@@ -43,10 +43,9 @@ function checkId(record: ContentRecord, { path, id, targets }: Reference, { reco
     return [problemAt(record, path, 'unknown-reference', `there is no “${id}”`, hint)];
   }
   if (takes(wanted, target.kind)) return [];
-  const found = kinds[target.kind].one.toLowerCase();
-  return [
-    problemAt(record, path, 'wrong-reference', `“${id}” is a ${found}, expected a ${nameKinds(wanted)}`),
-  ];
+  const found = withArticle(kinds[target.kind].one.toLowerCase());
+  const expected = withArticle(nameKinds(wanted));
+  return [problemAt(record, path, 'wrong-reference', `“${id}” is ${found}, expected ${expected}`)];
 }
 
 const takes = (wanted: readonly Kind[], kind: Kind): boolean =>
@@ -54,6 +53,8 @@ const takes = (wanted: readonly Kind[], kind: Kind): boolean =>
 
 const nameKinds = (wanted: readonly Kind[]): string =>
   wanted.length === 0 ? 'entity' : wanted.map((kind) => kinds[kind].one.toLowerCase()).join(' or ');
+
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 type Keys = ReadonlyMap<string, readonly string[]>;
 

@@ -13,10 +13,11 @@ export function checkStages(library: Library): Problem[] {
       const word: StatusWord = stages[claim.fields.status];
       for (const id of claim.fields.about) {
         const kind = library.records.get(id)?.kind;
-        if (kind === undefined || word.for.some((fits) => fits === kind)) continue;
         const fitting = Object.entries(stages).filter(([, row]: [string, StatusWord]) =>
           row.for.some((fits) => fits === kind),
         );
+        // What has no stages at all is a wrong reference, and told as one.
+        if (fitting.length === 0 || word.for.some((fits) => fits === kind)) continue;
         const message = `a ${kind} cannot be “${claim.fields.status}”`;
         const hint = `it can be ${fitting.map(([name]) => name).join(', ')}`;
         problems.push(problemAt(article, [...path, 'status'], 'wrong-stage', message, hint));

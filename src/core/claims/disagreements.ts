@@ -5,6 +5,8 @@
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { parseQuantity } from '../schema/quantity.ts';
+import type { ExtraUnits } from '../schema/units.ts';
+import { readAmount } from './amount.ts';
 import type { Claim, EventClaim, FigureClaim } from './claim.ts';
 import { overlaps, spread } from './period.ts';
 
@@ -58,7 +60,7 @@ const modality = (status: string | undefined): 'is' | 'planned' | undefined =>
       ? undefined
       : 'planned';
 
-function betweenFigures({ claims, findEntity }: Digest): Disagreement[] {
+function betweenFigures({ claims, findEntity, site }: Digest): Disagreement[] {
   const groups = new Map<string, FigureClaim[]>();
   for (const claim of claims) {
     if (claim.type !== 'figure' || !claim.fields.figure || !claim.amount || claim.fields.stance) continue;
@@ -71,13 +73,14 @@ function betweenFigures({ claims, findEntity }: Digest): Disagreement[] {
   return [...groups].flatMap(([, group]) => {
     const [first] = group;
     const metric = findEntity(first?.fields.figure ?? '');
-    const tolerance = metric?.kind === 'figure' ? metric.fields.tolerance : undefined;
-    const rivals = group.filter((a) => group.some((b) => a !== b && contradict(a, b, tolerance)));
+    const allow = metric?.kind === 'figure' ? toleranceOf(metric.fields, site.units) : () => 0;
+    const rivals = group.filter((a) => group.some((b) => a !== b && contradict(a, b, allow)));
     if (!first || rivals.length < 2) return [];
     const about = [first.fields.figure ?? '', ...first.fields.about];
+    const scope = [first.fields.figure, ...[...first.fields.about].sort(), first.fields.in ?? []].flat();
     return [
       {
-        id: `figure-${about.join('-')}-${modality(first.fields.status)}`,
+        id: `figure-${scope.join('-')}-${modality(first.fields.status)}`,
         kind: 'figure',
         about,
         claims: rivals,
@@ -87,21 +90,18 @@ function betweenFigures({ claims, findEntity }: Digest): Disagreement[] {
 }
 
 /** Two figures of one metric and subject contradict each other if they hold for one time and no number fits both. */
-function contradict(a: FigureClaim, b: FigureClaim, tolerance: string | undefined): boolean {
+function contradict(a: FigureClaim, b: FigureClaim, allow: Allowance): boolean {
   if (!overlaps(periodOf(a), periodOf(b))) return false;
-  const [first, second] = [intervalOf(a, tolerance), intervalOf(b, tolerance)];
+  const [first, second] = [intervalOf(a, allow), intervalOf(b, allow)];
   return first.high < second.low || second.high < first.low;
 }
 
 const periodOf = (claim: FigureClaim) => (claim.fields.asOf ? spread(claim.fields.asOf) : {});
 
 /** The numbers a claim allows: its value give or take its rounding, open on the side its qualifier opens. */
-export function intervalOf(
-  { amount, fields }: FigureClaim,
-  tolerance?: string,
-): { low: number; high: number } {
+function intervalOf({ amount, fields }: FigureClaim, allow: Allowance): { low: number; high: number } {
   if (!amount) return { low: -Infinity, high: Infinity };
-  const slack = Math.max(amount.rounding, allowance(amount.value, tolerance));
+  const slack = Math.max(amount.rounding, allow(amount.value));
   const about = fields.qualifier === 'about' ? Math.max(slack, Math.abs(amount.value) * 0.05) : slack;
   const low = amount.value - about;
   const high = (amount.upper ?? amount.value) + about;
@@ -117,16 +117,21 @@ export function intervalOf(
   }
 }
 
-function allowance(value: number, tolerance: string | undefined): number {
-  const quantity = tolerance === undefined ? undefined : parseQuantity(tolerance);
-  if (!quantity) return 0;
-  return quantity.unit === '%' ? (Math.abs(value) * quantity.value) / 100 : quantity.value;
+/** How far a value, in base units, may be off and still agree. */
+type Allowance = (value: number) => number;
+
+/** A tolerance is a share of the value (`5%`) or stands in the metric’s unit. */
+function toleranceOf(metric: { tolerance?: string | undefined; unit: string }, extra: ExtraUnits): Allowance {
+  const quantity = parseQuantity(metric.tolerance ?? '');
+  if (quantity?.unit === '%') return (value) => (Math.abs(value) * quantity.value) / 100;
+  const fixed = readAmount({ value: metric.tolerance }, metric.unit, extra)?.value ?? 0;
+  return () => fixed;
 }
 
 function betweenDates({ claims }: Digest): Disagreement[] {
   const groups = new Map<string, EventClaim[]>();
   for (const claim of claims) {
-    if (claim.type === 'event' && claim.fields.event && claim.fields.date)
+    if (claim.type === 'event' && claim.fields.event && claim.fields.date && !claim.fields.stance)
       append(groups, claim.fields.event, claim);
   }
   return [...groups].flatMap(([event, group]) => {

@@ -1,6 +1,7 @@
 /** What happened, in one order: events, several reports of one event as one, and the articles themselves. */
 import type { Article, Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { edtf } from '../schema/edtf.ts';
 import type { EventClaim } from './claim.ts';
 import { dateOrder } from './period.ts';
 
@@ -59,8 +60,14 @@ const dateOf = ({ fields }: EventClaim): string => fields.date ?? fields.due ?? 
 function chooseDate(dates: string[]): string | undefined {
   const votes = (date: string): number => dates.filter((other) => other === date).length;
   return [...dates].sort(
-    (a, b) => votes(b) - votes(a) || b.length - a.length || compare(dateOrder(a), dateOrder(b)),
+    (a, b) => votes(b) - votes(a) || lengthOf(a) - lengthOf(b) || compare(dateOrder(a), dateOrder(b)),
   )[0];
+}
+
+/** How long a stretch a date may mean, in milliseconds: the fewer, the more precise. */
+function lengthOf(date: string): number {
+  const { first, last } = edtf(date);
+  return first && last ? Date.parse(last) - Date.parse(first) : Number.MAX_SAFE_INTEGER;
 }
 
 function orderOf(entry: TimelineEntry): string {

@@ -24,8 +24,11 @@ export interface Upcoming {
 const toCome = new Set(['planned', 'target', 'committed', 'forecast', 'possible']);
 
 /** Deadlines, targets and expiries, against the as-of date; the last day of an imprecise date decides. */
-export function listUpcoming({ claims, today }: Digest): Upcoming {
-  const due = claims.flatMap((claim) => findDue(claim) ?? []);
+export function listUpcoming({ claims, today, findEntity }: Digest): Upcoming {
+  const due = withoutRepeats(
+    claims.flatMap((claim) => findDue(claim) ?? []),
+    findEntity,
+  );
   const isPast = ({ date }: DueDate): boolean => (edtf(date).last ?? '9999-12-31') < today;
   const soonest = (a: DueDate, b: DueDate): number =>
     compare(endOrder(a.date), endOrder(b.date)) || compare(a.claim.id, b.claim.id);
@@ -33,6 +36,18 @@ export function listUpcoming({ claims, today }: Digest): Upcoming {
     ahead: due.filter((one) => !isPast(one)).sort(soonest),
     overdue: due.filter(isPast).sort((a, b) => soonest(b, a)),
   };
+}
+
+/** The end of a suspension and of what it suspends are one deadline: it stands with what is suspended. */
+function withoutRepeats(due: DueDate[], findEntity: Digest['findEntity']): DueDate[] {
+  const ends = new Set(due.flatMap(({ claim, date }) => claim.subjects.map((id) => `${id} ${date}`)));
+  return due.filter(({ claim, date, what }) => {
+    const suspended = claim.subjects.flatMap((id) => {
+      const entity = findEntity(id);
+      return entity?.kind === 'policy' ? entity.fields.suspends : [];
+    });
+    return what !== 'expiry' || !suspended.some((id) => ends.has(`${id} ${date}`));
+  });
 }
 
 function findDue(claim: Claim): DueDate | undefined {

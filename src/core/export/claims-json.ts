@@ -35,8 +35,9 @@ function exportClaim({ findArticle, urls }: Digest, claim: Claim): ExportedClaim
     unit: _unit,
     share,
     said,
+    type: relation,
     ...rest
-  } = fields as Claim['fields'] & Partial<Record<'value' | 'upper' | 'unit' | 'share', string>>;
+  } = fields as Claim['fields'] & Partial<Record<'value' | 'upper' | 'unit' | 'share' | 'type', string>>;
   const words = said ?? amount?.said ?? share;
   const percent = share === undefined ? undefined : parseQuantity(share)?.value;
   return {
@@ -49,6 +50,8 @@ function exportClaim({ findArticle, urls }: Digest, claim: Claim): ExportedClaim
     ...(amount?.upper !== undefined && { upper: amount.upper }),
     ...(percent !== undefined && { share: percent }),
     ...(words !== undefined && { said: words }),
+    // A relation’s own type is `relation` here: `type` is the type of claim.
+    ...(relation && { relation }),
     ...withoutUndefined(rest),
   };
 }

@@ -13,6 +13,8 @@ export type EntityRecord = ContentRecord<EntityKind>;
 
 export interface Library {
   site: SiteFields;
+  /** False where `site.yaml` has errors: then nobody knows the beat’s own kinds and units. */
+  isSiteKnown: boolean;
   urls: Urls;
   /** By id; where two files have one id, the first by path. */
   records: ReadonlyMap<string, ContentRecord>;
@@ -25,7 +27,12 @@ export interface Library {
 }
 
 /** Joins the records; never fails, whatever is missing or dangling. */
-export function buildLibrary(all: readonly ContentRecord[], site: SiteFields, urls: Urls): Library {
+export function buildLibrary(
+  all: readonly ContentRecord[],
+  site: SiteFields,
+  urls: Urls,
+  isSiteKnown = true,
+): Library {
   const records = new Map<string, ContentRecord>();
   for (const record of all) if (!records.has(record.id)) records.set(record.id, record);
   const unique = [...records.values()];
@@ -48,5 +55,5 @@ export function buildLibrary(all: readonly ContentRecord[], site: SiteFields, ur
   const bodies = new Map(
     unique.map((record) => [record.id, linkMentions(record.body, names, urlOf, record.id)] as const),
   );
-  return { site, urls, records, articles, entities, claims, bodies, names };
+  return { site, isSiteKnown, urls, records, articles, entities, claims, bodies, names };
 }

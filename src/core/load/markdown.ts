@@ -16,7 +16,7 @@ function tables(this: Processor): void {
 }
 
 const processor = remark().use(tables).use(remarkHtml).freeze();
-const safeAddress = /^(https?:\/\/|mailto:|[/#.](?!\/))/i;
+const safeAddress = /^(https?:\/\/|mailto:|\/(?![/\\])|#|\.{1,2}\/)/i;
 
 export const parseMarkdown = (text: string): Root => processor.parse(text);
 
@@ -33,34 +33,39 @@ export function checkBody(file: string, bodyLine: number, tree: Root): Problem[]
     if (!fault) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     // An opening tag and its closing tag are one mistake.
-    if (node.type === 'html' && line === lastHtml) return;
+    if (node.type === 'html' && (line === lastHtml || (lastHtml > 0 && node.value.startsWith('</')))) return;
     if (node.type === 'html') lastHtml = line;
     problems.push(createProblem('bad-body', file, { line: line + bodyLine - 1, column }, ...fault));
   });
   return problems;
 }
 
-function findFault(node: Nodes): [message: string, hint: string] | undefined {
+type Fault = [message: string, hint: string];
+
+function findFault(node: Nodes): Fault | undefined {
   switch (node.type) {
     case 'html':
       return [`raw HTML “${shorten(node.value)}”`, 'write Markdown; put code between backticks'];
     case 'image':
     case 'imageReference':
-      return node.alt?.trim()
-        ? undefined
-        : ['an image without alternative text', 'say what it shows: ![text](address)'];
+      if (!node.alt?.trim())
+        return ['an image without alternative text', 'say what it shows: ![text](address)'];
+      return node.type === 'image' ? checkAddress(node.url, 'an image at') : undefined;
     case 'heading':
       return node.depth === 1
         ? ['a heading of the first level', 'the page’s title is the only one; begin with ##']
         : undefined;
     case 'link':
     case 'definition':
-      return safeAddress.test(node.url)
-        ? undefined
-        : [`a link to “${shorten(node.url)}”`, 'addresses begin with https://, mailto:, / or #'];
+      return checkAddress(node.url, 'a link to');
     default:
       return undefined;
   }
 }
+
+const checkAddress = (url: string, what: string): Fault | undefined =>
+  safeAddress.test(url)
+    ? undefined
+    : [`${what} “${shorten(url)}”`, 'addresses begin with https://, mailto:, /, ./ or #'];
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

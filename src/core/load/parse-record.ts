@@ -1,10 +1,12 @@
 /** One content file → its record and its problems: path, encoding, fences, YAML, schema, body. */
+import type { Root } from 'mdast';
 import { createProblem, didYouMean, type Problem } from '../problem/problem.ts';
 import { describeIssues } from '../schema/describe-issue.ts';
 import { idPattern } from '../schema/fields.ts';
 import { allKinds, findKindOfFolder, type Kind, kinds } from '../schema/kinds.ts';
 import type { ContentRecord } from './content-record.ts';
 import { decodeText } from './decode-text.ts';
+import { findHazard } from './find-hazard.ts';
 import { checkBody, parseMarkdown } from './markdown.ts';
 import { type ParsedDocument, parseDocument } from './parse-document.ts';
 import type { RawFile } from './read-files.ts';
@@ -22,19 +24,21 @@ export function parseRecord(name: string, raw: RawFile): ParsedRecord {
   if ('message' in place) {
     return { problems: [createProblem('misplaced-file', name, start, place.message, place.hint)] };
   }
-  const { kind, id } = place;
-  const problems = checkId(name, kind, id);
+  const { kind, id: written } = place;
+  const problems = checkId(name, kind, written);
+  // A file of the wrong name still defines the id it should have, so that one mistake makes one problem.
+  const id = toId(written) || written;
   const decoded = decodeText(name, raw.content);
   const parsed = 'text' in decoded ? parseDocument(name, decoded.text) : decoded;
   if ('problem' in parsed) {
     return { record: emptyRecord(kind, id, name), problems: [...problems, parsed.problem] };
   }
   const { fields, problems: faults } = readFields(name, kind, parsed);
-  const body = parseMarkdown(parsed.body);
   const { data, bodyLine, locate } = parsed;
+  const { body, problems: bodyFaults } = readBody(name, parsed);
   return {
     record: { kind, id, file: name, fields, data, body, bodyLine, locate } as ContentRecord,
-    problems: [...problems, ...faults, ...checkBody(name, bodyLine, body)],
+    problems: [...problems, ...faults, ...bodyFaults],
   };
 }
 
@@ -47,6 +51,20 @@ function readFields(name: string, kind: Kind, { data, problems, locate }: Parsed
     ({ code, path, part, message, hint }) => createProblem(code, name, locate(path, part), message, hint),
   );
   return { fields: undefined, problems: [...problems, ...faults] };
+}
+
+function readBody(
+  name: string,
+  { body: text, bodyLine }: ParsedDocument,
+): { body: Root; problems: Problem[] } {
+  const hazard = findHazard(text);
+  if (hazard) {
+    const { line, column, message, hint } = hazard;
+    const problem = createProblem('bad-body', name, { line: line + bodyLine - 1, column }, message, hint);
+    return { body: { type: 'root', children: [] }, problems: [problem] };
+  }
+  const body = parseMarkdown(text);
+  return { body, problems: checkBody(name, bodyLine, body) };
 }
 
 type Place = { kind: Kind; id: string } | { message: string; hint?: string | undefined };
@@ -72,12 +90,7 @@ function findPlace(path: string): Place {
 
 function checkId(name: string, kind: Kind, id: string): Problem[] {
   if (!idPattern.test(id)) {
-    const better = id
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/\p{M}/gu, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '');
+    const better = toId(id);
     const hint = better ? `rename it to ${better}.md` : undefined;
     return [
       createProblem(
@@ -102,6 +115,14 @@ function checkId(name: string, kind: Kind, id: string): Problem[] {
   }
   return [];
 }
+
+const toId = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 
 function emptyRecord(kind: Kind, id: string, file: string): ContentRecord {
   const body = { type: 'root' as const, children: [] };

@@ -9,6 +9,8 @@ import type { RawFile } from './read-files.ts';
 export interface ParsedSite {
   /** The settings, or plain ones to go on with where the file has errors. */
   site: SiteFields;
+  /** Whether `site` is what the file says: what is missing from a plain one is nobody’s mistake. */
+  isKnown: boolean;
   problems: Problem[];
   /** Absent where there is no file to point into. */
   locate?: ParsedYaml['locate'];
@@ -37,16 +39,16 @@ export function parseSite(name: string, raw: RawFile | undefined): ParsedSite {
       'there is no site.yaml',
       'it names the publication',
     );
-    return { site: placeholder, problems: [problem] };
+    return { site: placeholder, isKnown: false, problems: [problem] };
   }
   const decoded = decodeText(name, raw.content);
-  if ('problem' in decoded) return { site: placeholder, problems: [decoded.problem] };
+  if ('problem' in decoded) return { site: placeholder, isKnown: false, problems: [decoded.problem] };
   const { data, problems, locate } = parseYaml(name, decoded.text, 1);
-  if (!data) return { site: placeholder, problems, locate };
+  if (!data) return { site: placeholder, isKnown: false, problems, locate };
   const result = siteSchema.safeParse(data);
-  if (result.success) return { site: result.data, problems, locate };
+  if (result.success) return { site: result.data, isKnown: true, problems, locate };
   const faults = describeIssues(siteSchema, data, result.error.issues).map(
     ({ code, path, part, message, hint }) => createProblem(code, name, locate(path, part), message, hint),
   );
-  return { site: placeholder, problems: [...problems, ...faults], locate };
+  return { site: placeholder, isKnown: false, problems: [...problems, ...faults], locate };
 }

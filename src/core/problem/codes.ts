@@ -99,7 +99,7 @@ export const problemCodes = {
     severity: 'error',
     title: 'The body holds what is not published',
     explanation:
-      'Raw HTML, an image without alternative text, a link that is not http(s), relative or mailto.',
+      'Raw HTML, an image without alternative text, a link that is not http(s), relative or mailto, a heading of the first level, or nesting without end.',
   },
   'unclaimed-mention': {
     severity: 'hint',

@@ -65,35 +65,44 @@ export const stages = {
   cancelled: { label: 'cancelled', for: ['policy', 'project', 'deal'], phase: 'over' },
 } as const satisfies Record<string, StatusWord>;
 
-/** Relations between two things: how each reads from its subject, and from its object. */
+export interface RelationWord {
+  /** How it reads from its subject: “supplies”. */
+  label: string;
+  /** The same of several subjects, where it differs: “supply”. */
+  many?: string;
+  /** How it reads from its object: “supplied by”. */
+  inverse: string;
+}
+
+/** Relations between two things. */
 export const relationTypes = {
-  owns: { label: 'owns', inverse: 'owned by' },
-  operates: { label: 'operates', inverse: 'operated by' },
-  develops: { label: 'develops', inverse: 'developed by' },
-  builds: { label: 'builds', inverse: 'built by' },
-  plans: { label: 'plans', inverse: 'planned by' },
+  owns: { label: 'owns', many: 'own', inverse: 'owned by' },
+  operates: { label: 'operates', many: 'operate', inverse: 'operated by' },
+  develops: { label: 'develops', many: 'develop', inverse: 'developed by' },
+  builds: { label: 'builds', many: 'build', inverse: 'built by' },
+  plans: { label: 'plans', many: 'plan', inverse: 'planned by' },
   'located-in': { label: 'located in', inverse: 'location of' },
-  contains: { label: 'contains', inverse: 'contained in' },
+  contains: { label: 'contains', many: 'contain', inverse: 'contained in' },
   'part-of': { label: 'part of', inverse: 'comprises' },
-  supplies: { label: 'supplies', inverse: 'supplied by' },
-  'buys-from': { label: 'buys from', inverse: 'sells to' },
-  'invests-in': { label: 'invests in', inverse: 'receives investment from' },
-  'lends-to': { label: 'lends to', inverse: 'borrows from' },
-  funds: { label: 'funds', inverse: 'funded by' },
-  'grants-to': { label: 'grants to', inverse: 'receives a grant from' },
-  'partners-with': { label: 'partners with', inverse: 'partners with' },
+  supplies: { label: 'supplies', many: 'supply', inverse: 'supplied by' },
+  'buys-from': { label: 'buys from', many: 'buy from', inverse: 'sells to' },
+  'invests-in': { label: 'invests in', many: 'invest in', inverse: 'receives investment from' },
+  'lends-to': { label: 'lends to', many: 'lend to', inverse: 'borrows from' },
+  funds: { label: 'funds', many: 'fund', inverse: 'funded by' },
+  'grants-to': { label: 'grants to', many: 'grant to', inverse: 'receives a grant from' },
+  'partners-with': { label: 'partners with', many: 'partner with', inverse: 'partners with' },
   signed: { label: 'signed', inverse: 'signed by' },
   'committed-to': { label: 'committed to', inverse: 'commitment from' },
-  supports: { label: 'supports', inverse: 'supported by' },
-  'works-for': { label: 'works for', inverse: 'employs' },
+  supports: { label: 'supports', many: 'support', inverse: 'supported by' },
+  'works-for': { label: 'works for', many: 'work for', inverse: 'employs' },
   issued: { label: 'issued', inverse: 'issued by' },
-  restricts: { label: 'restricts', inverse: 'restricted by' },
-  suspends: { label: 'suspends', inverse: 'suspended by' },
-  'retaliates-for': { label: 'retaliates for', inverse: 'answered by' },
+  restricts: { label: 'restricts', many: 'restrict', inverse: 'restricted by' },
+  suspends: { label: 'suspends', many: 'suspend', inverse: 'suspended by' },
+  'retaliates-for': { label: 'retaliates for', many: 'retaliate for', inverse: 'answered by' },
   caused: { label: 'caused', inverse: 'caused by' },
-  'competes-with': { label: 'competes with', inverse: 'competes with' },
+  'competes-with': { label: 'competes with', many: 'compete with', inverse: 'competes with' },
   total: { label: 'totals', inverse: 'total of' },
-} as const;
+} as const satisfies Record<string, RelationWord>;
 
 /** Ranks that a superlative may claim; only the exclusive ones can contradict each other. */
 export const ranks = {

@@ -5,7 +5,7 @@ import { renderMarkdown } from '../load/markdown.ts';
 import { kinds } from '../schema/kinds.ts';
 import { viewDateLabel } from './article-item.ts';
 import { type DateLabel, viewClaims } from './claim-view.ts';
-import { type DisagreementView, viewDisagreementsOf } from './disagreement-view.ts';
+import { type DisagreementBrief, listDisagreementBriefs } from './disagreement-view.ts';
 import type { ClaimSection } from './entity-view.ts';
 import { formatDate } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
@@ -28,7 +28,7 @@ export interface ArticleView {
   html: string;
   sections: ClaimSection[];
   /** What the claims of this article are in disagreement with. */
-  disagreements: DisagreementView[];
+  disagreements: DisagreementBrief[];
   corrections: { date: string; text: string; claim?: RichLink }[];
   /** Who and what it touches, by kind. */
   touches: { title: string; entities: RichText }[];
@@ -60,7 +60,7 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
     topics: linkAll(digest, fields.topics),
     html: renderMarkdown(body),
     sections: listSections(digest, claims),
-    disagreements: viewDisagreementsOf(digest, claims).filter(({ kind }) => kind !== 'doubt'),
+    disagreements: listDisagreementBriefs(digest, claims),
     corrections: fields.corrections.map(({ date, text, claim }) => ({
       date: formatDate(date),
       text,

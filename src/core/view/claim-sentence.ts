@@ -7,7 +7,7 @@ import {
   unnamed,
 } from '../claims/claim.ts';
 import type { Digest } from '../link/digest.ts';
-import { ranks, relationTypes, type StatusWord, stages } from '../schema/vocabulary.ts';
+import { type RelationWord, ranks, relationTypes, type StatusWord, stages } from '../schema/vocabulary.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 
 export function claimSentence(digest: Digest, claim: Claim): RichText {
@@ -39,10 +39,12 @@ function relationSentence(digest: Digest, { fields }: RelationClaim): RichText {
   const { from, to, type, of, role, byWords, toWords, deal } = fields;
   const party = (ids: readonly string[], words: string | undefined): RichText =>
     linkAll(digest, ids).map((part) => (part === unnamed ? (words ?? 'an unnamed party') : part));
+  const word: RelationWord = relationTypes[type];
+  const isSeveral = (from?.length ?? 0) > 1 || (from?.[0] === unnamed && /s$/.test(byWords ?? ''));
   if (type === 'total' && deal) return [linkEntity(digest, deal), ': total'];
   return [
     ...party(from ?? [], byWords),
-    ` ${relationTypes[type].label} `,
+    ` ${isSeveral ? (word.many ?? word.label) : word.label} `,
     ...party(to ?? [], toWords ?? byWords),
     ...(of ? [': ', ...linkAll(digest, of)] : []),
     ...(role ? [` (${role})`] : []),

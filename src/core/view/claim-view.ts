@@ -7,7 +7,7 @@ import { claimAnchor } from '../url.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { formatAmount } from './format-amount.ts';
 import { formatDate, machineDate } from './format-date.ts';
-import { linkAll, type RichText } from './rich-text.ts';
+import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 
 /** A word with a shape of its own, so that it does not stand by colour alone. */
 export interface Mark {
@@ -37,10 +37,12 @@ export interface ClaimView {
   amount?: string;
   date?: DateLabel;
   marks: Mark[];
+  /** Who and what it is about, where the sentence does not say. */
+  about: RichText;
   /** Whom the article credits, whose report it relays. */
   credit: RichText;
   /** What a reader needs to know: condition, note, how it was inferred, the editor’s doubt. */
-  notes: { label: string; text: string; href?: string }[];
+  notes: { label: string; text: RichText; href?: string }[];
   source: SourceLabel;
 }
 
@@ -56,8 +58,12 @@ export function viewClaim(digest: Digest, claim: Claim): ClaimView {
     ...(amount && { amount }),
     ...(date && { date }),
     marks: listMarks(digest, claim),
+    about:
+      claim.type === 'event' || (claim.type === 'statement' && !claim.fields.rank)
+        ? linkAll(digest, claim.fields.about)
+        : [],
     credit: viewCredit(digest, claim),
-    notes: listNotes(claim),
+    notes: listNotes(digest, claim),
     source: viewSource(digest, claim),
   };
 }
@@ -132,20 +138,18 @@ function viewCredit(digest: Digest, { type, fields }: Claim): RichText {
   return parts;
 }
 
-function listNotes({ fields }: Claim): ClaimView['notes'] {
+function listNotes(digest: Digest, { fields }: Claim): ClaimView['notes'] {
   const { doubt, inferred, note } = fields;
   return [
-    ...(fields.if ? [{ label: 'If', text: fields.if }] : []),
-    ...(note ? [{ label: 'Note', text: note }] : []),
-    ...(inferred ? [{ label: 'Inferred', text: inferred }] : []),
-    ...(doubt
-      ? [
-          {
-            label: 'Doubt',
-            text: [doubt.why, doubt.instead && `Instead: ${doubt.instead}`].filter(Boolean).join(' '),
-            ...(doubt.source && { href: doubt.source }),
-          },
-        ]
-      : []),
+    ...(fields.if ? [{ label: 'If', text: [fields.if] }] : []),
+    ...(note ? [{ label: 'Note', text: [note] }] : []),
+    ...(inferred ? [{ label: 'Inferred', text: [inferred] }] : []),
+    ...(doubt ? [viewDoubt(digest, doubt)] : []),
   ];
+}
+
+function viewDoubt(digest: Digest, doubt: NonNullable<Claim['fields']['doubt']>): ClaimView['notes'][number] {
+  const { why, instead, source } = doubt;
+  const text = [why, ...(instead ? [' Instead: ', linkEntity(digest, instead)] : [])];
+  return { label: 'Doubt', text, ...(source && { href: source }) };
 }

@@ -3,6 +3,7 @@ import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import type { Digest } from '../link/digest.ts';
 import { answerText } from './claim-sentence.ts';
 import { type ClaimView, type SourceLabel, viewClaim } from './claim-view.ts';
+import { formatDate } from './format-date.ts';
 import { linkAll, linkEntity, plainText, type RichText } from './rich-text.ts';
 
 export interface DisagreementView {
@@ -12,8 +13,10 @@ export interface DisagreementView {
   kindLabel: string;
   title: RichText;
   /** What each source says of it; the words that differ first. */
-  sides: { says: RichText; claim: ClaimView }[];
+  sides: { says: RichText; claim: ClaimView; ruling?: 'preferred' | 'ruled against' }[];
   compatible?: string;
+  /** How the editor settled it. */
+  rulings: { reason: string; date: string; source?: string | undefined }[];
 }
 
 const kindLabels = {
@@ -25,6 +28,8 @@ const kindLabels = {
 
 export function viewDisagreement(digest: Digest, one: Disagreement): DisagreementView {
   const { id, kind, compatible } = one;
+  const rulings = listRulings(digest, one);
+  const preferred = rulings.map(({ prefer }) => prefer);
   return {
     id,
     href: `${digest.urls.disagreements}#${id}`,
@@ -33,10 +38,22 @@ export function viewDisagreement(digest: Digest, one: Disagreement): Disagreemen
     title: titleOf(digest, one),
     sides: one.claims.map((claim) => {
       const view = viewClaim(digest, claim);
-      return { says: sayingOf(digest, one, claim, view), claim: view };
+      const ruling = preferred.includes(claim.id) ? ('preferred' as const) : ('ruled against' as const);
+      return {
+        says: sayingOf(digest, one, claim, view),
+        claim: view,
+        ...(preferred.length > 0 && { ruling }),
+      };
     }),
+    rulings: rulings.map(({ reason, date, source }) => ({ reason, date: formatDate(date), source })),
     ...(compatible && { compatible }),
   };
+}
+
+/** The rulings of the entities it is about that prefer one of its claims. */
+function listRulings({ findEntity }: Digest, { about, claims }: Disagreement) {
+  const rulings = about.flatMap((id) => findEntity(id)?.fields.rulings ?? []);
+  return rulings.filter(({ prefer }) => claims.some(({ id }) => id === prefer));
 }
 
 export interface DisagreementBrief {
@@ -65,11 +82,14 @@ export function viewDisagreementBrief(digest: Digest, one: Disagreement): Disagr
   };
 }
 
-/** The disagreements that an entity, or any claim in `claims`, takes part in. */
-export function viewDisagreementsOf(digest: Digest, claims: readonly { id: string }[]): DisagreementView[] {
+/** The disagreements between sources that any of the claims takes part in. A doubt stands with its claim. */
+export function listDisagreementBriefs(
+  digest: Digest,
+  claims: readonly { id: string }[],
+): DisagreementBrief[] {
   const { byClaim } = disagreementsOf(digest);
   const found = new Set(claims.flatMap(({ id }) => byClaim.get(id) ?? []));
-  return [...found].map((one) => viewDisagreement(digest, one));
+  return [...found].filter(({ kind }) => kind !== 'doubt').map((one) => viewDisagreementBrief(digest, one));
 }
 
 function titleOf(digest: Digest, { kind, about, claims }: Disagreement): RichText {

@@ -1,5 +1,6 @@
 /** The page of one entity: what it is, and every claim and article that touches it. */
 import type { Claim } from '../claims/claim.ts';
+import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { dateOrder } from '../claims/period.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { renderMarkdown } from '../load/markdown.ts';
@@ -7,7 +8,12 @@ import { type EntityKind, kinds } from '../schema/kinds.ts';
 import { relationTypes } from '../schema/vocabulary.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type ClaimView, viewClaims } from './claim-view.ts';
-import { type DisagreementView, viewDisagreementsOf } from './disagreement-view.ts';
+import {
+  type DisagreementBrief,
+  type DisagreementView,
+  listDisagreementBriefs,
+  viewDisagreement,
+} from './disagreement-view.ts';
 import { type Fact, listFacts } from './entity-facts.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
@@ -31,7 +37,9 @@ export interface EntityView {
   html: string;
   standings: StandingView[];
   sections: ClaimSection[];
-  disagreements: DisagreementView[];
+  disagreements: DisagreementBrief[];
+  /** Of a question or an event that sources answer or date differently: who says what. */
+  dispute?: DisagreementView;
   articles: ArticleItem[];
   /** Other entities whose own fields name it, by kind. */
   related: { title: string; entities: RichText }[];
@@ -41,9 +49,13 @@ export interface EntityView {
 export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const { id, kind, fields, body } = entity;
   const { urls } = digest;
-  const claims = claimsOf(digest, id);
+  const claims = digest.claimsTouching(id);
   const articles = digest.articlesTouching(id);
   const counts = { claims: claims.length, articles: articles.length };
+  const own = disagreementsOf(digest).all.find(
+    ({ kind: of, about }) => of === ownDispute[kind] && about[0] === id,
+  );
+  const dispute = own && viewDisagreement(digest, own);
   return {
     frame: viewFrame(digest, {
       title: fields.name,
@@ -60,20 +72,22 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     html: renderMarkdown(body),
     standings: viewStandings(digest, id),
     sections: listSections(digest, id, claims),
-    disagreements: viewDisagreementsOf(digest, claims),
+    disagreements: listDisagreementBriefs(digest, claims).filter(({ href }) => href !== dispute?.href),
+    ...(dispute && { dispute }),
     articles: articles.map((article) => viewArticleItem(digest, article)),
     related: listRelated(digest, id),
     counts,
   };
 }
 
-/** What touches an entity; for a publisher, not every claim of every article that it published. */
-export const claimsOf = (digest: Digest, id: string): readonly Claim[] => digest.claimsTouching(id);
+/** The kind of disagreement that is about a question or an event itself. */
+const ownDispute: Partial<Record<EntityKind, Disagreement['kind']>> = { question: 'question', event: 'date' };
 
 /** Its own figures, statuses, events, relations by kind and direction, statements; then where it is only named. */
 export function listSections(digest: Digest, id: string, claims: readonly Claim[]): ClaimSection[] {
   const own = claims.filter((claim) => claim.subjects.includes(id));
   const named = claims.filter((claim) => !claim.subjects.includes(id));
+  const roleOf = (claim: Claim) => roles.find(({ has }) => has(claim, id));
   const ofType = (type: Claim['type']) => own.filter((claim) => claim.type === type);
   const section = (key: string, title: string, list: readonly Claim[]): ClaimSection[] =>
     list.length === 0 ? [] : [{ id: key, title, claims: viewClaims(digest, list) }];
@@ -83,9 +97,26 @@ export function listSections(digest: Digest, id: string, claims: readonly Claim[
     ...listRelationSections(id, own).flatMap(([key, title, list]) => section(key, title, list)),
     ...section('events', 'Events', inOrder(ofType('event'))),
     ...section('statements', 'Statements', ofType('statement')),
-    ...section('named', 'Named in other claims', named),
+    ...roles.flatMap((role) =>
+      section(role.id, role.title, inOrder(named.filter((claim) => roleOf(claim) === role))),
+    ),
   ];
 }
+
+/** In which role a claim names an entity that it is not about; the first that fits. */
+const roles: { id: string; title: string; has: (claim: Claim, id: string) => boolean }[] = [
+  { id: 'answers', title: 'Answers', has: ({ fields }, id) => fields.question === id },
+  {
+    id: 'reports',
+    title: 'Reports of it',
+    has: ({ type, fields }, id) => type === 'event' && fields.event === id,
+  },
+  { id: 'parts', title: 'What belongs to the deal', has: ({ fields }, id) => fields.deal === id },
+  { id: 'credited', title: 'Credited to it', has: ({ fields }, id) => Boolean(fields.by?.includes(id)) },
+  { id: 'relayed', title: 'Relayed from it', has: ({ fields }, id) => Boolean(fields.via?.includes(id)) },
+  { id: 'here', title: 'What holds here', has: ({ fields }, id) => fields.in === id },
+  { id: 'named', title: 'Named in other claims', has: () => true },
+];
 
 /** Relations under the label they have from where the entity stands: “supplies”, “supplied by”. */
 function listRelationSections(id: string, claims: readonly Claim[]): [string, string, Claim[]][] {

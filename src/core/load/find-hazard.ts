@@ -1,0 +1,39 @@
+/** Bodies that a Markdown parser takes minutes over, or falls over: nesting and paragraphs that no author writes. */
+import type { Position } from '../problem/problem.ts';
+
+export interface Hazard extends Position {
+  message: string;
+  hint: string;
+}
+
+const maxNesting = 12;
+const maxColumns = 40;
+const maxParagraph = 10_000;
+const markers = /^(?:[ \t]*(?:[>+*-]|\d{1,9}[.)]))+/;
+
+/** The first hazard in a body; its line counts from 1 within the body. */
+export function findHazard(body: string): Hazard | undefined {
+  let length = 0;
+  for (const [index, text] of body.split('\n').entries()) {
+    const at = { line: index + 1, column: 1 };
+    const nesting = markers.exec(text)?.[0].replace(/[ \t]|\d(?=\d)|(?<=\d)[.)]/g, '') ?? '';
+    if (nesting.length > maxNesting && !isRuler(text)) {
+      return { ...at, message: `${nesting.length} quotes or lists within each other`, hint: 'nest less' };
+    }
+    const columns = text.split('|').length - 1;
+    if (columns > maxColumns)
+      return { ...at, message: `${columns} bars “|” in one line`, hint: 'use a smaller table' };
+    length = text.trim() === '' ? 0 : length + text.length + 1;
+    if (length > maxParagraph) {
+      return {
+        ...at,
+        message: `a paragraph longer than ${maxParagraph} characters`,
+        hint: 'divide it by empty lines',
+      };
+    }
+  }
+  return undefined;
+}
+
+/** A line across the page, `---` or `* * *`, nests nothing. */
+const isRuler = (text: string): boolean => /^[ \t]*([*-])(?:[ \t]*\1)*[ \t]*$/.test(text);

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { articleSchema } from '../../../src/core/schema/article-schema.ts';
+import { describeIssues } from '../../../src/core/schema/describe-issue.ts';
+import { figureSchema, placeSchema } from '../../../src/core/schema/entity-schemas.ts';
+
+const source = { publisher: 'unknown', headline: 'H', published: '2024-05-21' };
+const article = { title: 'T', source, added: '2024-06-01', summary: 'S' };
+
+function tell(schema: z.ZodType, data: unknown): string[] {
+  const result = schema.safeParse(data);
+  if (result.success) return [];
+  return describeIssues(schema, data, result.error.issues).map(
+    ({ code, path, part, message, hint }) =>
+      `${code} ${path.join('.')}${part === 'key' ? ' (key)' : ''}: ${message}${hint ? ` (${hint})` : ''}`,
+  );
+}
+
+it('what is right is not described', () => {
+  expect(tell(articleSchema, article)).toEqual([]);
+});
+
+describe('an article', () => {
+  it.each([
+    ['a missing field', { title: undefined }, ['missing-field title: `title` is missing']],
+    ['an empty field', { title: '' }, ['invalid-value title: `title` is empty']],
+    ['a field of null', { title: null }, ['invalid-value title: `title` is empty']],
+    ['a list for text', { title: ['a'] }, ['invalid-value title: `title` is a list, expected text']],
+    ['text for a list', { topics: 'a' }, ['invalid-value topics: `topics` is “a”, expected a list']],
+    [
+      'a misspelt field, and not the missing one that it stands for',
+      { title: undefined, titel: 'T' },
+      ['unknown-field titel (key): `titel` is not a field here (did you mean “title”?)'],
+    ],
+    [
+      'a misspelt field within another',
+      { source: { ...source, published: undefined, publised: '2024' } },
+      ['unknown-field source.publised (key): `publised` is not a field here (did you mean “published”?)'],
+    ],
+    [
+      'a field nobody knows',
+      { source: { ...source, zzzzzzzz: 'x' } },
+      [
+        'unknown-field source.zzzzzzzz (key): `zzzzzzzz` is not a field here (known here: publisher, headline, author, url, published, publishedInferred)',
+      ],
+    ],
+    [
+      'the rest of a number that a flow map cut at its comma',
+      { figures: [{ name: 'N', about: 'a', value: '2', '000': null }] },
+      [
+        'unknown-field figures.0.000 (key): `000` is not a field here (inside { } a number with a comma needs quotes)',
+      ],
+    ],
+    [
+      'a word that the vocabulary lacks',
+      { draft: 'ture' },
+      ['invalid-value draft: `draft` is “ture”, expected one of true, false (did you mean “true”?)'],
+    ],
+    ['one fault of an id told once', { topics: [''] }, ['invalid-value topics.0: `topics` is empty']],
+    [
+      'one fault of a day told once',
+      { added: 'May 2024' },
+      [
+        'invalid-value added: `added`: “May 2024” is not a date; write 2026, 2026-Q1, 2026-03 or 2026-03-31, with ~ (about) or ? (uncertain), or an interval a/b',
+      ],
+    ],
+    [
+      'an entry of a list of one or many',
+      { events: [{ title: 'T', about: ['a', 'B'] }] },
+      [
+        'invalid-value events.0.about.1: `about` is “B”, it must be lowercase letters, digits and single hyphens',
+      ],
+    ],
+    [
+      'a map for one or many',
+      { events: [{ title: 'T', about: { a: 'b' } }] },
+      ['invalid-value events.0.about: `about` is a map of fields, expected text'],
+    ],
+    [
+      'an empty list for one or many',
+      { events: [{ title: 'T', about: [] }] },
+      ['invalid-value events.0.about: `about` is an empty list, it needs at least one'],
+    ],
+    [
+      'a claim that lacks what it is made of',
+      { figures: [{ name: 'N', about: 'a' }] },
+      ['invalid-value figures.0: an entry of `figures` needs a `value`, or `said` with the words'],
+    ],
+    [
+      'an upper end without `between`',
+      { figures: [{ name: 'N', about: 'a', value: '1', upper: '2' }] },
+      ['invalid-value figures.0.qualifier: `qualifier`: `upper` and `qualifier: between` go together'],
+    ],
+    [
+      'a long value in short',
+      { draft: 'x'.repeat(80) },
+      [`invalid-value draft: \`draft\` is “${'x'.repeat(60)}…”, expected one of true, false`],
+    ],
+    [
+      'every fault of a file',
+      { title: undefined, draft: 'x', topics: 'a' },
+      [
+        'missing-field title: `title` is missing',
+        'invalid-value draft: `draft` is “x”, expected one of true, false',
+        'invalid-value topics: `topics` is “a”, expected a list',
+      ],
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(tell(articleSchema, { ...article, ...change })).toEqual(expected);
+  });
+});
+
+it('numbers out of their bounds, codes and units in an editor’s words', () => {
+  expect(tell(placeSchema, { name: 'N', latitude: '95', longitude: 'east', iso: 'norway' }).sort()).toEqual([
+    'invalid-value iso: `iso` is “norway”, it must be an ISO 3166 code, as in US or US-TX',
+    'invalid-value latitude: `latitude`: must be from -90 to 90',
+    'invalid-value longitude: `longitude` is “east”, it must be a plain number',
+  ]);
+  expect(tell(figureSchema, { name: 'N', unit: 't', definition: 'D', plausible: { min: 'x' } })).toEqual([
+    'invalid-value plausible.min: `min`: “x” is not a number; write 2000, 2,000, 15.2 million or 90%',
+  ]);
+});

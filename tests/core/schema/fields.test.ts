@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { siteSchema } from '../../../src/core/schema/entity-schemas.ts';
+import * as fields from '../../../src/core/schema/fields.ts';
+
+const accepts = (schema: z.ZodType, value: unknown): unknown => {
+  const result = schema.safeParse(value);
+  return result.success ? { ok: result.data } : result.error.issues[0]?.message;
+};
+
+describe('what a field takes, and what it makes of it', () => {
+  it.each<[string, z.ZodType, unknown, unknown]>([
+    ['text', fields.text(), '  a  ', 'a'],
+    ['slug', fields.slug(), 'hill-mine-2', 'hill-mine-2'],
+    ['claimRef', fields.claimRef(), 'capacity', 'capacity'],
+    ['claimRef of another', fields.claimRef(), '2024-05-21-a#capacity', '2024-05-21-a#capacity'],
+    ['one', fields.oneOrMany(fields.slug()), 'a', ['a']],
+    ['many', fields.oneOrMany(fields.slug()), ['a', 'b'], ['a', 'b']],
+    ['no list', fields.list(fields.slug()), undefined, []],
+    ['flag', fields.flag(), 'true', true],
+    ['flag', fields.flag(), 'false', false],
+    ['date', fields.date(), '2026-Q1', '2026-Q1'],
+    ['day', fields.day(), '2026-03-31', '2026-03-31'],
+    ['quantity', fields.quantity(), '15.2 million t', '15.2 million t'],
+    ['number', fields.number(-90, 90), '-89.5', -89.5],
+    ['term', fields.term(), '18 months', '18 months'],
+    ['term', fields.term(), '1 year', '1 year'],
+    ['web address', fields.webAddress(), 'https://a.example/b', 'https://a.example/b'],
+  ])('%s', (_, schema, value, result) => {
+    expect(accepts(schema, value)).toEqual({ ok: result });
+  });
+
+  it.each<[string, z.ZodType, unknown, RegExp]>([
+    ['text', fields.text(), '   ', /is empty/],
+    ['slug', fields.slug(), 'Hill', /lowercase/],
+    ['slug', fields.slug(), 'hill--mine', /single hyphens/],
+    ['slug', fields.slug(), '-hill', /lowercase/],
+    ['slug', fields.slug(), 'hill_mine', /lowercase/],
+    ['slug', fields.slug(), 'hå', /lowercase/],
+    ['claimRef', fields.claimRef(), 'a#b#c', /a claim’s key, or article#key/],
+    ['many', fields.oneOrMany(fields.slug()), [], /needs at least one/],
+    ['flag', fields.flag(), 'yes', /./],
+    ['date', fields.date(), '2026-02-30', /has 28 days/],
+    ['day', fields.day(), '2026-03', /must be a day/],
+    ['day', fields.day(), '2026-03-31~', /must be a day/],
+    ['quantity', fields.quantity(), 'many', /“many” is not a number/],
+    ['number', fields.number(-90, 90), '90.1', /from -90 to 90/],
+    ['number', fields.number(-90, 90), '1e1', /plain number/],
+    ['term', fields.term(), 'five years', /length of time/],
+    ['term', fields.term(), '999999 years', /length of time/],
+    ['web address', fields.webAddress(), 'javascript:alert(1)', /https/],
+    ['web address', fields.webAddress(), 'ftp://a.example', /https/],
+    ['web address', fields.webAddress(), 'a.example', /https/],
+  ])('%s refuses %j', (_, schema, value, message) => {
+    expect(accepts(schema, value)).toMatch(message);
+  });
+});
+
+it.each([
+  ['en', true],
+  ['en-GB', true],
+  ['nb-NO', true],
+  ['en-1', false],
+  ['english-language-of-oslo', false],
+  ['', false],
+])('a language that no formatter knows is refused: %s', (tag, isFine) => {
+  expect(siteSchema.shape.language.safeParse(tag).success).toBe(isFine);
+  if (isFine) expect(() => new Intl.NumberFormat(tag)).not.toThrow();
+});

@@ -1,0 +1,187 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import type { ExportedClaim } from '../../src/core/export/claims-json.ts';
+import type { ExportedEntity } from '../../src/core/export/entities-json.ts';
+import { openDigest } from '../../src/core/open-digest.ts';
+import { listAddresses, readPages } from './pages.ts';
+
+const site = inject('site');
+const pages = readPages(site);
+const readData = <T>(name: string): T[] =>
+  JSON.parse(readFileSync(join(site, 'data', `${name}.json`), 'utf8'));
+const claims = readData<ExportedClaim>('claims');
+const entities = readData<ExportedEntity>('entities');
+const { digest } = await openDigest({ contentDir: 'content', today: '2026-11-22' });
+const pathOf = (url: string): string => new URL(url).pathname;
+
+describe('every page', () => {
+  it('is there: one for each article and entity, and the lists', () => {
+    for (const { id, kind } of digest.entities) expect(pages.has(digest.urls.page(kind, id)), id).toBe(true);
+    for (const { id } of digest.articles) expect(pages.has(digest.urls.page('article', id)), id).toBe(true);
+    const { home, timeline, upcoming, disagreements, browse } = digest.urls;
+    for (const path of [
+      home,
+      timeline,
+      upcoming,
+      disagreements,
+      browse,
+      '/404.html',
+      '/articles/',
+      '/companies/',
+    ]) {
+      expect(pages.has(path), path).toBe(true);
+    }
+  });
+
+  it('has a title of its own, one main heading, its language and its canonical address', () => {
+    const titles = new Map<string, string>();
+    for (const { path, root } of pages.values()) {
+      const title = root.querySelector('title')?.text ?? '';
+      expect(titles.get(title), `${path} and another are titled “${title}”`).toBeUndefined();
+      titles.set(title, path);
+      expect(root.querySelectorAll('h1').length, path).toBe(1);
+      expect(root.querySelector('html')?.getAttribute('lang'), path).toBe('en');
+      expect(pathOf(root.querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''), path).toBe(path);
+      expect(root.querySelector('meta[name=description]')?.getAttribute('content'), path).toMatch(/\S/);
+    }
+  });
+
+  it('says its as-of date and prints no value that a template failed to find', () => {
+    for (const { path, root } of pages.values()) {
+      expect(root.querySelector('.as-of')?.text, path).toBe('As of 22 Nov 2026');
+      expect(root.querySelector('body')?.text, path).not.toMatch(
+        /undefined|NaN|Invalid Date|\[object Object\]/,
+      );
+    }
+  });
+
+  it('gives no id twice and carries no script', () => {
+    for (const { path, root, ids } of pages.values()) {
+      expect(ids.size, path).toBe(root.querySelectorAll('[id]').length);
+      expect(root.querySelectorAll('script').length, path).toBe(0);
+    }
+  });
+
+  it('leads only to pages, anchors and files that exist', () => {
+    const broken: string[] = [];
+    for (const page of pages.values()) {
+      for (const address of listAddresses(page)) {
+        const url = new URL(address, `https://site.invalid${page.path}`);
+        if (url.host !== 'site.invalid' || url.protocol !== 'https:') continue;
+        const target = pages.get(url.pathname);
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        const isThere = target
+          ? anchor === '' || target.ids.has(anchor)
+          : existsSync(join(site, url.pathname));
+        if (!isThere) broken.push(`${page.path} → ${address}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('is reached from home', () => {
+    const reached = new Set(['/']);
+    for (const path of reached) {
+      const page = pages.get(path);
+      for (const address of page ? listAddresses(page) : []) {
+        const { pathname } = new URL(address, `https://site.invalid${path}`);
+        if (pages.has(pathname)) reached.add(pathname);
+      }
+    }
+    expect([...pages.keys()].filter((path) => !reached.has(path))).toEqual(['/404.html']);
+  });
+});
+
+describe('every claim', () => {
+  it('has its anchor on its article’s page', () => {
+    expect(claims.length).toBe(digest.claims.length);
+    for (const { id, url } of claims) {
+      const { pathname, hash } = new URL(url);
+      expect(pages.get(pathname)?.ids.has(hash.slice(1)), id).toBe(true);
+    }
+  });
+
+  it('stands, with a link to its source, on the page of every entity that it names', () => {
+    const links = new Map([...pages.values()].map((page) => [page.path, new Set(listAddresses(page))]));
+    for (const claim of digest.claims) {
+      for (const id of claim.touches) {
+        const kind = digest.findEntity(id)?.kind ?? 'company';
+        expect(
+          links.get(digest.urls.page(kind, id))?.has(digest.urls.claim(claim.id)),
+          `${claim.id} on ${id}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('shows its number as the source wrote it', () => {
+    const loan = claims.find(({ unit, value }) => unit === 'USD' && value === 620_000_000);
+    const { pathname, hash } = new URL(loan?.url ?? '');
+    expect(pages.get(pathname)?.root.querySelector(hash)?.text).toContain('$620 million');
+  });
+});
+
+describe('every article', () => {
+  it('names its source, and links to it where its address is known', () => {
+    for (const { id, fields } of digest.articles) {
+      const box = pages.get(digest.urls.page('article', id))?.root.querySelector('.source-box');
+      expect(box?.querySelector('.headline')?.text, id).toBe(fields.source.headline);
+      expect(box?.querySelector('.headline a')?.getAttribute('href'), id).toBe(fields.source.url);
+      if (!fields.source.url) expect(box?.text, id).toContain('not known');
+    }
+  });
+
+  it('links every entity that its body names, once', () => {
+    for (const { id } of digest.articles) {
+      const links = pages.get(digest.urls.page('article', id))?.root.querySelectorAll('.prose a') ?? [];
+      const addresses = links.map((link) => link.getAttribute('href'));
+      expect(addresses.length, id).toBeGreaterThan(10);
+      expect(new Set(addresses).size, id).toBe(addresses.length);
+    }
+  });
+
+  it('is listed on the page of every entity that it names', () => {
+    for (const { id, touches } of digest.articles) {
+      const url = digest.urls.page('article', id);
+      for (const entity of touches) {
+        const kind = digest.findEntity(entity)?.kind;
+        const page = kind && pages.get(digest.urls.page(kind, entity));
+        if (page) expect(listAddresses(page), `${id} on ${entity}`).toContain(url);
+      }
+    }
+  });
+});
+
+describe('the data', () => {
+  it('has every entity with its own fields and its page', () => {
+    expect(entities.map(({ id }) => id)).toEqual([...digest.entities.map(({ id }) => id)].sort());
+    for (const { url } of entities) expect(pages.has(pathOf(url)), url).toBe(true);
+  });
+
+  it('gives numbers as numbers in base units, beside the words', () => {
+    for (const { id, value, unit, said, upper, share } of claims) {
+      if (value === undefined) continue;
+      expect(Number.isFinite(value), id).toBe(true);
+      expect(unit, id).toMatch(/\S/);
+      expect(said, id).toMatch(/\S/);
+      expect([upper ?? 0, share ?? 0].every(Number.isFinite), id).toBe(true);
+    }
+  });
+
+  it('names the source of every claim', () => {
+    for (const { id, source, article } of claims) {
+      const { publisher, headline, published, url } = digest.findArticle(article)?.fields.source ?? {};
+      expect(source, id).toEqual(
+        JSON.parse(
+          JSON.stringify({
+            publisher: publisher === 'unknown' ? undefined : publisher,
+            headline,
+            published,
+            url,
+          }),
+        ),
+      );
+    }
+  });
+});
