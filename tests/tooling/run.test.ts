@@ -200,6 +200,9 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
       shell.stdout.setEncoding('utf8').once('data', resolve),
     );
     const pids = stdout.trim().split(' ').slice(1).map(Number);
+    onTestFinished(() => {
+      for (const pid of pids.filter(isAlive)) process.kill(pid, 'SIGKILL');
+    });
     expect(pids.map(isAlive)).toEqual([true, true]);
     shell.kill('SIGTERM');
     await until(() => !pids.some(isAlive));

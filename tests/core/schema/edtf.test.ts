@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysIn, edtf, parseEdtf } from '../../../src/core/schema/edtf.ts';
 
-const zones = ['UTC', 'America/Los_Angeles', 'Pacific/Apia', 'America/Santiago', 'Asia/Kathmandu'];
+const zones = ['UTC', 'America/Los_Angeles', 'Pacific/Apia', 'America/Santiago', 'Europe/Oslo'];
 
 describe.each(zones)('in the time zone %s', (zone) => {
   const before = process.env.TZ;

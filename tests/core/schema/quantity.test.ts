@@ -33,16 +33,15 @@ it.each([
   ['1.4.2'],
   ['.5'],
   ['5.'],
-  ['1e5'],
   ['5-6'],
   ['NaN'],
   ['Infinity'],
   ['10,000 trillion'],
-  ['9'.repeat(400)],
+  ['9'.repeat(40)],
   ['five'],
   ['$5'],
   ['2 millions and more'],
-])('%.30s is no number', (text) => {
+])('%s is no number', (text) => {
   expect(parseQuantity(text)).toBeUndefined();
 });
 
