@@ -96,11 +96,12 @@ function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, lib
   const inBase = (text: string | undefined) =>
     readAmount({ value: text }, unit.id, library.site.units)?.value;
   const [min = -Infinity, max = Infinity] = [inBase(plausible?.min), inBase(plausible?.max)];
-  if (amount.value >= min && (amount.upper ?? amount.value) <= max) return [];
-  const range = `${plausible?.min ?? '…'} to ${plausible?.max ?? '…'} ${unit.id}`;
-  return [
-    problemAt(article, [...path, 'value'], 'implausible-value', `${nameAmount(amount)} is outside ${range}`),
-  ];
+  const isBelow = amount.value < min;
+  if (!isBelow && (amount.upper ?? amount.value) <= max) return [];
+  const bound = readAmount({ value: isBelow ? plausible?.min : plausible?.max }, unit.id, library.site.units);
+  const message = `${nameAmount(amount)} is ${isBelow ? 'below' : 'above'} ${bound ? nameAmount(bound) : ''}`;
+  const hint = 'the metric’s `plausible` range; widen it if the number is right';
+  return [problemAt(article, [...path, 'value'], 'implausible-value', message, hint)];
 }
 
 /** The number as written, with its unit behind it where the editor did not write it there. */

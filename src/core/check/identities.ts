@@ -39,8 +39,9 @@ export function checkSharedNames({ names, records }: Library): Problem[] {
       const index = record.fields.aliases.findIndex((alias) => alias.toLowerCase() === name.toLowerCase());
       const others = ids.filter((other) => other !== id).join(', ');
       const path = index < 0 ? ['name'] : ['aliases', index];
+      const written = record.fields.aliases[index] ?? record.fields.name;
       return [
-        problemAt(record, path, 'shared-alias', `“${name}” is also a name of ${others}; it is not linked`),
+        problemAt(record, path, 'shared-alias', `“${written}” is also a name of ${others}; it is not linked`),
       ];
     }),
   );

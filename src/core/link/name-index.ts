@@ -32,10 +32,11 @@ export function indexNames(records: Iterable<ContentRecord>): NameIndex {
   const byFirstWord = new Map<string, KnownName[]>();
   const shared = new Map<string, string[]>();
   for (const known of owners.values()) {
+    known.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     const ids = [...new Set(known.map(({ id }) => id))];
     const [first] = known;
     if (!first) continue;
-    if (ids.length > 1) shared.set(first.name, ids.sort());
+    if (ids.length > 1) shared.set(first.name, ids);
     append(byFirstWord, firstWord(first.name), ids.length > 1 ? { name: first.name } : first);
   }
   for (const names of byFirstWord.values()) names.sort((a, b) => b.name.length - a.name.length);

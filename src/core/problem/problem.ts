@@ -51,19 +51,34 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some((problem) => problem.severity === 'error');
 
-/** The candidate nearest to `found` by edit distance, if it is near enough to be what was meant; of equals the first by letters. */
+/**
+ * The candidate nearest to `found` by edit distance, two letters swapped counting less than one wrong, if it is
+ * near enough to be what was meant. Of equals the one nearer in case and first letter, then the first by letters.
+ */
 export function findClosest(found: string, candidates: Iterable<string>): string | undefined {
   const limit = found.length < 4 ? 1 : Math.max(2, Math.floor(found.length / 3));
-  let best: string | undefined;
-  let bestDistance = limit + 1;
+  const lower = found.toLowerCase();
+  let best: { candidate: string; steps: number; exact: number } | undefined;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - found.length) > bestDistance) continue;
-    const steps = distance(found.toLowerCase(), candidate.toLowerCase());
-    const isNearer =
-      steps < bestDistance || (steps === bestDistance && best !== undefined && candidate < best);
-    if (isNearer) [best, bestDistance] = [candidate, steps];
+    if (Math.abs(candidate.length - found.length) > (best?.steps ?? limit)) continue;
+    const other = candidate.toLowerCase();
+    const steps = isSwapped(lower, other) ? 0.5 : distance(lower, other);
+    if (steps > (best?.steps ?? limit)) continue;
+    const exact = distance(found, candidate) - (candidate[0] === found[0] ? 0.5 : 0);
+    const order = best ? steps - best.steps || exact - best.exact || compare(candidate, best.candidate) : -1;
+    if (order < 0) best = { candidate, steps, exact };
   }
-  return best;
+  return best?.candidate;
+}
+
+/** Whether two neighbouring letters of `a` stand the other way round in `b`. */
+function isSwapped(a: string, b: string): boolean {
+  const at = a.split('').findIndex((letter, index) => letter !== b[index]);
+  return (
+    at >= 0 &&
+    a.length === b.length &&
+    a === `${b.slice(0, at)}${b[at + 1] ?? ''}${b[at] ?? ''}${b.slice(at + 2)}`
+  );
 }
 
 /** `Did you mean “x”?`, or nothing. */

@@ -26,6 +26,8 @@ export interface SourceLabel {
   href: string;
   publisher: string;
   published: string;
+  /** Where the article itself stands on the web, if that is known. */
+  original?: string;
 }
 
 export interface ClaimView {
@@ -72,11 +74,12 @@ export const viewClaims = (digest: Digest, claims: readonly Claim[]): ClaimView[
   claims.map((claim) => viewClaim(digest, claim));
 
 export function viewSource({ findArticle, findEntity, urls }: Digest, { article, id }: Claim): SourceLabel {
-  const { publisher = '', published = '' } = findArticle(article)?.fields.source ?? {};
+  const { publisher = '', published = '', url } = findArticle(article)?.fields.source ?? {};
   return {
     href: urls.claim(id),
     publisher: findEntity(publisher)?.fields.name ?? 'Publisher not known',
     published: published && formatDate(published),
+    ...(url && { original: url }),
   };
 }
 

@@ -116,14 +116,16 @@ it('the order of the files matters neither to the digest nor to the problems', (
   const outcome = (entries: [string, string][]) => {
     const { digest, told } = sample(Object.fromEntries(entries));
     const { articles, entities, claims } = digest;
-    return JSON.stringify({ articles, entities, claims, told });
+    return { told, digest: JSON.stringify({ articles, entities, claims }) };
   };
   const entries = Object.entries(wrong);
   const expected = outcome(entries);
-  expect(JSON.parse(expected).told.length).toBeGreaterThan(5);
+  expect(expected.told.length).toBeGreaterThan(5);
   fc.assert(
     fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
-      expect(outcome(shuffled)).toBe(expected);
+      const { told, digest } = outcome(shuffled);
+      expect(told).toEqual(expected.told);
+      expect(digest === expected.digest).toBe(true);
     }),
     { numRuns: 30 },
   );

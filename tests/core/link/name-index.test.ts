@@ -50,7 +50,7 @@ it('two things share a long name in any case, a short one only as written', () =
       'companies/a.md': entity('HILL COMPANY', 'aliases: [hc, IT]'),
     }),
   );
-  expect(Object.fromEntries(shared)).toEqual({ 'Hill Company': ['a', 'b'], IT: ['a', 'b'] });
+  expect(Object.fromEntries(shared)).toEqual({ 'HILL COMPANY': ['a', 'b'], IT: ['a', 'b'] });
 });
 
 it('a thing shares no name with itself', () => {

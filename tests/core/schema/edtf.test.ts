@@ -52,8 +52,8 @@ describe.each(zones)('in the time zone %s', (zone) => {
     const marked = fc.tuple(plain, fc.constantFrom('', '~', '?', '%')).map((parts) => parts.join(''));
     const interval = fc
       .tuple(plain, plain)
-      .map((ends) => ends.sort().join('/'))
-      .filter((text) => parseEdtf(text).ok);
+      .filter(([from, to]) => (edtf(from).last ?? '') < (edtf(to).first ?? ''))
+      .map((ends) => ends.join('/'));
     const open = plain.map((text) => `${text}/..`);
     fc.assert(
       fc.property(fc.oneof(marked, quarter, interval, open), (text) => {
