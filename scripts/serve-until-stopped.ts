@@ -8,6 +8,11 @@ export async function serveUntilStopped({ outDir, base, port }: Options): Promis
   const server = await serveSite({ folder: outDir, base, port });
   if (port !== 0 && server.port !== port) console.error(`Port ${port} is taken.`);
   console.log(`Lodestone is at ${server.url}`);
-  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+  await untilStopped();
   await server.close();
+}
+
+/** Resolves at SIGINT, SIGTERM or SIGHUP. */
+export async function untilStopped(): Promise<void> {
+  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
 }

@@ -10,6 +10,7 @@ import { type RawFile, readFiles } from './load/read-files.ts';
 import {
   createProblem,
   didYouMean,
+  hasErrors,
   type Problem,
   type ProblemCounts,
   sortProblems,
@@ -47,7 +48,7 @@ export async function openDigest({ contentDir, today, base = '/' }: OpenOptions)
   const duplicates = findDuplicates(records);
   const isTaken = (file: string): boolean => duplicates.some((problem) => problem.file === file);
   const library = buildLibrary(records, site, createUrls(normaliseBase(base), site.url), isKnown);
-  const problems = sortProblems([
+  const found = [
     ...siteProblems,
     ...parsed.flatMap((one) => one.problems).filter(({ code, file }) => code !== 'bad-id' || !isTaken(file)),
     ...duplicates,
@@ -66,7 +67,10 @@ export async function openDigest({ contentDir, today, base = '/' }: OpenOptions)
         ),
       ];
     }),
-  ]);
+  ];
+  // What is in error may hold the reference that an entity seems to lack.
+  const told = hasErrors(found) ? found.filter(({ code }) => code !== 'unused-entity') : found;
+  const problems = sortProblems(told);
   const claims = [...library.claims.values()].reduce((sum, list) => sum + list.length, 0);
   const counts = { files: files.length, articles: library.articles.length, claims };
   return { digest: createDigest(library, today), problems, counts };

@@ -14,6 +14,20 @@ export interface Urls {
   index: (kind: Kind) => string;
   /** The page of one thing. */
   page: (kind: Kind, id: string) => string;
+  /** The page of its claims of that number; the first is its own page. */
+  claimsPage: (kind: Kind, id: string, page: number) => string;
+  /** The pages of a list after the first: `/companies/page/2/`. */
+  listPage: (list: string, page: number) => string;
+  timelineYear: (year: string, page?: number) => string;
+  digests: string;
+  /** What happened in a month, `YYYY-MM`. */
+  digest: (month: string) => string;
+  corrections: string;
+  dataPage: string;
+  about: string;
+  problems: string;
+  /** What a code of `check` means. */
+  problem: (code: string) => string;
   /** A claim's own anchor on its article's page; `claim` is `article#key`. */
   claim: (claim: string) => string;
   data: (name: 'claims' | 'entities') => string;
@@ -37,6 +51,16 @@ export function createUrls(base: string, origin: string): Urls {
     browse: under('browse/'),
     index: (kind) => under(`${kinds[kind].folder}/`),
     page,
+    claimsPage: (kind, id, number) => (number < 2 ? page(kind, id) : `${page(kind, id)}claims/${number}/`),
+    listPage: (list, number) => (number < 2 ? list : `${list}page/${number}/`),
+    timelineYear: (year, number = 1) => under(`timeline/${year}/${number < 2 ? '' : `page/${number}/`}`),
+    digests: under('digests/'),
+    digest: (month) => under(`digests/${month}/`),
+    corrections: under('corrections/'),
+    dataPage: under('data/'),
+    about: under('about/'),
+    problems: under('problems/'),
+    problem: (code) => under(`problems/${code}/`),
     claim: (claim) => {
       const [article = '', key = ''] = claim.split('#');
       return `${page('article', article)}#${claimAnchor(key)}`;

@@ -52,10 +52,12 @@ export function checkFormerIds({ entities, records }: Library): Problem[] {
   const owners = new Map<string, string>();
   return entities.flatMap((entity) =>
     (entity.fields?.formerly ?? []).flatMap((id, index) => {
-      const owner = records.has(id) ? id : owners.get(id);
+      const user = records.get(id);
+      const owner = owners.get(id);
       owners.set(id, entity.id);
-      if (owner === undefined) return [];
-      return [problemAt(entity, ['formerly', index], 'duplicate-id', `“${id}” is in use by ${owner}`)];
+      if (!user && owner === undefined) return [];
+      const message = user ? `“${id}” is the id of ${user.file}` : `“${id}” is a former id of ${owner} too`;
+      return [problemAt(entity, ['formerly', index], 'duplicate-id', message)];
     }),
   );
 }
@@ -70,8 +72,6 @@ export function checkUnused(library: Library): Problem[] {
   }
   for (const claims of library.claims.values())
     for (const claim of claims) for (const id of claim.touches) used.add(id);
-  // A file that fails its schema may hold the reference that we miss.
-  if (!library.isSiteKnown || [...library.records.values()].some(({ fields }) => !fields)) return [];
   return library.entities
     .filter((entity: EntityRecord) => !used.has(entity.id))
     .map((entity) => problemAt(entity, ['name'], 'unused-entity', `nothing refers to “${entity.id}”`));

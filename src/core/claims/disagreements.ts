@@ -28,6 +28,8 @@ export interface Disagreements {
   /** Those between sources first, then the editor’s doubts. */
   all: readonly Disagreement[];
   byClaim: ReadonlyMap<string, readonly Disagreement[]>;
+  /** Where each stands in `all`, by its id. */
+  positions: ReadonlyMap<string, number>;
 }
 
 const known = new WeakMap<Digest, Disagreements>();
@@ -45,7 +47,7 @@ function indexDisagreements(all: readonly Disagreement[]): Disagreements {
     // A difference that the editor explains marks no claim.
     if (!one.compatible) for (const claim of one.claims) append(byClaim, claim.id, one);
   }
-  return { all, byClaim };
+  return { all, byClaim, positions: new Map(all.map(({ id }, position) => [id, position])) };
 }
 
 function findDisagreements(digest: Digest): Disagreement[] {
@@ -89,35 +91,48 @@ function betweenFigures({ claims, findEntity, site }: Digest): Disagreement[] {
   });
 }
 
-/** Two figures of one metric and subject contradict each other if they hold for one time and no number fits both. */
+/**
+ * Two figures of one metric and subject contradict each other if they hold for one time, no number rounds to both
+ * (2 and 3 share only the point between them), and they are further apart than the metric tolerates.
+ */
 function contradict(a: FigureClaim, b: FigureClaim, allow: Allowance): boolean {
-  if (!overlaps(periodOf(a), periodOf(b))) return false;
-  const [first, second] = [intervalOf(a, allow), intervalOf(b, allow)];
-  return first.high < second.low || second.high < first.low;
+  if (!a.amount || !b.amount || !overlaps(periodOf(a), periodOf(b))) return false;
+  const largest = Math.max(Math.abs(a.amount.value), Math.abs(b.amount.value));
+  const noise = largest * 1e-9;
+  const share = gapBetween(rangeOf(a, roundingOf(a)), rangeOf(b, roundingOf(b))) < -noise;
+  return !share && gapBetween(rangeOf(a, 0), rangeOf(b, 0)) > allow(largest) + noise;
 }
 
 const periodOf = (claim: FigureClaim) => (claim.fields.asOf ? spread(claim.fields.asOf) : {});
 
-/** The numbers a claim allows: its value give or take its rounding, open on the side its qualifier opens. */
-function intervalOf({ amount, fields }: FigureClaim, allow: Allowance): { low: number; high: number } {
-  if (!amount) return { low: -Infinity, high: Infinity };
-  const slack = Math.max(amount.rounding, allow(amount.value));
-  const about = fields.qualifier === 'about' ? Math.max(slack, Math.abs(amount.value) * 0.05) : slack;
-  const low = amount.value - about;
-  const high = (amount.upper ?? amount.value) + about;
+interface Range {
+  low: number;
+  high: number;
+}
+
+/** Below zero where they overlap. */
+const gapBetween = (a: Range, b: Range): number => Math.max(a.low, b.low) - Math.min(a.high, b.high);
+
+/** “About” is read as within a twentieth. */
+const roundingOf = ({ amount, fields }: FigureClaim): number =>
+  Math.max(amount?.rounding ?? 0, fields.qualifier === 'about' ? Math.abs(amount?.value ?? 0) * 0.05 : 0);
+
+/** The numbers a claim allows: its value give or take `slack`, or all above or below where its qualifier says so. */
+function rangeOf({ amount, fields }: FigureClaim, slack: number): Range {
+  const { value = 0, upper = value } = amount ?? {};
   switch (fields.qualifier) {
     case 'over':
     case 'at-least':
-      return { low: amount.value, high: Infinity };
+      return { low: value, high: Infinity };
     case 'under':
     case 'up-to':
-      return { low: -Infinity, high: amount.value };
+      return { low: -Infinity, high: value };
     default:
-      return { low, high };
+      return { low: value - slack, high: upper + slack };
   }
 }
 
-/** How far a value, in base units, may be off and still agree. */
+/** How far apart two values, the larger of which is given, may be and still agree; in base units. */
 type Allowance = (value: number) => number;
 
 /** A tolerance is a share of the value (`5%`) or stands in the metric’s unit. */

@@ -46,7 +46,8 @@ function withoutRepeats(due: DueDate[], findEntity: Digest['findEntity']): DueDa
       const entity = findEntity(id);
       return entity?.kind === 'policy' ? entity.fields.suspends : [];
     });
-    return what !== 'expiry' || !suspended.some((id) => ends.has(`${id} ${date}`));
+    const told = suspended.some((id) => !claim.subjects.includes(id) && ends.has(`${id} ${date}`));
+    return what !== 'expiry' || !told;
   });
 }
 

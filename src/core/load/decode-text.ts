@@ -42,7 +42,7 @@ export function decodeText(name: string, content: RawFile['content']): Decoded {
       ),
     };
   }
-  if (text.trim() === '') return { problem: createProblem('front-matter', name, start, 'is empty') };
+  if (text.trim() === '') return { problem: createProblem('front-matter', name, start, 'the file is empty') };
   return { text };
 }
 

@@ -40,7 +40,6 @@ const rows: readonly Row[] = [
   [/^Invalid escape/, 'a backslash that means nothing in a quoted text', 'use single quotes, or write \\\\'],
   [/^Source contains multiple/, 'a second document begins here', 'remove the line `...` or `---` above'],
   [/^Unresolved tag/, 'tags (!name) are not allowed', 'if it is text, put it between quotes'],
-  [/^Unresolved alias/, 'aliases (*name) are not allowed', 'if it is text, put it between quotes'],
   [/^Maximum call stack/, 'is nested too deep'],
 ];
 

@@ -26,6 +26,8 @@ export interface ParsedYaml {
 
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const maxDepth = 20;
+const noAnchors = 'anchors (&name) and aliases (*name) are not allowed';
+const writeAgain = 'write the value again; if it is text, put it between quotes';
 const compactNesting = new RegExp(`(?<=^ *)(?:[-?:] +){${maxDepth + 1}}`, 'm');
 
 /** Parses `source`, whose first line is line `firstLine` of `file`. */
@@ -65,12 +67,15 @@ export function parseYaml(file: string, source: string, firstLine: number): Pars
 
 function listForbidden(document: Document, file: string, at: (offset: number) => Position): Problem[] {
   const problems: Problem[] = [];
-  const report = (node: unknown, message: string) =>
-    problems.push(createProblem('yaml', file, at((node as Node).range?.[0] ?? 0), message));
+  // What one habit of an author does in ten places is told at the first.
+  const report = (node: unknown, message: string, hint?: string) => {
+    if (problems.some((problem) => problem.message === message)) return;
+    problems.push(createProblem('yaml', file, at((node as Node).range?.[0] ?? 0), message, hint));
+  };
   visit(document, {
-    Alias: (_, node) => void report(node, 'aliases (*name) are not allowed; write the value again'),
+    Alias: (_, node) => void report(node, noAnchors, writeAgain),
     Node: (_, node) => {
-      if ('anchor' in node && node.anchor) report(node, 'anchors (&name) are not allowed');
+      if ('anchor' in node && node.anchor) report(node, noAnchors, writeAgain);
       if (node.tag) report(node, 'tags (!name) are not allowed');
     },
     Pair: (_, pair) => {

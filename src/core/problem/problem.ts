@@ -56,7 +56,7 @@ export const hasErrors = (problems: readonly Problem[]): boolean =>
  * near enough to be what was meant. Of equals the one nearer in case and first letter, then the first by letters.
  */
 export function findClosest(found: string, candidates: Iterable<string>): string | undefined {
-  const limit = found.length < 4 ? 1 : Math.max(2, Math.floor(found.length / 3));
+  const limit = found.length < 4 ? Math.min(1, found.length - 1) : Math.max(2, Math.floor(found.length / 3));
   const lower = found.toLowerCase();
   let best: { candidate: string; steps: number; exact: number } | undefined;
   for (const candidate of candidates) {

@@ -84,11 +84,9 @@ function viewArticleSource(digest: Digest, { fields: { source } }: Article): Art
 }
 
 function listSections(digest: Digest, claims: readonly Claim[]): ClaimSection[] {
-  return Object.values(claimTypes).flatMap((type) => {
+  return Object.entries(claimTypes).flatMap(([id, type]) => {
     const list = claims.filter((claim) => claim.type === type);
-    return list.length === 0
-      ? []
-      : [{ id: `${type}s`, title: titles[type], claims: viewClaims(digest, list) }];
+    return list.length === 0 ? [] : [{ id, title: [titles[type]], claims: viewClaims(digest, list) }];
   });
 }
 

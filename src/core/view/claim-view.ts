@@ -7,6 +7,7 @@ import { claimAnchor } from '../url.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { formatAmount } from './format-amount.ts';
 import { formatDate, machineDate } from './format-date.ts';
+import { pageSizes } from './pager.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 
 /** A word with a shape of its own, so that it does not stand by colour alone. */
@@ -121,8 +122,15 @@ function listMarks(digest: Digest, claim: Claim): Mark[] {
   return marks;
 }
 
-function markOf({ urls }: Digest, one: Disagreement): Mark {
-  const href = `${urls.disagreements}#${one.id}`;
+/** Where a disagreement stands on the pages of all of them. */
+export function disagreementHref(digest: Digest, { id }: Disagreement): string {
+  const position = disagreementsOf(digest).positions.get(id) ?? 0;
+  const page = Math.floor(position / pageSizes.disagreements) + 1;
+  return `${digest.urls.listPage(digest.urls.disagreements, page)}#${id}`;
+}
+
+function markOf(digest: Digest, one: Disagreement): Mark {
+  const href = disagreementHref(digest, one);
   if (one.kind === 'doubt') return { kind: 'doubted', label: 'doubted', href };
   return { kind: 'disputed', label: one.kind === 'question' ? 'answers differ' : 'disputed', href };
 }

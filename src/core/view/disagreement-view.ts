@@ -2,7 +2,7 @@
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import type { Digest } from '../link/digest.ts';
 import { answerText } from './claim-sentence.ts';
-import { type ClaimView, type SourceLabel, viewClaim } from './claim-view.ts';
+import { type ClaimView, disagreementHref, type SourceLabel, viewClaim } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
 import { linkAll, linkEntity, plainText, type RichText } from './rich-text.ts';
 
@@ -32,7 +32,7 @@ export function viewDisagreement(digest: Digest, one: Disagreement): Disagreemen
   const preferred = rulings.map(({ prefer }) => prefer);
   return {
     id,
-    href: `${digest.urls.disagreements}#${id}`,
+    href: disagreementHref(digest, one),
     kind,
     kindLabel: kindLabels[kind],
     title: titleOf(digest, one),

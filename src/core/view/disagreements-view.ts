@@ -1,33 +1,47 @@
 /** Every place where sources contradict each other, and every claim that the editor doubts. */
-import { disagreementsOf } from '../claims/disagreements.ts';
+import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import type { Digest } from '../link/digest.ts';
 import { type DisagreementView, viewDisagreement } from './disagreement-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
+import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 
 export interface DisagreementsView {
   frame: PageFrame;
+  /** From 1. */
+  page: number;
+  pager?: Pager;
   sections: { id: string; title: string; disagreements: DisagreementView[] }[];
 }
 
-export function viewDisagreements(digest: Digest): DisagreementsView {
-  const all = disagreementsOf(digest).all.map((one) => viewDisagreement(digest, one));
-  const sections = [
-    { id: 'figures', title: 'Numbers', disagreements: all.filter(({ kind }) => kind === 'figure') },
-    { id: 'dates', title: 'Dates', disagreements: all.filter(({ kind }) => kind === 'date') },
-    { id: 'questions', title: 'Questions', disagreements: all.filter(({ kind }) => kind === 'question') },
-    {
-      id: 'doubts',
-      title: 'Doubts of the editor',
-      disagreements: all.filter(({ kind }) => kind === 'doubt'),
-    },
-  ];
-  return {
-    frame: viewFrame(digest, {
-      title: 'Where sources disagree',
+const sectionTitles = {
+  figure: 'Numbers',
+  date: 'Dates',
+  question: 'Questions',
+  doubt: 'Doubts of the editor',
+} as const;
+
+/** Every page of them; one empty page where there are none. */
+export function viewDisagreements(digest: Digest): DisagreementsView[] {
+  const list = digest.urls.disagreements;
+  const pages = paginate(disagreementsOf(digest).all, pageSizes.disagreements);
+  return pages.map((disagreements, index) => {
+    const page = index + 1;
+    const pager = viewPager(page, pages.length, (number) => digest.urls.listPage(list, number));
+    const title = 'Where sources disagree';
+    const frame = viewFrame(digest, {
+      title: page === 1 ? title : `${title}, page ${page}`,
       description:
         'Numbers, dates and answers that contradict each other, side by side, each with its source.',
-      path: digest.urls.disagreements,
-    }),
-    sections: sections.filter(({ disagreements }) => disagreements.length > 0),
-  };
+      path: digest.urls.listPage(list, page),
+      ...(page > 1 && { crumbs: [{ href: list, label: title }] }),
+    });
+    return { frame, page, ...(pager && { pager }), sections: listSections(digest, disagreements) };
+  });
+}
+
+function listSections(digest: Digest, all: readonly Disagreement[]): DisagreementsView['sections'] {
+  return Object.entries(sectionTitles).flatMap(([kind, title]) => {
+    const disagreements = all.filter((one) => one.kind === kind).map((one) => viewDisagreement(digest, one));
+    return disagreements.length === 0 ? [] : [{ id: `${kind}s`, title, disagreements }];
+  });
 }

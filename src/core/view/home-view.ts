@@ -3,8 +3,10 @@ import { disagreementsOf } from '../claims/disagreements.ts';
 import { listUpcoming } from '../claims/upcoming.ts';
 import type { Digest } from '../link/digest.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
+import { viewClaims } from './claim-view.ts';
 import { type DisagreementBrief, viewDisagreementBrief } from './disagreement-view.ts';
-import { type FigureGroup, groupClaims } from './figure-view.ts';
+import { groupReadings } from './entity-sections.ts';
+import type { ClaimSection } from './entity-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
 import { type StandingView, viewStandings } from './standing-view.ts';
@@ -15,7 +17,7 @@ export interface HomeView {
   articles: ArticleItem[];
   policies: (RichLink & { standings: StandingView[] })[];
   due: DueView[];
-  figures: (RichLink & { groups: FigureGroup[] })[];
+  figures: (RichLink & { groups: ClaimSection[] })[];
   /** Companies that most articles name. */
   companies: (RichLink & { articles: number; claims: number })[];
   disagreements: DisagreementBrief[];
@@ -74,7 +76,9 @@ function listPolicies(digest: Digest): HomeView['policies'] {
 function listKeyFigures(digest: Digest): HomeView['figures'] {
   return digest.site.keyFigures.flatMap((id) => {
     const figure = digest.findEntity(id);
-    const groups = groupClaims(digest, id).slice(0, shown.groups);
+    const groups = groupReadings(digest, id)
+      .slice(0, shown.groups)
+      .map((group) => ({ ...group, claims: viewClaims(digest, group.claims) }));
     if (!figure || groups.length === 0) return [];
     return [{ href: digest.urls.page('figure', id), label: figure.fields.name, groups }];
   });

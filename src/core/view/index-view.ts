@@ -1,8 +1,9 @@
 /** The list of all things of one kind, and the list of all kinds. */
 import type { Digest, Entity } from '../link/digest.ts';
-import { type EntityKind, entityKinds, kinds } from '../schema/kinds.ts';
+import { type EntityKind, entityKinds, type Kind, kinds } from '../schema/kinds.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
+import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 import type { RichLink } from './rich-text.ts';
 import { type StandingView, viewStandings } from './standing-view.ts';
 
@@ -14,44 +15,70 @@ export interface EntityItem extends RichLink {
   articles: number;
 }
 
-export interface IndexView {
+interface ListPage {
   frame: PageFrame;
-  title: string;
+  /** From 1. */
+  page: number;
+  pager?: Pager;
+}
+
+export interface IndexView extends ListPage {
   items: EntityItem[];
 }
 
-export interface ArticleIndexView {
-  frame: PageFrame;
+export interface ArticleIndexView extends ListPage {
   articles: ArticleItem[];
 }
 
 export interface BrowseView {
   frame: PageFrame;
-  kinds: { title: string; href: string; entities: RichLink[] }[];
+  kinds: { title: string; href: string; count: number; entities: RichLink[] }[];
 }
 
-export function viewIndex(digest: Digest, kind: EntityKind): IndexView {
+/** Every page of the list of a kind; one empty page where there are none. */
+export function viewIndex(digest: Digest, kind: EntityKind): IndexView[] {
   const { many } = kinds[kind];
-  return {
-    frame: viewFrame(digest, {
-      title: many,
-      description: `All ${many.toLowerCase()} of ${digest.site.title}, with what is claimed about each.`,
-      path: digest.urls.index(kind),
+  const description = `All ${many.toLowerCase()} of ${digest.site.title}, with what is claimed about each.`;
+  return viewPages(digest, kind, entitiesOf(digest, kind), pageSizes.items, description).map(
+    ({ items, ...page }) => ({
+      ...page,
+      items: items.map((entity) => viewItem(digest, entity)),
     }),
-    title: many,
-    items: entitiesOf(digest, kind).map((entity) => viewItem(digest, entity)),
-  };
+  );
 }
 
-export function viewArticleIndex(digest: Digest): ArticleIndexView {
-  return {
-    frame: viewFrame(digest, {
-      title: kinds.article.many,
-      description: 'Every article digested so far, newest first.',
-      path: digest.urls.index('article'),
+/** Every page of the list of articles, newest first. */
+export function viewArticleIndex(digest: Digest): ArticleIndexView[] {
+  const description = 'Every article digested so far, newest first.';
+  return viewPages(digest, 'article', digest.articles, pageSizes.articles, description).map(
+    ({ items, ...page }) => ({
+      ...page,
+      articles: items.map((article) => viewArticleItem(digest, article)),
     }),
-    articles: digest.articles.map((article) => viewArticleItem(digest, article)),
-  };
+  );
+}
+
+function viewPages<T>(
+  digest: Digest,
+  kind: Kind,
+  all: readonly T[],
+  size: number,
+  description: string,
+): (ListPage & { items: T[] })[] {
+  const { many } = kinds[kind];
+  const list = digest.urls.index(kind);
+  const pages = paginate(all, size);
+  return pages.map((items, index) => {
+    const page = index + 1;
+    const pager = viewPager(page, pages.length, (number) => digest.urls.listPage(list, number));
+    const frame = viewFrame(digest, {
+      title: page === 1 ? many : `${many}, page ${page}`,
+      description,
+      path: digest.urls.listPage(list, page),
+      ...(page > 1 && { crumbs: [{ href: list, label: many }] }),
+    });
+    return { frame, page, ...(pager && { pager }), items };
+  });
 }
 
 export function viewBrowse(digest: Digest): BrowseView {
@@ -62,13 +89,12 @@ export function viewBrowse(digest: Digest): BrowseView {
       path: digest.urls.browse,
     }),
     kinds: entityKinds.flatMap((kind) => {
-      const entities = entitiesOf(digest, kind).map(({ id, fields }) => ({
-        href: digest.urls.page(kind, id),
-        label: fields.name,
-      }));
-      return entities.length === 0
-        ? []
-        : [{ title: kinds[kind].many, href: digest.urls.index(kind), entities }];
+      const all = entitiesOf(digest, kind);
+      const entities = all
+        .slice(0, pageSizes.browse)
+        .map(({ id, fields }) => ({ href: digest.urls.page(kind, id), label: fields.name }));
+      const { many: title } = kinds[kind];
+      return all.length === 0 ? [] : [{ title, href: digest.urls.index(kind), count: all.length, entities }];
     }),
   };
 }

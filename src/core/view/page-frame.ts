@@ -1,5 +1,6 @@
 /** What every page shows around its content: the publication, its sections, where one is, as of when. */
 import type { Digest } from '../link/digest.ts';
+import type { SiteFields } from '../schema/entity-schemas.ts';
 import { formatDate } from './format-date.ts';
 import type { RichLink } from './rich-text.ts';
 
@@ -21,10 +22,11 @@ export interface PageFrame {
     accentDark: string;
     editor: string;
     licence: { name: string; url?: string | undefined };
-    reports?: string | undefined;
+    /** Where a reader tells of a mistake on this page. */
+    report: RichLink;
+    about: RichLink[];
     asOf: { label: string; machine: string };
     nav: (RichLink & { current: boolean })[];
-    data: RichLink[];
   };
 }
 
@@ -52,11 +54,12 @@ export function viewFrame(
     { href: urls.index('article'), label: 'Articles' },
     { href: urls.browse, label: 'All' },
   ];
-  const { accent, accentDark = accent, editor, licence, reports, tagline, language } = site;
+  const { accent, accentDark = accent, editor, licence, tagline, language } = site;
+  const canonical = urls.absolute(path);
   return {
     title,
     description: shorten(description, 200),
-    canonical: urls.absolute(path),
+    canonical,
     crumbs: path === urls.home ? [] : [{ href: urls.home, label: 'Home' }, ...(crumbs ?? [])],
     site: {
       title: site.title,
@@ -68,15 +71,24 @@ export function viewFrame(
       accentDark,
       editor: editor.name,
       licence,
-      ...(reports && { reports }),
+      report: { href: reportAddress(site, canonical) ?? `${urls.about}#report`, label: 'Report a mistake' },
+      about: [
+        { href: urls.about, label: 'How it is made' },
+        { href: urls.digests, label: 'Month by month' },
+        { href: urls.corrections, label: 'Corrections' },
+        { href: urls.dataPage, label: 'Data' },
+      ],
       asOf: { label: formatDate(today), machine: today },
       nav: nav.map((link) => ({ ...link, current: link.href === path })),
-      data: [
-        { href: urls.data('claims'), label: 'claims.json' },
-        { href: urls.data('entities'), label: 'entities.json' },
-      ],
     },
   };
+}
+
+/** The form that `site.yaml` names, else a mail to the editor that names the page. */
+function reportAddress({ reports, editor, title }: SiteFields, page: string): string | undefined {
+  if (reports || !editor.email) return reports;
+  const subject = encodeURIComponent(`${title}: a mistake at ${page}`);
+  return `mailto:${editor.email}?subject=${subject}`;
 }
 
 /** Cut at a word, at most `length` characters. */

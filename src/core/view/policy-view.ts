@@ -21,7 +21,6 @@ export function viewPolicy(digest: Digest, policy: Entity<'policy'>): PolicyView
   const { ahead, overdue } = listUpcoming(digest);
   return {
     ...view,
-    sections: view.sections.filter(({ id: section }) => section !== 'statuses'),
     history: viewHistory(digest, id),
     actedOnBy: listActing(digest, id),
     due: [...overdue, ...ahead]

@@ -1,6 +1,7 @@
 /** Everything in order, newest first: events, several reports of one as one row, and articles. */
 import { listTimeline, type TimelineEntry } from '../claims/timeline.ts';
 import type { Digest } from '../link/digest.ts';
+import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
 import { viewDateLabel } from './article-item.ts';
 import {
@@ -13,7 +14,8 @@ import {
 } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
-import { linkAll, type RichText } from './rich-text.ts';
+import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
+import { linkAll, type RichLink, type RichText } from './rich-text.ts';
 
 export interface TimelineRow {
   kind: 'event' | 'article';
@@ -29,43 +31,104 @@ export interface TimelineRow {
 
 export interface TimelineView {
   frame: PageFrame;
-  years: { year: string; months: { month: string; label: string; rows: TimelineRow[] }[] }[];
-  /** Events that no source dates. */
+  months: { month: string; label: string; rows: TimelineRow[] }[];
+  /** Every year that has entries, newest first. */
+  years: (RichLink & { current: boolean; entries: number })[];
+  pager?: Pager;
+  /** Events that no source dates; on the newest page alone. */
   undated: ClaimView[];
 }
 
+/** The newest entries, with the way to every year. */
 export function viewTimeline(digest: Digest): TimelineView {
   const undated = digest.claims.filter(
     (claim) => claim.type === 'event' && !claim.fields.date && !claim.fields.due && !claim.fields.event,
   );
+  const entries = listTimeline(digest);
   return {
     frame: viewFrame(digest, {
       title: 'Timeline',
       description: 'What happened and what was published, newest first, every entry with its source.',
       path: digest.urls.timeline,
     }),
-    years: groupByMonth(digest, listTimeline(digest)),
-    undated: viewClaims(digest, undated),
+    months: groupByMonth(digest, entries.slice(0, pageSizes.timeline)),
+    years: listYears(digest, entries),
+    undated: viewClaims(digest, undated.slice(0, pageSizes.claims / 2)),
   };
 }
 
-/** By the first day a date can mean; a bare year or an interval over months stands under its year alone. */
-function groupByMonth(digest: Digest, entries: readonly TimelineEntry[]): TimelineView['years'] {
-  const years: TimelineView['years'] = [];
-  for (const entry of entries) {
-    const { first, last = '', precision } = edtf(entry.date);
-    const day = first ?? last;
-    const isMonth = precision === 'day' || precision === 'month' || day.slice(0, 7) === last.slice(0, 7);
-    const [year, month] = [day.slice(0, 4), isMonth ? day.slice(0, 7) : day.slice(0, 4)];
-    if (years.at(-1)?.year !== year) years.push({ year, months: [] });
-    const months = years.at(-1)?.months ?? [];
-    if (months.at(-1)?.month !== month) months.push({ month, label: formatDate(month), rows: [] });
-    months.at(-1)?.rows.push(viewRow(digest, entry));
-  }
-  return years;
+export interface TimelineYearView extends TimelineView {
+  year: string;
+  page: number;
 }
 
-function viewRow(digest: Digest, entry: TimelineEntry): TimelineRow {
+/** Every page of every year. */
+export function viewTimelineYears(digest: Digest): TimelineYearView[] {
+  const entries = listTimeline(digest);
+  return listYears(digest, entries).flatMap(({ label: year }) => {
+    const pages = paginate(
+      entries.filter((entry) => yearOf(entry) === year),
+      pageSizes.timeline,
+    );
+    return pages.map((rows, index) => {
+      const page = index + 1;
+      const pager = viewPager(page, pages.length, (number) => digest.urls.timelineYear(year, number));
+      const title = page === 1 ? `Timeline of ${year}` : `Timeline of ${year}, page ${page}`;
+      return {
+        frame: viewFrame(digest, {
+          title,
+          description: `What happened in ${year} and what was published, newest first, every entry with its source.`,
+          path: digest.urls.timelineYear(year, page),
+          crumbs: [{ href: digest.urls.timeline, label: 'Timeline' }],
+        }),
+        year,
+        page,
+        months: groupByMonth(digest, rows),
+        years: listYears(digest, entries, year),
+        ...(pager && { pager }),
+        undated: [],
+      };
+    });
+  });
+}
+
+function listYears(
+  digest: Digest,
+  entries: readonly TimelineEntry[],
+  current?: string,
+): TimelineView['years'] {
+  const counts = new Map<string, number>();
+  for (const entry of entries) counts.set(yearOf(entry), (counts.get(yearOf(entry)) ?? 0) + 1);
+  return [...counts].map(([year, count]) => ({
+    href: digest.urls.timelineYear(year),
+    label: year,
+    current: year === current,
+    entries: count,
+  }));
+}
+
+const dayOf = ({ date }: TimelineEntry): string => {
+  const { first, last = '' } = edtf(date);
+  return first ?? last;
+};
+const yearOf = (entry: TimelineEntry): string => dayOf(entry).slice(0, 4);
+
+/** By the first day a date can mean; a bare year or an interval over months stands under its year alone. */
+function groupByMonth(digest: Digest, entries: readonly TimelineEntry[]): TimelineView['months'] {
+  const months = new Map<string, TimelineRow[]>();
+  for (const entry of entries) {
+    const { last = '', precision } = edtf(entry.date);
+    const day = dayOf(entry);
+    const isMonth = precision === 'day' || precision === 'month' || day.slice(0, 7) === last.slice(0, 7);
+    append(months, day.slice(0, isMonth ? 7 : 4), viewRow(digest, entry));
+  }
+  // A year alone comes after its months.
+  return [...months]
+    .sort(([a], [b]) => (`${a}-00` < `${b}-00` ? 1 : -1))
+    .map(([month, rows]) => ({ month, label: formatDate(month), rows }));
+}
+
+export function viewRow(digest: Digest, entry: TimelineEntry): TimelineRow {
   const date = viewDateLabel(entry.date);
   if (entry.kind === 'article') {
     const { id, fields } = entry.article;

@@ -5,6 +5,7 @@ import { viewDateLabel } from './article-item.ts';
 import { type ClaimView, type DateLabel, viewClaim } from './claim-view.ts';
 import { formatDistance } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
+import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 
 export interface DueView {
   what: string;
@@ -16,23 +17,39 @@ export interface DueView {
 
 export interface UpcomingView {
   frame: PageFrame;
+  /** From 1. */
+  page: number;
+  pager?: Pager;
   ahead: DueView[];
   overdue: DueView[];
+  counts: { ahead: number; overdue: number };
 }
 
 const labels = { event: 'Due', target: 'Target', expiry: 'Ends' } as const;
 
-export function viewUpcoming(digest: Digest): UpcomingView {
+/** Every page of what is ahead, then of what is overdue; one empty page where there is neither. */
+export function viewUpcoming(digest: Digest): UpcomingView[] {
   const { ahead, overdue } = listUpcoming(digest);
-  return {
-    frame: viewFrame(digest, {
-      title: 'Due next',
-      description: 'Every deadline, target and expiry that a source names, soonest first.',
-      path: digest.urls.upcoming,
-    }),
-    ahead: ahead.map((due) => viewDue(digest, due)),
-    overdue: overdue.map((due) => viewDue(digest, due)),
-  };
+  const list = digest.urls.upcoming;
+  const pages = paginate([...ahead, ...overdue], pageSizes.due);
+  return pages.map((due, index) => {
+    const page = index + 1;
+    const pager = viewPager(page, pages.length, (number) => digest.urls.listPage(list, number));
+    const title = 'Due next';
+    return {
+      frame: viewFrame(digest, {
+        title: page === 1 ? title : `${title}, page ${page}`,
+        description: 'Every deadline, target and expiry that a source names, soonest first.',
+        path: digest.urls.listPage(list, page),
+        ...(page > 1 && { crumbs: [{ href: list, label: title }] }),
+      }),
+      page,
+      ...(pager && { pager }),
+      ahead: due.filter((one) => ahead.includes(one)).map((one) => viewDue(digest, one)),
+      overdue: due.filter((one) => overdue.includes(one)).map((one) => viewDue(digest, one)),
+      counts: { ahead: ahead.length, overdue: overdue.length },
+    };
+  });
 }
 
 export function viewDue(digest: Digest, { claim, what, date, reckoned }: DueDate): DueView {

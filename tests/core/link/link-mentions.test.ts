@@ -16,6 +16,7 @@ const names: Record<string, string[]> = {
   south: ['South Company', 'NC', 'North Company Holding'],
   west: ['West Company', 'North Company Holding', 'O’Neill & Sons'],
   m3: ['M3'],
+  holding: ['Holding'],
 };
 const records = Object.entries(names).map(([id, [name, ...aliases]]) => {
   const text = `---\nname: ${name}\naliases: ${JSON.stringify(aliases)}\n---\n`;
@@ -38,6 +39,7 @@ describe('which words are a name', () => {
     ['an alias', 'Near the mine on the hill.', 'Near [the mine on the hill](hill-mine).'],
     ['the longest', 'Birka Bank and Birka AS', '[Birka Bank](birka-bank) and [Birka AS](birka)'],
     ['whole words only', 'Birkas Birka2 xBirka UScore', 'Birkas Birka2 xBirka UScore'],
+    ['whole last words only', 'Hill Mines, Hill Mine2', 'Hill Mines, Hill Mine2'],
     ['not half of a word with an accent', 'Birkä Birka\u0301', 'Birkä Birka\u0301'],
     ['a word that begins with an accented letter', 'On Åland.', 'On [Åland](aland).'],
     ['a possessive', "Birka’s and Hill Mine's", "[Birka](birka)’s and [Hill Mine](hill-mine)'s"],

@@ -26,9 +26,9 @@ describe('text', () => {
 
 describe('no text', () => {
   it.each([
-    ['nothing', bytes(''), '1:1 front-matter: is empty'],
-    ['blank lines only', bytes('\n \n\t\n'), '1:1 front-matter: is empty'],
-    ['a byte-order mark only', bytes([0xef, 0xbb, 0xbf]), '1:1 front-matter: is empty'],
+    ['nothing', bytes(''), '1:1 front-matter: the file is empty'],
+    ['blank lines only', bytes('\n \n\t\n'), '1:1 front-matter: the file is empty'],
+    ['a byte-order mark only', bytes([0xef, 0xbb, 0xbf]), '1:1 front-matter: the file is empty'],
     ['Latin-1', bytes('a: b\nc: ', [0xe5], '\nd: e\n'), '2:1 not-text: is not UTF-8'],
     ['UTF-16', bytes([0xff, 0xfe, 0x61, 0x00]), '1:1 not-text: is not UTF-8'],
     ['an overlong form', bytes('a\n\n', [0xc0, 0xaf]), '3:1 not-text: is not UTF-8'],

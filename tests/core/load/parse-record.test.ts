@@ -56,6 +56,7 @@ describe('a file of the wrong name still defines the id it should have', () => {
     ['companies/Birka.md', 'birka', 'rename it to birka.md'],
     ['companies/birka mining.md', 'birka-mining', 'rename it to birka-mining.md'],
     ['companies/birka_mining.md', 'birka-mining', 'rename it to birka-mining.md'],
+    ['companies/Sørland Æ.md', 'sorland-ae', 'rename it to sorland-ae.md'],
     ['companies/Bírka--Mining-.md', 'birka-mining', 'rename it to birka-mining.md'],
   ])('%s', (path, id, hint) => {
     expect(faults(path)).toEqual([expect.stringMatching(/^1:1 bad-id: /)]);
@@ -110,7 +111,7 @@ describe('one file, all its mistakes, each at its line', () => {
   it.each([
     ['broken YAML', '---\na: [\n---\n', '2:4 yaml: a bracket is never closed'],
     ['no fence', 'name: N\n', /front-matter: there is no front matter/],
-    ['nothing', '', '1:1 front-matter: is empty'],
+    ['nothing', '', '1:1 front-matter: the file is empty'],
   ])('with %s it still defines its id', (_, text, expected) => {
     expect(faults('companies/a.md', text)).toEqual([expect.stringMatching(expected)]);
     const { record } = parse('companies/a.md', text);

@@ -25,7 +25,7 @@ describe('faults', () => {
       siteText.replace('title:', 'titel:'),
       ['1:1 unknown-field: `titel` is not a field here'],
     ],
-    ['nothing', '', ['1:1 front-matter: is empty']],
+    ['nothing', '', ['1:1 front-matter: the file is empty']],
     [
       'a colour that is none',
       siteText.replace('"#1d4f5c"', 'red'),

@@ -125,14 +125,11 @@ describe('broken YAML: each mistake once, where it was made', () => {
 
 describe('what YAML could do and may not', () => {
   it.each([
-    ['an anchor', 'a: &x b\n', ['1:7 anchors (&name) are not allowed']],
-    [
-      'an alias',
-      'a: &x b\nc: *x\n',
-      ['1:7 anchors (&name) are not allowed', '2:4 aliases (*name) are not allowed; write the value again'],
-    ],
-    ['an alias of nothing', 'a: *x\n', ['1:4 aliases (*name) are not allowed; write the value again']],
+    ['an anchor', 'a: &x b\n', ['1:7 anchors (&name) and aliases (*name) are not allowed']],
+    ['an alias', 'a: &x b\nc: *x\n', ['1:7 anchors (&name) and aliases (*name) are not allowed']],
+    ['an alias of nothing', 'a: *x\n', ['1:4 anchors (&name) and aliases (*name) are not allowed']],
     ['a tag', 'a: !x b\n', ['1:4 tags (!name) are not allowed']],
+    ['a tag without a name', 'a: ! b\n', ['1:6 tags (!name) are not allowed']],
     ['a tag of JavaScript', 'a: !!js/function "x"\n', ['1:4 tags (!name) are not allowed']],
     ['a tag of the standard', 'a: !!binary aGk=\n', ['1:4 tags (!name) are not allowed']],
     ['`__proto__`', 'a:\n  __proto__: { b: c }\n', ['2:3 “__proto__” cannot be a field']],
@@ -150,7 +147,7 @@ describe('what YAML could do and may not', () => {
     const rows = Array.from({ length: 20 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`);
     const { data, problems } = parseYaml('a.md', ['a0: &a0 ha', ...rows].join('\n'), 1);
     expect(data).toBeUndefined();
-    expect(problems.length).toBeGreaterThan(40);
+    expect(problems).toHaveLength(1);
   });
 
   it('no prototype is touched', () => {

@@ -60,6 +60,8 @@ describe('findClosest', () => {
     ['NKO', ['NIO', 'NOK', 'NZD'], 'NOK'],
     ['tons', ['RON', 'TON', 'tonnes'], 'TON'],
     ['tons', ['RON', 'tonnes'], 'tonnes'],
+    ['x', ['t', 'X'], 'X'],
+    ['x', ['t'], undefined],
     ['xx', ['kg', 'lb'], undefined],
     ['norway', ['potash', 'birka'], undefined],
     ['birka', [], undefined],

@@ -72,6 +72,11 @@ describe('an article', () => {
       ],
     ],
     [
+      'a list in a list of one or many',
+      { events: [{ title: 'T', about: ['a', ['b']] }] },
+      ['invalid-value events.0.about.1: `about` is a list, expected text'],
+    ],
+    [
       'a map for one or many',
       { events: [{ title: 'T', about: { a: 'b' } }] },
       ['invalid-value events.0.about: `about` is a map of fields, expected text'],

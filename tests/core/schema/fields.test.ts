@@ -45,6 +45,7 @@ describe('what a field takes, and what it makes of it', () => {
     ['day', fields.day(), '2026-03-31~', /must be a day/],
     ['quantity', fields.quantity(), 'many', /“many” is not a number/],
     ['number', fields.number(-90, 90), '90.1', /from -90 to 90/],
+    ['number', fields.number(-90, 90), '-90.1', /from -90 to 90/],
     ['number', fields.number(-90, 90), '1e1', /plain number/],
     ['term', fields.term(), 'five years', /length of time/],
     ['term', fields.term(), '999999 years', /length of time/],

@@ -13,6 +13,7 @@ it.each([
   ['1.4 billion', 1.4e9, 5e7, undefined],
   ['15.2 million', 15200000, 50000, undefined],
   ['15.2 million t', 15200000, 50000, 't'],
+  ['4.35 hundred', 435, 0.5, undefined],
   ['3 hundred', 300, 50, undefined],
   ['2 thousand', 2000, 500, undefined],
   ['1 trillion', 1e12, 5e11, undefined],

@@ -1,0 +1,31 @@
+/** `npm run dev`: the site while it is edited. */
+import type { OpenedContent } from '../src/astro/dev-content.ts';
+import { startDevSite } from '../src/astro/dev-site.ts';
+import { runCommand } from './run-command.ts';
+import { untilStopped } from './serve-until-stopped.ts';
+
+const usage = {
+  name: 'dev',
+  meaning: 'Serves the site to this machine and shows every change to the content at once.',
+  options: ['content', 'today', 'base', 'port'],
+} as const;
+
+await runCommand(usage, async ({ contentDir, today, base, port }) => {
+  const site = await startDevSite({ contentDir, today, base, port, onOpened: createReporter() });
+  if (port !== 0 && site.port !== port) console.error(`Port ${port} is taken.`);
+  console.log(`Lodestone is at ${site.url}`);
+  await untilStopped();
+  await site.close();
+  return 0;
+});
+
+/** Tells what is wrong with the content, and that it is mended, once each time. */
+function createReporter(): (content: OpenedContent) => void {
+  let told = '';
+  return ({ report, faults, isShown }) => {
+    if (report === told) return;
+    told = report;
+    console.log(report);
+    if (faults.length > 0 && isShown) console.error('The pages stay as they were until this is mended.');
+  };
+}

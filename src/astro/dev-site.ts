@@ -1,0 +1,120 @@
+/** The site while somebody edits it: Astro's dev server, told of the content by us, since Astro does not read it. */
+import { once } from 'node:events';
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type AstroIntegration, dev, type HookParameters } from 'astro';
+import type { OpenOptions } from '../core/open-digest.ts';
+import { normaliseBase } from '../core/url.ts';
+import { type OpenedContent, watchableContent } from './dev-content.ts';
+import { debounce } from './dev-debounce.ts';
+import { renderProblemPage } from './dev-problem-page.ts';
+import { provideDigest } from './digest-store.ts';
+
+export interface DevRequest extends OpenOptions {
+  /** The first port to try; 0 is any free one. */
+  port: number;
+  /** Told at the start and after every change to the content. */
+  onOpened: (content: OpenedContent) => void;
+}
+
+export interface DevSite {
+  /** With the base. */
+  url: string;
+  port: number;
+  close: () => Promise<void>;
+}
+
+type ViteServer = HookParameters<'astro:server:setup'>['server'];
+
+/** Editors save a file in several steps, and several files at once. */
+const QUIET_MS = 40;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Serves the content and follows its changes until it is closed; resolves when pages can be asked for. */
+export async function startDevSite({ port, onOpened, ...options }: DevRequest): Promise<DevSite> {
+  const base = normaliseBase(options.base ?? '/');
+  // Other values make Vite serve no updates; Astro would look for a newer version of itself.
+  Object.assign(process.env, { NODE_ENV: 'development', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
+  const { integration, opened, stop } = followContent(options, onOpened);
+  const server = await dev({
+    root,
+    base,
+    logLevel: 'error',
+    server: { port, host: '127.0.0.1' },
+    integrations: [integration],
+    vite: { logLevel: 'error', server: { watch: { ignored: [`${root}.lodestone/**`] } } },
+  });
+  await opened;
+  const close = async () => {
+    stop();
+    await server.stop();
+    provideDigest(undefined);
+  };
+  const actual = server.address.port;
+  return { url: `http://localhost:${actual}${base}`, port: actual, close };
+}
+
+/** Astro makes its server anew when its configuration changes; `content` outlives that. */
+function followContent(options: OpenOptions, onOpened: DevRequest['onOpened']) {
+  const open = watchableContent(options);
+  const first = Promise.withResolvers<void>();
+  let server: ViteServer | undefined;
+  let content: OpenedContent | undefined;
+  const { request, stop } = debounce(async () => {
+    const before = content;
+    content = await open();
+    onOpened(content);
+    if (server) tellPages(server, content, before);
+    first.resolve();
+  }, QUIET_MS);
+
+  const integration: AstroIntegration = {
+    name: 'lodestone:dev',
+    hooks: {
+      'astro:config:setup': ({ injectScript }) => {
+        injectScript('page', `import ${JSON.stringify(inProject('astro/dev-banner.ts'))};`);
+      },
+      'astro:server:setup': (setup) => {
+        server = setup.server;
+        watch(server, resolve(options.contentDir), request);
+        server.hot.on('lodestone:page-open', (_, page) => {
+          page.send('lodestone:faults', content?.faults ?? []);
+        });
+        server.middlewares.use(async ({ url = '' }, response, next) => {
+          await first.promise;
+          if (!content || content.isShown || /^\/(@|node_modules\/)/.test(url)) return next();
+          response
+            .writeHead(503, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-store' })
+            .end(renderProblemPage(content.faults));
+        });
+      },
+    },
+  };
+  return { integration, opened: first.promise, stop };
+}
+
+/**
+ * Nothing that changes after the content is first read is missed: it is read when the watcher is ready.
+ * Names that begin with a dot are no content; editors keep their own files under them.
+ */
+function watch({ watcher }: ViteServer, folder: string, onChange: () => void): void {
+  watcher.add(folder);
+  watcher.on('all', (_event, path) => {
+    if (path !== folder && !path.startsWith(folder + sep)) return;
+    if (!path.slice(folder.length).includes(`${sep}.`)) onChange();
+  });
+  once(watcher, 'ready').then(onChange, onChange);
+}
+
+/** To Vite, new content is as if the files that make something of it had been saved. */
+function tellPages(server: ViteServer, content: OpenedContent, before: OpenedContent | undefined): void {
+  server.hot.send('lodestone:faults', content.faults);
+  if (!before?.isShown) {
+    server.hot.send({ type: 'full-reload' });
+  } else if (content.faults.length === 0) {
+    if (content.accents !== before.accents) server.watcher.emit('change', inProject('styles/site.css'));
+    server.watcher.emit('change', inProject('astro/digest-store.ts'));
+  }
+}

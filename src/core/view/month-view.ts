@@ -1,0 +1,118 @@
+/** A month in one page: what was published, what happened, what changed status, what is due the month after. */
+import type { Claim, StatusClaim } from '../claims/claim.ts';
+import { listTimeline, type TimelineEntry } from '../claims/timeline.ts';
+import { listUpcoming } from '../claims/upcoming.ts';
+import type { Article, Digest } from '../link/digest.ts';
+import { edtf } from '../schema/edtf.ts';
+import { type ArticleItem, viewArticleItem } from './article-item.ts';
+import { type ClaimView, viewClaims } from './claim-view.ts';
+import { formatDate } from './format-date.ts';
+import { type PageFrame, viewFrame } from './page-frame.ts';
+import type { RichLink } from './rich-text.ts';
+import { type TimelineRow, viewRow } from './timeline-view.ts';
+import { type DueView, viewDue } from './upcoming-view.ts';
+
+export interface MonthView {
+  frame: PageFrame;
+  /** `YYYY-MM`. */
+  month: string;
+  articles: ArticleItem[];
+  happened: TimelineRow[];
+  /** Status claims that begin in the month. */
+  changed: ClaimView[];
+  due: { label: string; dates: DueView[] };
+  previous?: RichLink;
+  next?: RichLink;
+}
+
+export interface MonthsView {
+  frame: PageFrame;
+  months: (RichLink & { articles: number; events: number })[];
+}
+
+interface Month {
+  month: string;
+  articles: Article[];
+  events: TimelineEntry[];
+  changed: StatusClaim[];
+}
+
+/** Every month in which something was published or happened, newest first. */
+export function viewMonths(digest: Digest): MonthView[] {
+  const months = listMonths(digest);
+  const { ahead, overdue } = listUpcoming(digest);
+  return months.map(({ month, articles, events, changed }, index) => {
+    const following = nextMonth(month);
+    const due = [...overdue, ...ahead].filter(({ date }) => (edtf(date).last ?? '').startsWith(following));
+    const [later, earlier] = [months[index - 1], months[index + 1]];
+    return {
+      frame: viewFrame(digest, {
+        title: `${formatDate(month)} in one page`,
+        description: `${formatDate(month)}: what was published, what happened, what changed, what came due.`,
+        path: digest.urls.digest(month),
+        crumbs: [{ href: digest.urls.digests, label: 'Months' }],
+      }),
+      month,
+      articles: articles.map((article) => viewArticleItem(digest, article)),
+      happened: events.map((entry) => viewRow(digest, entry)),
+      changed: viewClaims(digest, changed),
+      due: { label: formatDate(following), dates: due.map((one) => viewDue(digest, one)) },
+      ...(earlier && { previous: linkMonth(digest, earlier.month) }),
+      ...(later && { next: linkMonth(digest, later.month) }),
+    };
+  });
+}
+
+export function viewMonthIndex(digest: Digest): MonthsView {
+  return {
+    frame: viewFrame(digest, {
+      title: 'Month by month',
+      description: 'Each month in one page, newest first.',
+      path: digest.urls.digests,
+    }),
+    months: listMonths(digest).map(({ month, articles, events }) => ({
+      ...linkMonth(digest, month),
+      articles: articles.length,
+      events: events.length,
+    })),
+  };
+}
+
+const linkMonth = (digest: Digest, month: string): RichLink => ({
+  href: digest.urls.digest(month),
+  label: formatDate(month),
+});
+
+function listMonths(digest: Digest): Month[] {
+  const months = new Map<string, Month>();
+  const of = (month: string): Month => {
+    const known = months.get(month) ?? { month, articles: [], events: [], changed: [] };
+    months.set(month, known);
+    return known;
+  };
+  for (const entry of listTimeline(digest)) {
+    const month = monthOf(entry.date);
+    if (!month) continue;
+    if (entry.kind === 'article') of(month).articles.push(entry.article);
+    else of(month).events.push(entry);
+  }
+  for (const claim of digest.claims) {
+    const month = isChange(claim) && claim.fields.date && monthOf(claim.fields.date);
+    if (month && month <= digest.today.slice(0, 7)) of(month).changed.push(claim);
+  }
+  return [...months.values()].sort((a, b) => (a.month < b.month ? 1 : -1));
+}
+
+const isChange = (claim: Claim): claim is StatusClaim =>
+  claim.type === 'status' && !claim.fields.stance && (claim.fields.is ?? 'actual') === 'actual';
+
+/** The month that a date lies in, `YYYY-MM`; undefined for one that may lie in another. */
+function monthOf(date: string): string | undefined {
+  const { first, last } = edtf(date);
+  return first && last && first.slice(0, 7) === last.slice(0, 7) ? first.slice(0, 7) : undefined;
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,44 @@
+/** Long lists are cut into pages, so that none has an end that a phone never reaches. */
+import type { RichLink } from './rich-text.ts';
+
+export interface Pager {
+  pages: (RichLink & { current: boolean })[];
+  previous?: string;
+  next?: string;
+}
+
+/** How many of each stand on one page: few enough that no page has more than 1,500 elements. */
+export const pageSizes = {
+  claims: 90,
+  timeline: 120,
+  items: 200,
+  articles: 100,
+  browse: 40,
+  disagreements: 40,
+  due: 100,
+} as const;
+
+/** The items of each page; one empty page where there are none. */
+export function paginate<T>(items: readonly T[], size: number): T[][] {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: pages }, (_, page) => items.slice(page * size, (page + 1) * size));
+}
+
+/** Links to all pages of a list, from its page `current` (from 1); undefined where there is only one. */
+export function viewPager(current: number, last: number, urlOf: (page: number) => string): Pager | undefined {
+  if (last < 2) return undefined;
+  const pages = Array.from({ length: last }, (_, index) => ({
+    href: urlOf(index + 1),
+    label: String(index + 1),
+    current: index + 1 === current,
+  }));
+  return {
+    pages,
+    ...(current > 1 && { previous: urlOf(current - 1) }),
+    ...(current < last && { next: urlOf(current + 1) }),
+  };
+}
+
+/** The numbers of the pages after the first. */
+export const laterPages = (last: number): number[] =>
+  Array.from({ length: Math.max(0, last - 1) }, (_, i) => i + 2);

@@ -1,0 +1,198 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+const browser: Browser | undefined = await launchBrowser();
+afterAll(() => browser?.close());
+
+const birka = 'companies/birka.md';
+const unknown = 'companies/birka.md:4:10 unknown-reference: there is no “norwei” (did you mean “norway”?)';
+
+/** A copy of a small publication, outside of the project, and what edits it. */
+function makeContent() {
+  const folder = mkdtempSync(join(tmpdir(), 'lodestone-dev-'));
+  cpSync('tests/fixtures/sites/potash', folder, { recursive: true });
+  const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+  return {
+    folder,
+    write,
+    replace: (file: string, from: string | RegExp, to: string): void =>
+      write(file, readFileSync(join(folder, file), 'utf8').replace(from, to)),
+    remove: (file: string): void => rmSync(join(folder, file), { recursive: true }),
+  };
+}
+
+interface Running {
+  url: string;
+  /** All that it has said. */
+  said: () => string;
+  /** Presses Ctrl-C and resolves to the exit status. */
+  stop: () => Promise<number | null>;
+}
+
+/** Runs the command as a person does: in vitest's own environment Vite and Astro behave otherwise. */
+async function runDev(...args: string[]): Promise<Running> {
+  const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
+  const line = ['scripts/run.mjs', 'dev', '--today', '2026-11-22', '--port', '0', ...args];
+  const child = spawn(process.execPath, line, { env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+  }
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const stop = () => {
+    child.kill('SIGINT');
+    return exit;
+  };
+  const address = /is at (http:\S+)/;
+  try {
+    await expect.poll(() => said, { timeout: 30_000 }).toMatch(address);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: address.exec(said)?.[1] ?? '', said: () => said, stop };
+}
+
+/** Opens a page that is to hear of changes. */
+async function open(url: string): Promise<Page> {
+  const page = await (browser as Browser).newPage();
+  onTestFinished(() => page.close());
+  const connected = page.waitForEvent('console', (line) => line.text() === '[vite] connected.');
+  await page.goto(url);
+  await connected;
+  return page;
+}
+
+const eventually = (what: () => Promise<unknown>) => expect.poll(what, { timeout: 10_000 });
+const bodyOf = (page: Page) => eventually(() => page.locator('body').innerText());
+const bannerOf = (page: Page) => page.locator('lodestone-problems section');
+
+describe.skipIf(!browser)('npm run dev', () => {
+  const content = makeContent();
+  let dev: Running;
+  beforeAll(async () => {
+    dev = await runDev('--content', content.folder);
+  });
+  afterAll(async () => {
+    await dev.stop();
+    rmSync(content.folder, { recursive: true });
+  });
+
+  it('shows in the open page what is edited, added and deleted', async () => {
+    const page = await open(`${dev.url}companies/birka/`);
+    const list = await open(`${dev.url}companies/`);
+
+    content.replace(birka, 'A company on the hill.', 'A company under the hill.');
+    await bodyOf(page).toContain('A company under the hill.');
+
+    content.write('companies/tana.md', '---\nname: Tana Salts\nkind: miner\n---\n\nA neighbour.\n');
+    await bodyOf(list).toContain('Tana Salts');
+    const added = await open(`${dev.url}companies/tana/`);
+    await bodyOf(added).toContain('A neighbour.');
+
+    content.remove('companies/tana.md');
+    await bodyOf(list).not.toContain('Tana Salts');
+    await bodyOf(added).not.toContain('A neighbour.');
+    expect((await added.reload())?.status()).toBe(404);
+  });
+
+  it('shows a new name and colour of the publication', async () => {
+    const page = await open(dev.url);
+    const accent = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent-light'));
+    expect(await accent()).toBe('#5a3a1d');
+    content.replace('site.yaml', '#5a3a1d', '#123456');
+    await eventually(accent).toBe('#123456');
+    content.replace('site.yaml', 'title: Potash Watch', 'title: Salt Watch');
+    await bodyOf(page).toContain('Salt Watch');
+    expect(await (await fetch(dev.url)).text()).toContain('--accent-light: #123456');
+  });
+
+  it('tells of a problem below the page that it leaves in place, until it is mended', async () => {
+    const page = await open(`${dev.url}companies/birka/`);
+    await page.evaluate(() => document.body.setAttribute('data-same', ''));
+    const isSame = async () => (await page.locator('[data-same]').count()) === 1;
+
+    content.replace(birka, 'country: norway', 'country: norwei');
+    await eventually(() => bannerOf(page).innerText()).toContain(unknown);
+    expect(await isSame()).toBe(true);
+    expect(dev.said()).toContain(unknown);
+    const other = await open(`${dev.url}policies/potash-quota/`);
+    await eventually(() => bannerOf(other).innerText()).toContain(unknown);
+    expect(await other.locator('h1').innerText()).toMatch(/quota/i);
+
+    await bannerOf(page).getByRole('button', { name: 'Hide' }).click();
+    expect(await bannerOf(page).count()).toBe(0);
+
+    content.replace(birka, 'country: norwei', 'country: norway');
+    await eventually(() => bannerOf(other).count()).toBe(0);
+    await eventually(isSame).toBe(false);
+    expect(dev.said()).toMatch(/: 0 errors.*\n$/);
+    expect(dev.said()).not.toMatch(/^\s+at /m);
+  });
+
+  it('reloads once after a burst of saves, and not for an editor’s own files', async () => {
+    const page = await open(dev.url);
+    let loads = 0;
+    page.on('load', () => {
+      loads += 1;
+    });
+    content.write('.birka.md.swp', 'not content');
+    await page.waitForTimeout(300);
+    for (let save = 1; save <= 20; save += 1) {
+      content.write('companies/burst.md', `---\nname: Burst ${save}\nkind: miner\n---\n`);
+      content.replace('site.yaml', /tagline: .*/, `tagline: After save ${save}`);
+    }
+    await bodyOf(page).toContain('After save 20');
+    await page.waitForTimeout(500);
+    expect(loads).toBe(1);
+  });
+
+  it('sends who comes to a former address on to the new one', async () => {
+    const page = await open(`${dev.url}companies/birka-mines/`);
+    expect(page.url()).toBe(`${dev.url}companies/birka/`);
+  });
+});
+
+describe.skipIf(!browser)('npm run dev with bad content', () => {
+  it('lists the problems until they are mended, then shows the site, and ends at Ctrl-C', async () => {
+    const content = makeContent();
+    onTestFinished(() => rmSync(content.folder, { recursive: true }));
+    content.replace(birka, 'country: norway', 'country: norwei');
+    content.write('topics/markup.md', '---\nname: <b>bold\n---\n\n<i>raw</i>\n');
+    const { url, said, stop } = await runDev('--content', content.folder, '--base', '/sub/');
+    onTestFinished(async () => void (await stop()));
+    expect(url).toMatch(/\/sub\/$/);
+    const page = await open(`${url}companies/birka/`);
+    await bodyOf(page).toContain(unknown);
+    await bodyOf(page).toContain('topics/markup.md:5:1');
+    expect(said()).toContain(unknown);
+
+    content.remove('topics/markup.md');
+    await bodyOf(page).not.toContain('topics/markup.md');
+    content.replace(birka, 'country: norwei', 'country: norway');
+    await bodyOf(page).toContain('A company on the hill.');
+    expect(await page.locator('nav a').first().getAttribute('href')).toMatch(/^\/sub\//);
+    expect(said()).not.toMatch(/^\s+at /m);
+
+    expect(await stop()).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+});
+
+it('npm run dev names what is wrong with its options in one line', async () => {
+  const child = spawn(process.execPath, ['scripts/dev.ts', '--out', 'x']);
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(2);
+  expect(said).toBe('lodestone dev: unknown option --out: did you mean “--port”?\n');
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { listEvents, listTimeline } from '../../../src/core/claims/timeline.ts';
+import { article, entity, sample } from '../sample.ts';
+
+const digestOf = (articles: Record<string, string[]>, today = '2026-11-22') =>
+  sample(
+    {
+      'places/norway.md': entity('Norway'),
+      'events/summit.md': entity('Oslo summit'),
+      ...Object.fromEntries(
+        Object.entries(articles).map(([published, events]) => {
+          const rows = events.map(
+            (fields, index) => `  - { key: k${index}, title: T, about: norway, ${fields} }`,
+          );
+          return [
+            `articles/${published}-a.md`,
+            article(rows.length ? `events:\n${rows.join('\n')}` : '', { published }),
+          ];
+        }),
+      ),
+    },
+    today,
+  ).digest;
+const rows = (...of: Parameters<typeof digestOf>): string[] =>
+  listTimeline(digestOf(...of)).map((entry) =>
+    entry.kind === 'article'
+      ? `${entry.date} article`
+      : `${entry.date} ${entry.claims.map(({ id }) => id.slice(-2))}`,
+  );
+
+it('newest first; of one day the article before its events; vague dates before the first day they may mean', () => {
+  const dates = ['2024-05-03', '2024-05', '2024', '2024-Q2', '2024-05-02', '2024-05-21', '2023-12'];
+  expect(rows({ '2024-05-21': dates.map((date) => `date: ${date}`) })).toEqual([
+    '2024-05-21 article',
+    '2024-05-21 k5',
+    '2024-05-03 k0',
+    '2024-05-02 k4',
+    '2024-05 k1',
+    '2024-Q2 k3',
+    '2024 k2',
+    '2023-12 k6',
+  ]);
+});
+
+it.each([
+  ['2024-05-21', ['2024-05-21 article']],
+  ['2024-05-31', ['2024-05-21 article']],
+  ['2024-06-01', ['2024-06-01 k0', '2024-05-21 article']],
+])('what is still to come on %s is not in it', (today, expected) => {
+  expect(rows({ '2024-05-21': ['due: 2024-06-01', 'note: without a date'] }, today)).toEqual(expected);
+});
+
+describe('several reports of one event', () => {
+  const oneRow = (...dates: string[]) =>
+    listEvents(
+      digestOf(
+        Object.fromEntries(dates.map((fields, index) => [`2024-05-2${index}`, [`event: summit, ${fields}`]])),
+      ).claims.flatMap((claim) => (claim.type === 'event' ? claim : [])),
+    );
+
+  it.each([
+    ['the date that most give', ['date: 2024-05-04', 'date: 2024-05-03', 'date: 2024-05-04'], '2024-05-04'],
+    ['else the more precise', ['date: 2024-05', 'date: 2024-05-03'], '2024-05-03'],
+    [
+      'a day rather than a stretch of days',
+      ['date: 2024-05-03/2024-05-09', 'date: 2024-05-07'],
+      '2024-05-07',
+    ],
+    ['a month rather than an open end', ['date: 2024-05/..', 'date: 2024-05'], '2024-05'],
+    ['else the earlier', ['date: 2024-05-04', 'date: 2024-05-03'], '2024-05-03'],
+    ['when it was due, where nobody says when it was', ['due: 2024-06', 'note: no date'], '2024-06'],
+  ])('%s', (_, dates, date) => {
+    expect(oneRow(...dates)).toMatchObject([{ date, event: 'summit' }]);
+  });
+
+  it('the report that carries the date comes first, and none is lost', () => {
+    const [row] = oneRow('date: 2024-05-03', 'date: 2024-05', 'note: no date', 'date: 2024-05-03');
+    expect(row?.claims.map(({ article }) => article)).toEqual([
+      '2024-05-23-a',
+      '2024-05-20-a',
+      '2024-05-22-a',
+      '2024-05-21-a',
+    ]);
+  });
+
+  it('nobody gives a date: no row', () => {
+    expect(oneRow('note: no date', 'note: none either')).toEqual([]);
+  });
+});
