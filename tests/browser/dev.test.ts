@@ -39,25 +39,23 @@ async function runDev(...args: string[]): Promise<Running> {
   const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
   const line = ['scripts/run.mjs', 'dev', '--today', '2026-11-22', '--port', '0', ...args];
   const child = spawn(process.execPath, line, { env });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => {
-      said += text;
-    });
-  }
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+        const [, address] = /is at (http:\S+)\n/.exec(said) ?? [];
+        if (address) resolve(address);
+      });
+    }
+    exit.then(() => reject(new Error(`npm run dev ended: ${said}`)));
+  });
   const stop = () => {
     child.kill('SIGINT');
     return exit;
   };
-  const address = /is at (http:\S+)/;
-  try {
-    await expect.poll(() => said, { timeout: 30_000 }).toMatch(address);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { url: address.exec(said)?.[1] ?? '', said: () => said, stop };
+  return { url, said: () => said, stop };
 }
 
 /** Opens a page that is to hear of changes. */
@@ -75,9 +73,10 @@ const bodyOf = (page: Page) => eventually(() => page.locator('body').innerText()
 const bannerOf = (page: Page) => page.locator('lodestone-problems section');
 
 describe.skipIf(!browser)('npm run dev', () => {
-  const content = makeContent();
+  let content: ReturnType<typeof makeContent>;
   let dev: Running;
   beforeAll(async () => {
+    content = makeContent();
     dev = await runDev('--content', content.folder);
   });
   afterAll(async () => {

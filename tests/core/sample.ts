@@ -1,4 +1,4 @@
-/** Small contents for tests of the core, made in memory: norwegian potash, which no real digest is about. */
+/** Small contents for tests of the core, made in memory: Norwegian potash, which no real digest is about. */
 import { checkLibrary } from '../../src/core/check/rules.ts';
 import { createDigest, type Digest } from '../../src/core/link/digest.ts';
 import { buildLibrary, type Library } from '../../src/core/link/library.ts';

@@ -1,6 +1,6 @@
 /** What each problem of `check` means, for the editor who got it. */
 import type { Digest } from '../link/digest.ts';
-import { type ProblemCode, problemCodes, type Severity } from '../problem/codes.ts';
+import { type CodeRow, type ProblemCode, problemCodes, type Severity } from '../problem/codes.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
 
@@ -11,6 +11,8 @@ export interface ProblemView {
   /** What the severity means for a build. */
   consequence: string;
   explanation: string;
+  wrong?: string;
+  right?: string;
 }
 
 export interface ProblemsView {
@@ -27,14 +29,22 @@ const consequences: Record<Severity, string> = {
 const codes = Object.keys(problemCodes).sort() as ProblemCode[];
 
 export function viewProblem(digest: Digest, code: ProblemCode): ProblemView {
-  const { title, severity, explanation } = problemCodes[code];
+  const { title, severity, explanation, wrong, right }: CodeRow = problemCodes[code];
   const frame = viewFrame(digest, {
     title,
     description: `${code}: ${explanation}`,
     path: digest.urls.problem(code),
     crumbs: [{ href: digest.urls.problems, label: 'Problems' }],
   });
-  return { frame, code, severity, consequence: consequences[severity], explanation };
+  return {
+    frame,
+    code,
+    severity,
+    consequence: consequences[severity],
+    explanation,
+    ...(wrong && { wrong }),
+    ...(right && { right }),
+  };
 }
 
 export const viewAllProblems = (digest: Digest): ProblemView[] =>

@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest';
+import { entity, sample } from '../sample.ts';
+import { claim, files, told } from './told.ts';
+
+it.each([
+  [
+    'a unit that does not fit',
+    'figure: capacity, about: birka, value: 2, unit: t',
+    't ← wrong-unit: “t” does not fit capacity, which is in “kt/yr”',
+  ],
+  [
+    'a unit behind a value that does not fit',
+    'figure: share, about: birka, value: 2 t',
+    '2 t ← wrong-unit: “t” does not fit share, which is in “%”',
+  ],
+  [
+    'a unit that is none',
+    'name: N, about: birka, value: 2, unit: tons',
+    'tons ← wrong-unit: “tons” is not a unit (did you mean “tonnes”?)',
+  ],
+  [
+    'a unit behind a value that is none',
+    'name: N, about: birka, value: 1e5',
+    '1e5 ← wrong-unit: “e5” is not a unit (add it to `units` in site.yaml)',
+  ],
+  [
+    'a unit like no other',
+    'name: N, about: birka, value: 2, unit: bushelfuls',
+    'bushelfuls ← wrong-unit: “bushelfuls” is not a unit (add it to `units` in site.yaml)',
+  ],
+  [
+    'two units',
+    'name: N, about: birka, value: 2 kt, unit: t',
+    't ← wrong-unit: the value is in “kt”, `unit` says “t”',
+  ],
+  [
+    'two units of a range',
+    'name: N, about: birka, value: 2 t, upper: 3 kt, qualifier: between',
+    '3 kt ← wrong-unit: the upper value is in “kt”, the lower in “t”',
+  ],
+  [
+    'a unit of the upper value only',
+    'name: N, about: birka, value: 2, upper: 3 kt, qualifier: between',
+    '3 kt ← wrong-unit: the upper value is in “kt”, the lower has no unit',
+  ],
+  [
+    'a multiple of nothing',
+    'figure: capacity, about: birka, value: 2, unit: times',
+    'times ← wrong-unit: “times” does not fit capacity, which is in “kt/yr” (a multiple needs `base` or `baseWords`)',
+  ],
+  [
+    'a range upside down',
+    'figure: capacity, about: birka, value: 3, upper: 2, qualifier: between',
+    '2 ← reversed-range: 2 is not above 3',
+  ],
+  [
+    'a range of one value',
+    'figure: capacity, about: birka, value: 3, upper: 3.0, qualifier: between',
+    '3.0 ← reversed-range: 3.0 is not above 3',
+  ],
+  [
+    'too much',
+    'figure: capacity, about: birka, value: 10',
+    '10 ← implausible-value: 10 kt/yr is above 9000 t/yr (the metric’s `plausible` range; widen it if the number is right)',
+  ],
+  [
+    'too little, in another unit',
+    'figure: capacity, about: birka, value: 900 t/yr',
+    '900 t/yr ← implausible-value: 900 t/yr is below 1 kt/yr (the metric’s `plausible` range; widen it if the number is right)',
+  ],
+  [
+    'too much at the upper end',
+    'figure: capacity, about: birka, value: 2, upper: 10, qualifier: between',
+    '2 ← implausible-value: 2–10 kt/yr is above 9000 t/yr (the metric’s `plausible` range; widen it if the number is right)',
+  ],
+])('%s', (_, fields, expected) => {
+  expect(told(claim('figures', fields))).toEqual([expected]);
+});
+
+it.each([
+  ['no unit: the metric’s', 'figure: capacity, about: birka, value: 2'],
+  ['another unit of its dimension', 'figure: capacity, about: birka, value: 2000, unit: t/yr'],
+  ['ppm for per cent', 'figure: share, about: birka, value: 500, unit: ppm'],
+  ['a multiple of something', 'figure: capacity, about: birka, value: 2, unit: times, baseWords: today'],
+  ['a unit of the beat', 'name: N, about: birka, value: 2, unit: sacks'],
+  ['words for a number', 'figure: capacity, about: birka, said: most'],
+  ['one unit of a range, twice', 'name: N, about: birka, value: 2 t, upper: 3 t, qualifier: between'],
+  [
+    'the bounds of what is plausible',
+    'figure: capacity, about: birka, value: 1, upper: 9, qualifier: between',
+  ],
+])('fine: %s', (_, fields) => {
+  expect(told(claim('figures', fields))).toEqual([]);
+});
+
+it('money and shares of relations', () => {
+  const loan = 'from: bank, type: lends-to, to: birka';
+  expect(told(claim('relations', `${loan}, value: 2 million, unit: NKO`))).toEqual([
+    'NKO ← wrong-unit: “NKO” is not a unit (did you mean “NOK”?)',
+  ]);
+  expect(told(claim('relations', 'from: bank, type: owns, to: birka, share: 5 t'))).toEqual([
+    '5 t ← wrong-unit: a share is in %, not in “t”',
+  ]);
+  expect(told(claim('relations', `${loan}, value: 2 million, unit: NOK, share: 5%`))).toEqual([]);
+});
+
+it.each([
+  ['unit: tons\ndefinition: D', '3:7 wrong-unit: “tons” is not a unit (did you mean “tonnes”?)'],
+  [
+    'unit: t\ndefinition: D\nplausible: { min: 5 km }',
+    '5:19 wrong-unit: “5 km” does not fit a metric in “t”',
+  ],
+  [
+    'unit: t\ndefinition: D\nplausible: { max: 5 zz }',
+    '5:19 wrong-unit: “5 zz” does not fit a metric in “t”',
+  ],
+  ['unit: t\ndefinition: D\ntolerance: 5 km', '5:12 wrong-unit: “5 km” does not fit a metric in “t”'],
+  ['unit: t\ndefinition: D\nplausible: { min: 5, max: 4 kg }', '5:27 reversed-range: 4 kg is not above 5'],
+  ['unit: t\ndefinition: D\ntolerance: 5%\nplausible: { min: 5, max: 4 kt }', undefined],
+])('a metric with %j', (fields, expected) => {
+  const { told } = sample({ ...files(''), 'figures/share.md': entity('Share', fields) });
+  expect(told).toEqual(expected ? [`figures/share.md:${expected}`] : []);
+});
