@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { entity, sample, siteText } from '../sample.ts';
-import { claim, told } from './told.ts';
+import { claim, files, told } from './told.ts';
 
 it('a kind that site.yaml does not list', () => {
   const wrong = { ...files(''), 'companies/bank.md': entity('Bank', 'kind: banc') };

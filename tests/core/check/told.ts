@@ -1,7 +1,7 @@
 /** What the rules say of one article beside entities of every kind, all of them in use. */
 import { article, entity, sample, siteText } from '../sample.ts';
 
-export const entities = {
+const entities = {
   'companies/birka.md': entity('Birka', 'kind: miner'),
   'companies/bank.md': entity('Bank', 'kind: bank'),
   'projects/hill-mine.md': entity('Hill Mine'),
