@@ -1,4 +1,5 @@
 /** One claim as a page shows it: the sentence, its number and date, its marks, and its source one click away. */
+import type { Amount } from '../claims/amount.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import type { Digest } from '../link/digest.ts';
@@ -85,17 +86,20 @@ export function viewSource({ findArticle, findEntity, urls }: Digest, { article,
 }
 
 function viewAmount({ site }: Digest, { amount, fields }: Claim): string | undefined {
-  const { language } = site;
   const { qualifier, share, term } = fields as { qualifier?: never; share?: string; term?: string };
   const parts = [
-    amount && formatAmount(amount, qualifier, language),
+    amount && `${formatAmount(amount, qualifier, site.language)}${baseOf(amount, fields)}`,
     share && (share.endsWith('%') ? share : `${share}%`),
     term && `for ${term}`,
     !amount && fields.said && `“${fields.said}”`,
-    'baseWords' in fields && fields.baseWords && `of ${fields.baseWords}`,
-  ];
-  const label = parts.filter(Boolean).join(', ').replace(', of ', ' of ');
-  return label === '' ? undefined : label;
+  ].filter(Boolean);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** “10 times present capacity”, “10% of present capacity”. */
+function baseOf({ unit }: Amount, fields: Claim['fields']): string {
+  const base = 'baseWords' in fields ? fields.baseWords : undefined;
+  return base === undefined ? '' : unit.id === 'times' ? ` ${base}` : ` of ${base}`;
 }
 
 function viewDate({ type, fields }: Claim): DateLabel | undefined {
