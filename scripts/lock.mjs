@@ -51,6 +51,8 @@ async function take(file) {
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
+    // A full disk has room for the file and none for what it says.
+    await rm(file, { force: true });
     throw error;
   }
 }
@@ -68,7 +70,8 @@ async function readHolder(file) {
 /** @param {string} file @param {{ pid: number, age: number }} holder */
 function isStale(file, { pid, age }) {
   if (age > STALE_MS) return true;
-  if (Number.isNaN(pid)) return false;
+  // Whoever made it died before writing to it.
+  if (Number.isNaN(pid)) return age > TOUCH_MS;
   if (pid === process.pid) return !held.has(file);
   try {
     process.kill(pid, 0);

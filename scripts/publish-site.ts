@@ -1,10 +1,12 @@
 /** From content to a published site: what `build` and `start` have in common. */
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { buildSite } from '../src/astro/build-site.ts';
+import { explainDisk } from '../src/astro/output-error.ts';
 import { publishBuild } from '../src/astro/publish-build.ts';
 import { hasErrors } from '../src/core/problem/problem.ts';
 import { reportText } from '../src/core/problem/report-text.ts';
 import { withLock } from './lock.mjs';
+import { UsageError } from './option-values.ts';
 import type { Options } from './options.ts';
 import { withProgress } from './progress.mjs';
 
@@ -14,6 +16,7 @@ type Result = Awaited<ReturnType<typeof buildSite>>;
 
 /** Builds, publishes and tells how it went; false if the content has errors and the old site therefore stays. */
 export async function publishSite({ contentDir, today, base, outDir }: Options): Promise<boolean> {
+  requireOutside(outDir);
   const render = (folder: string) => {
     const done = ({ pages, problems }: Result) => (hasErrors(problems) ? 'Checked' : `Built ${pages} pages`);
     return withProgress({ doing: 'Building', done }, () =>
@@ -26,8 +29,16 @@ export async function publishSite({ contentDir, today, base, outDir }: Options):
     join(root, '.lodestone', 'build.lock'),
     () => publishBuild({ root, outDir, render, isGood }),
     { onWait },
-  );
+  ).catch(explainDisk(outDir));
   console.log(reportText(problems, counts));
   if (hasErrors(problems)) console.error(`Nothing was built; “${outDir}” is as it was.`);
   return !hasErrors(problems);
+}
+
+/** A build takes whatever stands in these folders for a part of the next site. */
+function requireOutside(outDir: string): void {
+  for (const name of ['src', 'public']) {
+    if (/^\.\.|^[/\\]|^\w:/.test(relative(join(root, name), resolve(root, outDir)))) continue;
+    throw new UsageError(`--out “${outDir}” is in ${name}/, which the site is made from`);
+  }
 }

@@ -1,5 +1,5 @@
 /** What all commands share: help, and an exit status that says whose fault it is. */
-import { ForeignOutputError } from '../src/astro/publish-build.ts';
+import { OutputError } from '../src/astro/output-error.ts';
 import { UsageError } from './option-values.ts';
 import { type CommandUsage, type Options, parseOptions, usageText } from './options.ts';
 
@@ -27,7 +27,7 @@ export async function runCommand(
 
 function report(error: unknown, { name }: CommandUsage): number {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof UsageError || error instanceof ForeignOutputError) {
+  if (error instanceof UsageError || error instanceof OutputError) {
     console.error(`lodestone ${name}: ${message}`);
     return 2;
   }

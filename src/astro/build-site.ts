@@ -1,10 +1,17 @@
 /** Content folder → a whole site in a folder of its own. Nothing is rendered where the content has errors. */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
+import { type AstroIntegration, build } from 'astro';
+import type { Digest } from '../core/link/digest.ts';
 import { openDigest } from '../core/open-digest.ts';
 import { hasErrors, type Problem, type ProblemCounts } from '../core/problem/problem.ts';
 import { normaliseBase } from '../core/url.ts';
 import { provideDigest } from './digest-store.ts';
+import { listFiles } from './list-files.ts';
+import { verifyBuild } from './verify-build.ts';
+import type { RenderedFiles } from './verify-plan.ts';
 
 export interface BuildOptions {
   contentDir: string;
@@ -12,7 +19,10 @@ export interface BuildOptions {
   today: string;
   /** The base of every address; `/` unless told. */
   base?: string;
-  /** An empty folder, or one that does not exist yet. */
+  /**
+   * A folder within the project, for Astro runs what it has bundled from there, and an empty one or one that
+   * does not exist yet, for Astro empties it.
+   */
   outDir: string;
 }
 
@@ -24,40 +34,74 @@ export interface BuildResult {
   seconds: number;
 }
 
-/** Rejects where rendering fails; content errors are in the result. */
-export async function buildSite({
-  contentDir,
-  today,
-  base = '/',
-  outDir,
-}: BuildOptions): Promise<BuildResult> {
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The site was rendered and is not whole: one line that names the first faults. */
+export class UnsoundBuildError extends Error {}
+
+/** Rejects where rendering fails or the site is not whole; content errors are in the result. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { contentDir, today, base = '/', outDir } = options;
   const start = performance.now();
   const seconds = (): number => (performance.now() - start) / 1000;
   const { digest, problems, counts } = await openDigest({ contentDir, today, base });
   if (hasErrors(problems)) return { problems, counts, pages: 0, seconds: seconds() };
+  await requireEmptyWithin(root, outDir);
+  const rendered = await renderSite(digest, options);
+  const faults = await verifyBuild({ folder: outDir, digest, rendered });
+  if (faults.length > 0) throw new UnsoundBuildError(summarise(faults));
+  return { problems, counts, pages: rendered.pages.length, seconds: seconds() };
+}
+
+async function requireEmptyWithin(project: string, folder: string): Promise<void> {
+  const path = relative(project, resolve(folder));
+  if (path === '' || /^\.\.|^[/\\]|^\w:/.test(path)) throw new Error(`“${folder}” is not in the project`);
+  if (existsSync(folder) && (await readdir(folder)).length > 0) throw new Error(`“${folder}” is not empty`);
+}
+
+async function renderSite(digest: Digest, { base = '/', outDir }: BuildOptions): Promise<RenderedFiles> {
+  let rendered: RenderedFiles = { pages: [], files: [], copied: [] };
+  const record = (files: RenderedFiles): void => {
+    rendered = files;
+  };
   provideDigest(digest);
-  let pages = 0;
   try {
     await build({
-      root: fileURLToPath(new URL('../..', import.meta.url)),
+      root,
       base: normaliseBase(base),
       site: digest.site.url,
       outDir,
       logLevel: 'error',
-      integrations: [
-        {
-          name: 'lodestone:count',
-          hooks: {
-            'astro:build:done': (done) => {
-              pages = done.pages.length;
-            },
-          },
-        },
-      ],
+      // A path that two routes make is a warning otherwise, and one of its pages is lost.
+      prerenderConflictBehavior: 'error',
+      integrations: [recordFiles(record)],
       vite: { logLevel: 'error' },
     });
   } finally {
     provideDigest(undefined);
   }
-  return { problems, counts, pages, seconds: seconds() };
+  return rendered;
+}
+
+function recordFiles(record: (files: RenderedFiles) => void): AstroIntegration {
+  let copied: string[] = [];
+  return {
+    name: 'lodestone:files',
+    hooks: {
+      'astro:config:done': async ({ config }) => {
+        copied = await listFiles(fileURLToPath(config.publicDir));
+      },
+      'astro:build:done': ({ dir, pages, assets }) => {
+        const pathOf = (url: URL): string => decodeURIComponent(url.href.slice(dir.href.length));
+        const files = [...assets.values()].flat().map(pathOf);
+        record({ pages: pages.map(({ pathname }) => pathname), files, copied });
+      },
+    },
+  };
+}
+
+function summarise(faults: readonly string[]): string {
+  const shown = faults.slice(0, 5).join('; ').replaceAll(/\s+/g, ' ');
+  const more = faults.length > 5 ? `; and ${faults.length - 5} more` : '';
+  return `the site that was built is not whole, so the last one stays: ${shown}${more}`;
 }

@@ -26,8 +26,11 @@ export interface DevSite {
 
 type ViteServer = HookParameters<'astro:server:setup'>['server'];
 
-/** Editors save a file in several steps, and several files at once. */
-const QUIET_MS = 40;
+/**
+ * Editors save a file in several steps, and several files at once. The watcher keeps to itself a second change
+ * within 50 ms and a second removal within 100 ms, so content that is read later than that misses nothing.
+ */
+const QUIET_MS = 110;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -101,7 +104,9 @@ function followContent(options: OpenOptions, onOpened: DevRequest['onOpened']) {
  */
 function watch({ watcher }: ViteServer, folder: string, onChange: () => void): void {
   watcher.add(folder);
-  watcher.on('all', (_event, path) => {
+  watcher.on('all', (event, path) => {
+    // Who deletes the folder may put another in its place, as a change of branches does.
+    if (path === folder && event === 'unlinkDir') watcher.add(folder);
     if (path !== folder && !path.startsWith(folder + sep)) return;
     if (!path.slice(folder.length).includes(`${sep}.`)) onChange();
   });

@@ -16,6 +16,7 @@ import {
   unlink,
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { explainDisk, explainPlace, OutputError, requireWritable } from './output-error.ts';
 
 export interface PublishRequest<Result> {
   /** The project's folder; builds are kept in its `.lodestone/builds/`. */
@@ -28,34 +29,55 @@ export interface PublishRequest<Result> {
   isGood: (result: Result) => boolean;
 }
 
-/** What stands where the link should be was not put there by a build; one line for the person to act on. */
-export class ForeignOutputError extends Error {}
-
 /**
  * Renders, and publishes if the result is good. If it is not, or rendering throws, the published build stays
- * as it was and what was rendered is removed. The build before the newest is kept, older ones are removed.
- * Only one call at a time for one root: callers hold a lock.
+ * as it was and what was rendered is removed; so is, at the next call, what a killed one has left. The build
+ * before the newest is kept, older ones are removed. Only one call at a time for one root: callers hold a lock.
  */
 export async function publishBuild<Result>(request: PublishRequest<Result>): Promise<Result> {
   const { root, outDir, render, isGood } = request;
   const link = resolve(root, outDir);
-  const builds = await makeBuildsFolder(root, link);
+  const builds = await makeBuildsFolder(root, link).catch(explainPlace(outDir));
+  await requireWritable(dirname(link)).catch(explainPlace(outDir));
+  await settleLinks(link, builds);
   const previous = await findPublished(link, builds, outDir);
+  await removeUnpublished(builds, previous);
   const folder = join(builds, newBuildName());
   await mkdir(folder);
+  let result: Result;
   try {
-    const result = await render(folder);
-    if (isGood(result)) {
-      await pointTo(link, folder);
-      await keepOnly(builds, [folder, previous]);
-    } else {
-      await rm(folder, { recursive: true });
-    }
-    return result;
+    result = await render(folder);
+    if (isGood(result)) await pointTo(link, folder).catch(explainPlace(outDir));
+    else await rm(folder, { recursive: true });
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    throw error;
+    return explainDisk(outDir)(error);
   }
+  // From here on the folder is what visitors see.
+  if (isGood(result)) await keepOnly(builds, [folder, previous]);
+  return result;
+}
+
+/** Links that a killed call has made and not yet put in place: the site that the first shows is whole. */
+async function settleLinks(link: string, builds: string): Promise<void> {
+  const parent = dirname(link);
+  const prefix = `.${basename(link)}-`;
+  const names = await readdir(parent).catch(unlessMissing);
+  for (const name of names ?? []) {
+    const left = join(parent, name);
+    if (!name.startsWith(prefix) || !/^[\da-f]{6}$/.test(name.slice(prefix.length))) continue;
+    const target = await readlink(left).catch(() => '');
+    if (dirname(resolve(await realpath(parent), target)) !== builds) continue;
+    if (await lstat(link).catch(unlessMissing)) await unlink(left);
+    else await rename(left, link);
+  }
+}
+
+/** Names tell the time: what is newer than the published build was never published. */
+async function removeUnpublished(builds: string, published: string | undefined): Promise<void> {
+  const names = await readdir(builds);
+  const older = names.filter((name) => published !== undefined && name < basename(published));
+  await keepOnly(builds, [published, ...older.map((name) => join(builds, name))]);
 }
 
 /** Each output has its builds to itself, so that publishing one never removes what another shows. */
@@ -77,15 +99,11 @@ async function findPublished(link: string, builds: string, name: string): Promis
   if (found.isSymbolicLink()) {
     const target = resolve(await realpath(dirname(link)), await readlink(link));
     if (dirname(target) === builds) return target;
-    throw new ForeignOutputError(
-      `“${name}” is a link that no build has made: remove it, or choose another --out`,
-    );
+    throw new OutputError(`“${name}” is a link that no build has made: remove it, or choose another --out`);
   }
   if (found.isDirectory() && (await readdir(link)).length === 0) return undefined;
   const kind = found.isDirectory() ? 'folder' : 'file';
-  throw new ForeignOutputError(
-    `“${name}” is a ${kind} that no build has made: remove it, or choose another --out`,
-  );
+  throw new OutputError(`“${name}” is a ${kind} that no build has made: remove it, or choose another --out`);
 }
 
 async function pointTo(link: string, folder: string): Promise<void> {

@@ -15,6 +15,7 @@ import {
   type ProblemCounts,
   sortProblems,
 } from './problem/problem.ts';
+import { findKindOfFolder } from './schema/kinds.ts';
 import { createUrls, normaliseBase } from './url.ts';
 
 export interface OpenOptions {
@@ -68,13 +69,21 @@ export async function openDigest({ contentDir, today, base = '/' }: OpenOptions)
       ];
     }),
   ];
-  // What is in error may hold the reference that an entity seems to lack.
-  const told = hasErrors(found) ? found.filter(({ code }) => code !== 'unused-entity') : found;
+  // What is in error may hold the reference that an entity seems to lack, and an unreadable folder what is referred to.
+  const unsure = [
+    ...(hasErrors(found) ? ['unused-entity'] : []),
+    ...(files.some(isHiddenFolder) ? ['unknown-reference'] : []),
+  ];
+  const told = found.filter(({ code }) => !unsure.includes(code));
   const problems = sortProblems(told);
   const claims = [...library.claims.values()].reduce((sum, list) => sum + list.length, 0);
   const counts = { files: files.length, articles: library.articles.length, claims };
   return { digest: createDigest(library, today), problems, counts };
 }
+
+/** Whether the files of a kind cannot be seen, and so not what ids they define. */
+const isHiddenFolder = ({ path, content }: RawFile): boolean =>
+  'refused' in content && findKindOfFolder(path) !== undefined;
 
 function findDuplicates(records: readonly ContentRecord[]): Problem[] {
   const first = new Map<string, ContentRecord>();

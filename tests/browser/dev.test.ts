@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -143,7 +143,7 @@ describe.skipIf(!browser)('npm run dev', () => {
     page.on('load', () => {
       loads += 1;
     });
-    content.write('.birka.md.swp', 'not content');
+    content.write('.birka.md.tmp', 'not content');
     await page.waitForTimeout(300);
     for (let save = 1; save <= 20; save += 1) {
       content.write('companies/burst.md', `---\nname: Burst ${save}\nkind: miner\n---\n`);
@@ -152,6 +152,16 @@ describe.skipIf(!browser)('npm run dev', () => {
     await bodyOf(page).toContain('After save 20');
     await page.waitForTimeout(500);
     expect(loads).toBe(1);
+  });
+
+  it('survives that the folder of the content goes and comes back', async () => {
+    const page = await open(dev.url);
+    renameSync(content.folder, `${content.folder}-away`);
+    await eventually(() => bannerOf(page).innerText()).toContain(`there is no folder “${content.folder}”`);
+    renameSync(`${content.folder}-away`, content.folder);
+    await eventually(() => bannerOf(page).count()).toBe(0);
+    content.replace('site.yaml', /tagline: .*/, 'tagline: Back again');
+    await bodyOf(page).toContain('Back again');
   });
 
   it('sends who comes to a former address on to the new one', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -45,6 +46,15 @@ it('addresses stand under the base', async () => {
   const [article] = digest.articles;
   expect(digest.urls.page('company', 'birka')).toBe('/sub/companies/birka/');
   expect(JSON.stringify(article?.body)).toContain('"/sub/companies/birka/"');
+});
+
+it('so do the links of bodies, which are checked as they are written', async () => {
+  const body = '[The bank](/companies/fjord-bank/), [a hill](/hill.pdf) and [a claim](#claim-x).';
+  const files = { 'companies/birka.md': `---\nname: Birka\nkind: miner\n---\n\n${body}\n` };
+  const { digest, problems } = await openDigest({ contentDir: change(files), today, base: '/sub/' });
+  const urls = [...JSON.stringify(digest.findEntity('birka')?.body).matchAll(/"url":"([^"]*)"/g)];
+  expect(urls.map(([, url]) => url)).toEqual(['/sub/companies/fjord-bank/', '/sub/hill.pdf', '#claim-x']);
+  expect(problems.map(({ code }) => code)).toEqual(['bad-body']);
 });
 
 it('what is published later is checked and counted all the same', async () => {
@@ -113,6 +123,21 @@ it('of two files for one address the one with the worse name is told', async () 
     file: expect.stringMatching(/\/articles\/Birka\.md$/),
     message: expect.stringMatching(/^the id “birka” is taken by .*\/companies\/birka\.md$/),
   });
+});
+
+it.skipIf(process.platform === 'win32')('a folder within it that cannot be read is a problem', async () => {
+  // Too long a path to be read, even for an administrator, whom permissions do not stop.
+  const deep =
+    'n=$(printf %0250d 0); for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17; do mkdir $n; cd -P $n; done';
+  execFileSync('sh', ['-ec', deep], { cwd: change({}) });
+  const { problems, digest } = await openDigest({ contentDir: folder, today });
+  execFileSync('rm', ['-rf', ...readdirSync(folder).filter((name) => name.startsWith('000'))], {
+    cwd: folder,
+  });
+  expect(problems).toMatchObject([
+    { code: 'unreadable-file', line: 1, column: 1, message: 'the folder cannot be read (ENAMETOOLONG)' },
+  ]);
+  expect(digest.articles).toHaveLength(1);
 });
 
 it('rejects only where there is no folder', async () => {

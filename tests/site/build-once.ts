@@ -1,9 +1,7 @@
 /** The site of the real content, built once for all tests of one run that look at it. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { withLock } from '../../scripts/lock.mjs';
 import { buildSite } from '../../src/astro/build-site.ts';
 import { hasErrors } from '../../src/core/problem/problem.ts';
 import { reportText } from '../../src/core/problem/report-text.ts';
@@ -39,11 +37,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function build(): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), 'lodestone-site-'));
-  // Astro's builds outside of the project share a folder within it.
-  const { problems, counts } = await withLock('.lodestone/build.lock', () =>
-    buildSite({ contentDir: 'content', today, base: '/', outDir }),
-  );
+  await mkdir('.lodestone', { recursive: true });
+  const outDir = await mkdtemp(resolve('.lodestone', 'test-site-'));
+  const { problems, counts } = await buildSite({ contentDir: 'content', today, base: '/', outDir });
   if (hasErrors(problems)) throw new Error(`the content has errors:\n${reportText(problems, counts)}`);
   return outDir;
 }

@@ -1,22 +1,19 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { withLock } from '../../scripts/lock.mjs';
 import { type BuildOptions, buildSite } from '../../src/astro/build-site.ts';
 import { listAddresses, readPages } from './pages.ts';
 
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lodestone-build-'));
+  await mkdir('.lodestone', { recursive: true });
+  folder = await mkdtemp(resolve('.lodestone', 'test-build-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const minimal = 'tests/fixtures/sites/potash';
 const build = (options: Pick<BuildOptions, 'contentDir' | 'base'> & { out: string }) =>
-  withLock('.lodestone/build.lock', () =>
-    buildSite({ today: '2026-11-22', outDir: join(folder, options.out), ...options }),
-  );
+  buildSite({ today: '2026-11-22', outDir: join(folder, options.out), ...options });
 
 it('builds a publication of another beat, under a base, without a line of code', async () => {
   const { problems, pages } = await build({ contentDir: minimal, base: '/sub/', out: 'sub' });
@@ -41,4 +38,15 @@ it('names the problems of bad content and renders nothing', async () => {
   ).toEqual([['unknown-field', 2]]);
   expect(pages).toBe(0);
   expect(await readdir(folder)).not.toContain('broken');
+});
+
+it('never touches a folder that holds something, nor one that is not in the project', async () => {
+  const outDir = join(folder, 'full');
+  await mkdir(outDir);
+  await writeFile(join(outDir, 'mine.txt'), 'mine');
+  await expect(build({ contentDir: minimal, out: 'full' })).rejects.toThrow('is not empty');
+  expect(await readdir(outDir)).toEqual(['mine.txt']);
+  await expect(build({ contentDir: minimal, out: '../../../elsewhere' })).rejects.toThrow(
+    'is not in the project',
+  );
 });

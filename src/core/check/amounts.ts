@@ -65,6 +65,13 @@ function checkClaim(claim: Claim, article: ContentRecord<'article'>, library: Li
     const message = `the upper value is in “${upper}”, the lower ${named ? `in “${named}”` : 'has no unit'}`;
     return [...problems, problemAt(article, [...path, 'upper'], 'wrong-unit', message)];
   }
+  if (claim.type === 'relation' && named === undefined) {
+    const hint = 'a currency as in NOK, a unit as in t/yr, or `count`';
+    return [
+      ...problems,
+      problemAt(article, [...path, 'value'], 'missing-field', '`value` needs a `unit`', hint),
+    ];
+  }
   const { amount } = claim;
   if (!amount) {
     // A metric's own unknown unit is told where the metric stands.

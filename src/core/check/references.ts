@@ -5,7 +5,7 @@ import { didYouMean, type Problem } from '../problem/problem.ts';
 import { idPattern } from '../schema/fields.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import { listReferences, type Reference } from '../schema/walk-schema.ts';
-import { problemAt } from './rule.ts';
+import { problemAt, suggestClaim } from './rule.ts';
 
 export function checkReferences(library: Library): Problem[] {
   const keysOf = new Map(
@@ -73,8 +73,8 @@ function checkClaim(
     const hint = didYouMean(article, keysOf.keys());
     return [problemAt(record, path, 'unknown-reference', `there is no article “${article}”`, hint)];
   }
-  const hint = didYouMean(key, keys) ?? `its claims: ${keys.slice(0, 8).join(', ')}`;
-  return [problemAt(record, path, 'unknown-reference', `“${article}” has no claim “${key}”`, hint)];
+  const message = `“${article}” has no claim “${key}”`;
+  return [problemAt(record, path, 'unknown-reference', message, suggestClaim(key, keys))];
 }
 
 /** An answer is the id of an entity, one that its question declares, or plain words. */

@@ -4,7 +4,7 @@ import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import type { YamlPath } from '../load/parse-yaml.ts';
 import type { ProblemCode } from '../problem/codes.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, didYouMean, type Problem } from '../problem/problem.ts';
 
 export type Rule = (library: Library) => Problem[];
 
@@ -18,6 +18,11 @@ export function problemAt(
 ): Problem {
   return createProblem(code, record.file, record.locate(path), message, hint);
 }
+
+/** What to say of a claim that is not among `keys`, those of its article. */
+export const suggestClaim = (key: string, keys: readonly string[]): string =>
+  didYouMean(key, keys) ??
+  (keys.length === 0 ? 'it makes no claims' : `its claims: ${keys.slice(0, 8).join(', ')}`);
 
 /** Every claim beside the article it stands in. */
 export function* eachClaim(library: Library): Generator<{ claim: Claim; article: ContentRecord<'article'> }> {

@@ -2,6 +2,7 @@
 import type { Library } from '../link/library.ts';
 import type { Problem } from '../problem/problem.ts';
 import { checkAmounts } from './amounts.ts';
+import { checkBodyLinks } from './body-links.ts';
 import { checkClaimKeys } from './claim-keys.ts';
 import { checkBeatKinds, checkFormerIds, checkSharedNames, checkUnused } from './identities.ts';
 import { checkMentions } from './mentions.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   checkSharedNames,
   checkUnused,
   checkMentions,
+  checkBodyLinks,
 ];
 
 export const checkLibrary = (library: Library): Problem[] => rules.flatMap((rule) => rule(library));

@@ -162,8 +162,8 @@ function betweenAnswers({ claims, findEntity }: Digest): Disagreement[] {
     if (claim.fields.question && claim.fields.answer) append(groups, claim.fields.question, claim);
   }
   return [...groups].flatMap(([question, group]) => {
-    const answers = new Set(group.map(({ fields }) => `${fields.stance ?? ''} ${fields.answer}`));
-    if (answers.size < 2) return [];
+    const rivals = group.filter((a) => group.some((b) => answersOtherwise(a, b)));
+    if (rivals.length < 2) return [];
     const entity = findEntity(question);
     const compatible = entity?.kind === 'question' ? entity.fields.compatible : undefined;
     return [
@@ -171,11 +171,16 @@ function betweenAnswers({ claims, findEntity }: Digest): Disagreement[] {
         id: `question-${question}`,
         kind: 'question',
         about: [question],
-        claims: group,
+        claims: rivals,
         ...(compatible && { compatible }),
       },
     ];
   });
+}
+
+/** Two answers contradict each other, and an answer and its denial; two denials, or a denial and another answer, do not. */
+function answersOtherwise({ fields: a }: Claim, { fields: b }: Claim): boolean {
+  return a.stance === b.stance ? !a.stance && a.answer !== b.answer : a.answer === b.answer;
 }
 
 function doubts({ claims }: Digest): Disagreement[] {

@@ -3,7 +3,7 @@ import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
 import type { StatusClaim } from './claim.ts';
-import { type End, findEnd } from './period.ts';
+import { dateOrder, type End, findEnd } from './period.ts';
 
 export interface Standing {
   /** The part it is about, where a source speaks of a part. */
@@ -15,8 +15,8 @@ export interface Standing {
   end?: End;
   /** That end has passed and nothing newer is claimed. */
   lapsed: boolean;
-  /** When its source was published: what is newer is not known. */
-  confirmed: string;
+  /** The newest claim that says the same: what came after its source is not known. */
+  confirmed: StatusClaim;
 }
 
 /** The standings of an entity: law before practice, the whole before its parts; empty where nobody says. */
@@ -31,7 +31,8 @@ export function findStandings(digest: Digest, entity: string): Standing[] {
     .sort(([a], [b]) => compare(a, b))
     .flatMap(([, claims]) => {
       const claim = claims.at(-1);
-      return claim ? [toStanding(digest, claim)] : [];
+      const same = claims.filter(({ fields }) => fields.status === claim?.fields.status);
+      return claim ? [toStanding(digest, claim, same)] : [];
     });
 }
 
@@ -44,7 +45,8 @@ export function listStatuses(digest: Digest, entity: string): StatusClaim[] {
     .sort((a, b) => compare(orderOf(digest, a), orderOf(digest, b)));
 }
 
-function toStanding(digest: Digest, claim: StatusClaim): Standing {
+/** `same` are the claims of that side and part that say the same: the newest of them confirms it. */
+function toStanding(digest: Digest, claim: StatusClaim, same: readonly StatusClaim[]): Standing {
   const { part, side = 'law' } = claim.fields;
   const end = findEnd(claim.fields);
   const lastDay = end && edtf(end.date).last;
@@ -54,14 +56,21 @@ function toStanding(digest: Digest, claim: StatusClaim): Standing {
     claim,
     ...(end && { end }),
     lapsed: lastDay !== undefined && lastDay < digest.today,
-    confirmed: digest.findArticle(claim.article)?.fields.source.published ?? '',
+    confirmed: newest(digest, same) ?? claim,
   };
+}
+
+function newest(digest: Digest, claims: readonly StatusClaim[]): StatusClaim | undefined {
+  const order = ({ article }: StatusClaim): string =>
+    dateOrder(digest.findArticle(article)?.fields.source.published ?? '');
+  return [...claims].sort((a, b) => compare(order(a), order(b))).at(-1);
 }
 
 /** Since when it is so; a claim without a date is so when its source is published. */
 function beginOf(digest: Digest, { fields, article }: StatusClaim): string {
   const published = digest.findArticle(article)?.fields.source.published ?? '';
-  return edtf(fields.date ?? published).first ?? '';
+  const { first, last = '' } = edtf(fields.date ?? published);
+  return first ?? last;
 }
 
 function orderOf(digest: Digest, claim: StatusClaim): string {

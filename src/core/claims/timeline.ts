@@ -7,7 +7,7 @@ import { dateOrder } from './period.ts';
 
 export interface TimelineEvent {
   kind: 'event';
-  /** EDTF. Where reports differ, the date that most of them give, then the more precise, then the earlier. */
+  /** EDTF. Where reports differ, the date that most undoubted ones give, then the more precise, then the earlier. */
   date: string;
   /** The shared event's id, where there is one. */
   event?: string;
@@ -23,7 +23,7 @@ export interface TimelineArticle {
 
 export type TimelineEntry = TimelineEvent | TimelineArticle;
 
-/** Newest first. Events without a date, or still to come on the as-of date, are not in it. */
+/** Newest first. Events that no source dates are not in it, nor those that are due: they stand under what is due. */
 export function listTimeline(digest: Digest): TimelineEntry[] {
   const entries: TimelineEntry[] = [
     ...listEvents(digest.claims.filter((claim) => claim.type === 'event')),
@@ -43,8 +43,9 @@ export function listEvents(claims: readonly EventClaim[]): TimelineEvent[] {
   const groups = new Map<string, EventClaim[]>();
   for (const claim of claims) append(groups, claim.fields.event ?? claim.id, claim);
   return [...groups.values()].flatMap((group) => {
-    const dated = group.filter(({ fields }) => fields.date ?? fields.due);
-    const date = chooseDate(dated.map(dateOf));
+    const dated = group.filter(({ fields }) => fields.date);
+    const undoubted = dated.filter(({ fields }) => !fields.doubt);
+    const date = chooseDate((undoubted.length > 0 ? undoubted : dated).map(dateOf));
     if (date === undefined) return [];
     const [first] = dated;
     const carries = (claim: EventClaim) => (dateOf(claim) === date ? 0 : 1);
@@ -55,7 +56,7 @@ export function listEvents(claims: readonly EventClaim[]): TimelineEvent[] {
   });
 }
 
-const dateOf = ({ fields }: EventClaim): string => fields.date ?? fields.due ?? '';
+const dateOf = ({ fields }: EventClaim): string => fields.date ?? '';
 
 function chooseDate(dates: string[]): string | undefined {
   const votes = (date: string): number => dates.filter((other) => other === date).length;

@@ -51,7 +51,7 @@ function buildClaim(
   } as Claim;
 }
 
-/** From type, metric or relation, subjects, status and period: never from the value, so that it outlives a correction. */
+/** From type, metric or relation, subjects, scope, status and period: never from the value, so that it outlives a correction. */
 export function makeKey(type: ClaimType, fields: AnyFields): string {
   const parts = [
     type,
@@ -59,7 +59,9 @@ export function makeKey(type: ClaimType, fields: AnyFields): string {
     fields.rank,
     fields.question,
     type === 'relation' ? [fields.from, fields.type, fields.to ?? fields.deal] : fields.about,
-    type === 'figure' || type === 'relation' ? (fields.status ?? undefined) : fields.is,
+    fields.in,
+    fields.status,
+    fields.is,
     fields.part,
     fields.side,
     fields.asOf ?? fields.date ?? fields.due,

@@ -9,6 +9,7 @@ import { kinds } from '../schema/kinds.ts';
 import { listReferences } from '../schema/walk-schema.ts';
 import type { Urls } from '../url.ts';
 import type { ArticleRecord, EntityRecord, Library } from './library.ts';
+import { mapLinks, withoutPages } from './map-links.ts';
 import { append } from './name-index.ts';
 
 export interface Article {
@@ -50,14 +51,21 @@ export interface Digest {
   entitiesNaming: (entity: string) => readonly Entity[];
 }
 
-/** What of the library could be known on `today`: articles whose source appeared later, and drafts, are left out. */
+/**
+ * What of the library could be known on `today`: articles whose source appeared later, and drafts, are left out,
+ * and links in bodies that lead to them are text.
+ */
 export function createDigest(library: Library, today: string): Digest {
   const { site, urls } = library;
+  const isKnown = (record: ArticleRecord): boolean => isKnownOn(today, record);
+  const hidden = library.articles.filter((record) => !isKnown(record));
+  const bodyOf = readBodies(library, new Set(hidden.map(({ id }) => urls.page('article', id))));
   const articles = library.articles
-    .flatMap((record) => toArticle(library, record, today) ?? [])
+    .filter(isKnown)
+    .flatMap((record) => toArticle(library, record, bodyOf) ?? [])
     .sort((a, b) => compare(publicationOrder(b), publicationOrder(a)) || compare(a.id, b.id));
   const entities = library.entities
-    .flatMap((record) => toEntity(library, record) ?? [])
+    .flatMap((record) => toEntity(record, bodyOf) ?? [])
     .sort((a, b) => a.fields.name.localeCompare(b.fields.name, site.language) || compare(a.id, b.id));
   const claims = articles.flatMap((article) => article.claims);
   const articleById = new Map(articles.map((article) => [article.id, article]));
@@ -82,28 +90,37 @@ export function createDigest(library: Library, today: string): Digest {
   };
 }
 
-function toArticle(library: Library, { id, fields }: ArticleRecord, today: string): Article | undefined {
-  if (!fields || fields.draft) return undefined;
-  const { first = '' } = edtf(fields.source.published);
-  if (first > today) return undefined;
+function isKnownOn(today: string, { fields }: ArticleRecord): boolean {
+  return fields !== undefined && !fields.draft && (edtf(fields.source.published).first ?? '') <= today;
+}
+
+type BodyOf = (id: string) => Root;
+
+/** The bodies as they are published, with no link to the pages that are `hidden`. */
+function readBodies({ bodies }: Library, hidden: ReadonlySet<string>): BodyOf {
+  return (id) => {
+    const body = bodies.get(id)?.body ?? { type: 'root', children: [] };
+    return hidden.size === 0 ? body : mapLinks(body, withoutPages(hidden));
+  };
+}
+
+function toArticle(library: Library, { id, fields }: ArticleRecord, bodyOf: BodyOf): Article | undefined {
+  if (!fields) return undefined;
   const claims = library.claims.get(id) ?? [];
-  const linked = library.bodies.get(id);
   const touches = new Set([
     ...claims.flatMap((claim) => claim.touches),
-    ...(linked?.mentions ?? []),
+    ...(library.bodies.get(id)?.mentions ?? []),
     ...fields.topics,
     ...fields.companies,
     ...fields.projects,
     ...fields.policies,
     fields.source.publisher,
   ]);
-  const body = linked?.body ?? { type: 'root', children: [] };
-  return { id, fields, body, claims, touches: [...touches] };
+  return { id, fields, body: bodyOf(id), claims, touches: [...touches] };
 }
 
-function toEntity(library: Library, { kind, id, fields }: EntityRecord): Entity | undefined {
-  if (!fields) return undefined;
-  return { kind, id, fields, body: library.bodies.get(id)?.body ?? { type: 'root', children: [] } } as Entity;
+function toEntity({ kind, id, fields }: EntityRecord, bodyOf: BodyOf): Entity | undefined {
+  return fields && ({ kind, id, fields, body: bodyOf(id) } as Entity);
 }
 
 const listNamed = ({ kind, fields }: Entity): string[] =>

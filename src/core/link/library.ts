@@ -6,6 +6,7 @@ import type { EntityKind } from '../schema/kinds.ts';
 import type { Urls } from '../url.ts';
 import { buildClaims } from './build-claims.ts';
 import { type LinkedBody, linkMentions } from './link-mentions.ts';
+import { mapLinks, underBase } from './map-links.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 
 export type ArticleRecord = ContentRecord<'article'>;
@@ -22,6 +23,7 @@ export interface Library {
   entities: readonly EntityRecord[];
   /** The claims of each article, by its id. */
   claims: ReadonlyMap<string, readonly Claim[]>;
+  /** Their links lead to addresses of `urls`. */
   bodies: ReadonlyMap<string, LinkedBody>;
   names: NameIndex;
 }
@@ -53,7 +55,10 @@ export function buildLibrary(
   const claims = new Map(articles.map((article) => [article.id, buildClaims(article, context)]));
   const urlOf = (id: string): string => urls.page(records.get(id)?.kind ?? 'article', id);
   const bodies = new Map(
-    unique.map((record) => [record.id, linkMentions(record.body, names, urlOf, record.id)] as const),
+    unique.map(({ id, body }) => {
+      const based = mapLinks(body, underBase(urls.base));
+      return [id, linkMentions(based, names, urlOf, id)] as const;
+    }),
   );
   return { site, isSiteKnown, urls, records, articles, entities, claims, bodies, names };
 }

@@ -10,6 +10,7 @@ const invisible = /[^\P{Cc}\t\n]|[\uFEFF\u2028\u2029]/u;
 const start = { line: 1, column: 1 };
 const refusals = {
   unreadable: ['unreadable-file', 'cannot be read'],
+  'unreadable-folder': ['unreadable-file', 'the folder cannot be read'],
   'not-a-file': ['unreadable-file', 'is not a plain file'],
   'too-large': ['file-too-large', 'is larger than 256 KB'],
 } as const;

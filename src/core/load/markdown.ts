@@ -16,7 +16,7 @@ function tables(this: Processor): void {
 }
 
 const processor = remark().use(tables).use(remarkHtml).freeze();
-const safeAddress = /^(https?:\/\/|mailto:|\/(?![/\\])|#|\.{1,2}\/)/i;
+const safeAddress = /^(https?:\/\/|mailto:|\/(?![/\\])|#claim-)/i;
 
 export const parseMarkdown = (text: string): Root => processor.parse(text);
 
@@ -66,6 +66,6 @@ function findFault(node: Nodes): Fault | undefined {
 const checkAddress = (url: string, what: string): Fault | undefined =>
   safeAddress.test(url)
     ? undefined
-    : [`${what} “${shorten(url)}”`, 'addresses begin with https://, mailto:, /, ./ or #'];
+    : [`${what} “${shorten(url)}”`, 'addresses begin with https://, mailto:, / or #claim-'];
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { createProblem, didYouMean, type Problem } from '../problem/problem.ts';
 import { describeIssues } from '../schema/describe-issue.ts';
+import { parseEdtf } from '../schema/edtf.ts';
 import { idPattern } from '../schema/fields.ts';
 import { allKinds, findKindOfFolder, type Kind, kinds } from '../schema/kinds.ts';
 import type { ContentRecord } from './content-record.ts';
@@ -20,6 +21,8 @@ const start = { line: 1, column: 1 };
 
 /** `name` is the path that problems name; `raw.path` the one within the content folder. */
 export function parseRecord(name: string, raw: RawFile): ParsedRecord {
+  const noFile = isNoFile(raw) ? decodeText(name, raw.content) : undefined;
+  if (noFile && 'problem' in noFile) return { problems: [noFile.problem] };
   const place = findPlace(raw.path);
   if ('message' in place) {
     return { problems: [createProblem('misplaced-file', name, start, place.message, place.hint)] };
@@ -41,6 +44,11 @@ export function parseRecord(name: string, raw: RawFile): ParsedRecord {
     problems: [...problems, ...faults, ...bodyFaults],
   };
 }
+
+/** Whether it is a folder that cannot be read, or a link or device where a folder may be meant. */
+const isNoFile = ({ path, content }: RawFile): boolean =>
+  'refused' in content &&
+  (content.refused === 'unreadable-folder' || (content.refused === 'not-a-file' && !path.endsWith('.md')));
 
 function readFields(name: string, kind: Kind, { data, problems, locate }: ParsedDocument) {
   if (!data) return { fields: undefined, problems };
@@ -89,31 +97,21 @@ function findPlace(path: string): Place {
 }
 
 function checkId(name: string, kind: Kind, id: string): Problem[] {
+  const bad = (message: string, hint?: string): Problem[] => [
+    createProblem('bad-id', name, start, `“${id}” ${message}`, hint),
+  ];
   if (!idPattern.test(id)) {
     const better = toId(id);
-    const hint = better ? `rename it to ${better}.md` : undefined;
-    return [
-      createProblem(
-        'bad-id',
-        name,
-        start,
-        `“${id}” is not lowercase letters, digits and single hyphens`,
-        hint,
-      ),
-    ];
+    return bad(
+      'is not lowercase letters, digits and single hyphens',
+      better ? `rename it to ${better}.md` : undefined,
+    );
   }
-  if (kind === 'article' && !/^\d{4}(-\d{2}(-\d{2})?)?-/.test(id)) {
-    return [
-      createProblem(
-        'bad-id',
-        name,
-        start,
-        `“${id}” does not begin with a date`,
-        'as in 2026-03-31-short-title.md',
-      ),
-    ];
-  }
-  return [];
+  if (kind !== 'article') return [];
+  const [, date] = /^(\d{4}(?:-\d{2}){0,2})-/.exec(id) ?? [];
+  if (date === undefined) return bad('does not begin with a date', 'as in 2026-03-31-short-title.md');
+  const result = parseEdtf(date);
+  return result.ok ? [] : bad(`does not begin with a date: ${result.message}`);
 }
 
 const plainLetters: Record<string, string> = {

@@ -13,11 +13,12 @@ import {
 import { createProblem, type Position, type Problem } from '../problem/problem.ts';
 import { positionAt } from './decode-text.ts';
 import { describeYamlErrors } from './describe-yaml-errors.ts';
+import { listLostText } from './list-lost-text.ts';
 
 export type YamlPath = readonly PropertyKey[];
 
 export interface ParsedYaml {
-  /** The map at the top, or `undefined` where the text has none. */
+  /** The map at the top; `undefined` where there is an error. */
   data: Record<string, unknown> | undefined;
   problems: Problem[];
   /** Where the value of a path stands, or its key; what is missing stands where its parent does. */
@@ -62,6 +63,7 @@ export function parseYaml(file: string, source: string, firstLine: number): Pars
     );
   }
   const data = problems.length === 0 ? ((document.toJS() ?? {}) as Record<string, unknown>) : undefined;
+  if (data) problems.push(...checkComments(document, source, file, at));
   return { data, problems, locate: (path, part = 'value') => at(findOffset(document, path, part)) };
 }
 
@@ -85,6 +87,19 @@ function listForbidden(document: Document, file: string, at: (offset: number) =>
     },
   });
   return problems;
+}
+
+function checkComments(
+  document: Document,
+  source: string,
+  file: string,
+  at: (offset: number) => Position,
+): Problem[] {
+  const hint = 'put the value between quotes; a comment has a space behind its #';
+  return listLostText(document, source).map(({ offset, text }) => {
+    const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+    return createProblem('lost-text', file, at(offset), `“${shown}” is read as a comment`, hint);
+  });
 }
 
 function findOffset(document: Document, path: YamlPath, part: 'key' | 'value'): number {

@@ -1,4 +1,6 @@
 /** The only place that touches the disk: every file below a content folder, as bytes, in one order. */
+
+import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -8,27 +10,43 @@ export interface RawFile {
   /** Path within the content folder, with `/`. */
   path: string;
   /** The file's bytes, or why there are none. */
-  content: Uint8Array | { refused: 'unreadable' | 'too-large' | 'not-a-file'; detail: string };
+  content: Uint8Array | { refused: Refusal; detail: string };
 }
 
-/** Reads all files below `folder`, sorted by path; names that begin with a dot are left out. */
-export async function readFiles(folder: string): Promise<RawFile[]> {
-  const paths = await listPaths(folder, '');
-  const files = await mapInBatches(paths.sort(), 64, (path) => readOne(folder, path));
-  return files;
-}
+type Refusal = 'unreadable' | 'unreadable-folder' | 'too-large' | 'not-a-file';
 
-async function listPaths(folder: string, prefix: string): Promise<string[]> {
-  const entries = await readdir(join(folder, prefix), { withFileTypes: true });
-  const nested = await Promise.all(
-    entries
-      .filter((entry) => !entry.name.startsWith('.'))
-      .map((entry) => {
-        const path = prefix ? `${prefix}/${entry.name}` : entry.name;
-        return entry.isDirectory() ? listPaths(folder, path) : [path];
-      }),
-  );
-  return nested.flat();
+/** How a folder is listed; `path` is that of the folder on the disk. */
+export type ListFolder = (path: string) => Promise<Dirent[]>;
+
+const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
+
+/**
+ * Reads all files below `folder`, sorted by path; names that begin with a dot are left out. A folder in it that
+ * cannot be listed stands among the files; rejects only where `folder` itself cannot.
+ */
+export async function readFiles(folder: string, list = listFolder): Promise<RawFile[]> {
+  const refused: RawFile[] = [];
+
+  const listBelow = async (prefix: string): Promise<string[]> => {
+    const entries = await list(join(folder, prefix));
+    const nested = await Promise.all(
+      entries
+        .filter((entry) => !entry.name.startsWith('.'))
+        .map((entry) => {
+          const path = prefix ? `${prefix}/${entry.name}` : entry.name;
+          return entry.isDirectory() ? listBelow(path).catch((error) => skip(path, error)) : [path];
+        }),
+    );
+    return nested.flat();
+  };
+  const skip = (path: string, error: unknown): [] => {
+    refused.push(refuse(path, 'unreadable-folder', codeOf(error)));
+    return [];
+  };
+
+  const paths = await listBelow('');
+  const files = await mapInBatches(paths, 64, (path) => readOne(folder, path));
+  return [...files, ...refused].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 async function readOne(folder: string, path: string): Promise<RawFile> {
@@ -40,15 +58,13 @@ async function readOne(folder: string, path: string): Promise<RawFile> {
     if (stats.size > maxFileBytes) return refuse(path, 'too-large', `${Math.ceil(stats.size / 1024)} KB`);
     return { path, content: await readFile(full) };
   } catch (error) {
-    return refuse(path, 'unreadable', (error as NodeJS.ErrnoException).code ?? 'cannot be read');
+    return refuse(path, 'unreadable', codeOf(error));
   }
 }
 
-const refuse = (
-  path: string,
-  refused: 'unreadable' | 'too-large' | 'not-a-file',
-  detail: string,
-): RawFile => ({
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+
+const refuse = (path: string, refused: Refusal, detail: string): RawFile => ({
   path,
   content: { refused, detail },
 });

@@ -14,8 +14,9 @@ export interface CodeRow {
 export const problemCodes = {
   'unreadable-file': {
     severity: 'error',
-    title: 'A file cannot be read',
-    explanation: 'It is a link, a device or not readable. Content is made of plain files.',
+    title: 'A file or folder cannot be read',
+    explanation:
+      'It is a link, a device or not readable. Content is made of plain files. What refers to the files of an unreadable folder is not judged.',
   },
   'file-too-large': {
     severity: 'error',
@@ -87,7 +88,8 @@ export const problemCodes = {
   'unknown-reference': {
     severity: 'error',
     title: 'A reference leads nowhere',
-    explanation: 'It names an id that no file has, or a claim that does not exist.',
+    explanation:
+      'It names an id that no file has or a claim that does not exist, or a link in a body leads to no page. Links may lead to the pages of articles and things, lists and the pages that every site has.',
     wrong: 'about: birka-potas',
     right: 'about: birka-potash',
   },
@@ -131,12 +133,20 @@ export const problemCodes = {
     severity: 'error',
     title: 'The body holds what is not published',
     explanation:
-      'Raw HTML, an image without alternative text, a link that is not http(s), relative or mailto, a heading of the first level, or nesting without end.',
+      'Raw HTML, an image without alternative text, a heading of the first level, nesting without end, or a link that begins with anything but https://, http://, mailto:, / (a page of the site) or #claim- (a claim of the article).',
     wrong: 'The mine is <b>closed</b>.',
     right: 'The mine is **closed**.',
   },
+  'lost-text': {
+    severity: 'warning',
+    title: 'The end of a value is read as a comment',
+    explanation:
+      'In YAML, a # behind a space begins a comment. Put the value between quotes; a comment that is meant has a space behind its #.',
+    wrong: 'title: Birka is #1 in potash',
+    right: "title: 'Birka is #1 in potash'",
+  },
   'unclaimed-mention': {
-    severity: 'hint',
+    severity: 'warning',
     title: 'The body names an entity that no claim touches',
     explanation: 'It is linked all the same. If the source says something about it, add the claim.',
     wrong: 'The body says “Hill Mine”, and no claim is about hill-mine.',

@@ -61,6 +61,10 @@ const upperNeedsBetween = (claim: { upper?: string; qualifier?: string }): boole
   (claim.upper !== undefined) === (claim.qualifier === 'between');
 const upperMessage = { error: '`upper` and `qualifier: between` go together', path: ['qualifier'] };
 
+const upperNeedsValue = (claim: { upper?: string; value?: string }): boolean =>
+  claim.upper === undefined || claim.value !== undefined;
+const valueMessage = { error: 'has an `upper` and needs a `value`, the lower end' };
+
 export const figureClaim = z
   .strictObject({
     ...common,
@@ -82,7 +86,8 @@ export const figureClaim = z
   .refine((claim) => claim.value !== undefined || claim.said !== undefined, {
     error: 'needs a `value`, or `said` with the words',
   })
-  .refine(upperNeedsBetween, upperMessage);
+  .refine(upperNeedsBetween, upperMessage)
+  .refine(upperNeedsValue, valueMessage);
 
 export const eventClaim = z
   .strictObject({
@@ -122,7 +127,8 @@ export const relationClaim = z
   .refine((claim) => (claim.type === 'total' ? claim.deal !== undefined : claim.from && claim.to), {
     error: 'needs `from` and `to`; only `type: total` goes without, and that needs a `deal`',
   })
-  .refine(upperNeedsBetween, upperMessage);
+  .refine(upperNeedsBetween, upperMessage)
+  .refine(upperNeedsValue, valueMessage);
 
 export const statusClaim = z.strictObject({
   ...common,

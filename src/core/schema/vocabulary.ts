@@ -39,7 +39,7 @@ export const stages = {
   proposed: { label: 'proposed', for: ['policy', 'deal'], phase: 'coming' },
   announced: { label: 'announced', for: ['policy', 'project', 'deal'], phase: 'coming' },
   agreed: { label: 'agreed', for: ['policy', 'deal'], phase: 'coming' },
-  signed: { label: 'signed', for: ['policy', 'deal'], phase: 'active' },
+  signed: { label: 'signed', for: ['policy', 'deal'], phase: 'coming' },
   'in-force': { label: 'in force', for: ['policy'], phase: 'active' },
   'partly-in-force': { label: 'partly in force', for: ['policy'], phase: 'partial' },
   tightened: { label: 'tightened', for: ['policy'], phase: 'active' },

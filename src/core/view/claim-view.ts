@@ -8,6 +8,7 @@ import { claimAnchor } from '../url.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { formatAmount } from './format-amount.ts';
 import { formatDate, machineDate } from './format-date.ts';
+import { shorten } from './page-frame.ts';
 import { pageSizes } from './pager.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 
@@ -76,10 +77,12 @@ export const viewClaims = (digest: Digest, claims: readonly Claim[]): ClaimView[
   claims.map((claim) => viewClaim(digest, claim));
 
 export function viewSource({ findArticle, findEntity, urls }: Digest, { article, id }: Claim): SourceLabel {
-  const { publisher = '', published = '', url } = findArticle(article)?.fields.source ?? {};
+  const fields = findArticle(article)?.fields;
+  const { publisher = '', published = '', url } = fields?.source ?? {};
   return {
     href: urls.claim(id),
-    publisher: findEntity(publisher)?.fields.name ?? 'Publisher not known',
+    // Two articles of unknown publishers are told apart by our titles.
+    publisher: findEntity(publisher)?.fields.name ?? `“${shorten(fields?.title ?? '', 28)}”`,
     published: published && formatDate(published),
     ...(url && { original: url }),
   };

@@ -1,4 +1,5 @@
 /** A company’s page: an entity’s, with its projects and the policies that touch it. */
+import type { Claim } from '../claims/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityView, viewEntity } from './entity-view.ts';
 import { linkEntity, type RichLink } from './rich-text.ts';
@@ -14,11 +15,29 @@ export interface CompanyView extends EntityView {
   policies: RelatedItem[];
 }
 
+const running = new Set(['owns', 'operates', 'develops', 'builds', 'plans']);
+
+/** What a company owns, runs or means to build, as undoubted claims say. */
+function findRun(claims: readonly Claim[], company: string): Set<string> {
+  const own = claims.filter(
+    (claim) =>
+      claim.type === 'relation' &&
+      running.has(claim.fields.type) &&
+      claim.fields.from?.includes(company) &&
+      !claim.fields.doubt,
+  );
+  return new Set(own.flatMap(({ touches }) => touches));
+}
+
 export function viewCompany(digest: Digest, company: Entity<'company'>): CompanyView {
-  const beside = new Set(digest.claimsTouching(company.id).flatMap((claim) => claim.touches));
+  const claims = digest.claimsTouching(company.id);
+  const beside = {
+    project: findRun(claims, company.id),
+    policy: new Set(claims.flatMap(({ touches }) => touches)),
+  };
   const listKind = (kind: 'project' | 'policy'): RelatedItem[] =>
     digest.entities
-      .filter((entity) => entity.kind === kind && beside.has(entity.id))
+      .filter((entity) => entity.kind === kind && beside[kind].has(entity.id))
       .map(({ id }) => ({ entity: linkEntity(digest, id), standings: viewStandings(digest, id) }));
   return { ...viewEntity(digest, company), projects: listKind('project'), policies: listKind('policy') };
 }

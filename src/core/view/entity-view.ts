@@ -134,7 +134,7 @@ function findOwnDispute(digest: Digest, { kind, id }: Entity): DisagreementView 
 }
 
 function listRelated(digest: Digest, id: string): EntityView['related'] {
-  const naming = digest.entitiesNaming(id);
+  const naming = digest.entitiesNaming(id).filter(({ fields }) => !fields.notToBeConfusedWith.includes(id));
   return (Object.keys(kinds) as EntityKind[]).flatMap((kind) => {
     const ids = naming.filter((entity) => entity.kind === kind).map((entity) => entity.id);
     if (ids.length === 0) return [];

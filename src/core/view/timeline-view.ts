@@ -15,7 +15,7 @@ import {
 import { formatDate } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
-import { linkAll, type RichLink, type RichText } from './rich-text.ts';
+import { linkAll, linkEntity, type RichLink, type RichText } from './rich-text.ts';
 
 export interface TimelineRow {
   kind: 'event' | 'article';
@@ -125,7 +125,11 @@ function groupByMonth(digest: Digest, entries: readonly TimelineEntry[]): Timeli
   // A year alone comes after its months.
   return [...months]
     .sort(([a], [b]) => (`${a}-00` < `${b}-00` ? 1 : -1))
-    .map(([month, rows]) => ({ month, label: formatDate(month), rows }));
+    .map(([month, rows]) => ({
+      month,
+      label: month.length === 4 ? `${month}, month not given` : formatDate(month),
+      rows,
+    }));
 }
 
 export function viewRow(digest: Digest, entry: TimelineEntry): TimelineRow {
@@ -148,13 +152,12 @@ export function viewRow(digest: Digest, entry: TimelineEntry): TimelineRow {
   const about = [...new Set(entry.claims.flatMap(({ fields }) => fields.about))].filter(
     (id) => id !== entry.event,
   );
-  const isDue = entry.claims[0]?.fields.due !== undefined;
-  const unconfirmed: Mark[] = isDue ? [{ kind: 'modality', label: 'was due; not confirmed here' }] : [];
-  const marks = [...unconfirmed, ...views.flatMap((view) => view.marks)];
+  const marks = views.flatMap((view) => view.marks);
   return {
     kind: 'event',
     date,
-    title: views[0]?.text ?? [],
+    // Reports of one event each have a title of their own; the event has one name.
+    title: entry.event && views.length > 1 ? [linkEntity(digest, entry.event)] : (views[0]?.text ?? []),
     about: linkAll(digest, about),
     marks: marks.filter((mark, index) => marks.findIndex(({ label }) => label === mark.label) === index),
     otherDates: [...new Set(entry.claims.flatMap(({ fields }) => fields.date ?? []))]

@@ -1,11 +1,14 @@
 /** What is due next, and what should have happened. */
+import type { StatusClaim } from '../claims/claim.ts';
 import { type DueDate, listUpcoming } from '../claims/upcoming.ts';
 import type { Digest } from '../link/digest.ts';
+import { stages } from '../schema/vocabulary.ts';
 import { viewDateLabel } from './article-item.ts';
 import { type ClaimView, type DateLabel, viewClaim } from './claim-view.ts';
 import { formatDistance } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
+import { linkAll, type RichText } from './rich-text.ts';
 
 export interface DueView {
   what: string;
@@ -52,12 +55,28 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
   });
 }
 
-export function viewDue(digest: Digest, { claim, what, date, reckoned }: DueDate): DueView {
+export function viewDue(digest: Digest, due: DueDate): DueView {
+  const { claim, date } = due;
   const distance = formatDistance(date, digest.today);
+  const view = viewClaim(digest, claim);
   return {
-    what: reckoned ? `${labels[what]}, reckoned from its term` : labels[what],
+    what: nameOf(due),
     date: viewDateLabel(date),
     ...(distance && { distance }),
-    claim: viewClaim(digest, claim),
+    claim: claim.type === 'status' ? { ...view, text: subjectsOf(digest, claim) } : view,
   };
 }
+
+/** What ends is the suspension, not what is suspended. */
+function nameOf({ claim, what, reckoned }: DueDate): string {
+  const name =
+    what === 'expiry' && claim.type === 'status'
+      ? `End of “${stages[claim.fields.status].label}”`
+      : labels[what];
+  return reckoned ? `${name}, reckoned from its term` : name;
+}
+
+const subjectsOf = (digest: Digest, { fields }: StatusClaim): RichText => [
+  ...linkAll(digest, fields.about),
+  ...(fields.part ? [` (${fields.part})`] : []),
+];

@@ -102,6 +102,25 @@ it('money and shares of relations', () => {
     '5 t ← wrong-unit: a share is in %, not in “t”',
   ]);
   expect(told(claim('relations', `${loan}, value: 2 million, unit: NOK, share: 5%`))).toEqual([]);
+  expect(told(claim('relations', `${loan}, value: 2 million`))).toEqual([
+    '2 million ← missing-field: `value` needs a `unit` (a currency as in NOK, a unit as in t/yr, or `count`)',
+  ]);
+  expect(told(claim('relations', `${loan}, value: 2, upper: 3, qualifier: between`))).toHaveLength(1);
+  expect(told(claim('relations', `${loan}, value: 2, upper: 3 kt, qualifier: between`))).toHaveLength(1);
+  expect(told(claim('relations', `${loan}, value: 2 kt, share: 5`))).toEqual([]);
+  expect(told(claim('relations', `${loan}, value: 2, unit: count`))).toEqual([]);
+  expect(told(claim('relations', `${loan}, said: a lot`))).toEqual([]);
+});
+
+it.each([
+  ['figures', 'figure: capacity, about: birka, said: most, upper: 3, qualifier: between'],
+  ['figures', 'figure: capacity, about: birka, upper: 3, qualifier: between'],
+  ['relations', 'from: bank, type: lends-to, to: birka, upper: 3, unit: NOK, qualifier: between'],
+])('an upper end of %s without a lower one: %s', (list, fields) => {
+  const lines = told(claim(list, fields));
+  expect(lines).toEqual([
+    expect.stringMatching(/^\{ .* ← invalid-value: an entry of `\w+` .*needs a `value`/),
+  ]);
 });
 
 it.each([

@@ -178,10 +178,36 @@ describe('two answers to one question', () => {
       'question: who, answer: the-king, stance: rejects',
       true,
     ],
+    [
+      'an answer and the denial of another',
+      'question: who, answer: the-king',
+      'question: who, answer: the-state, stance: rejects',
+      false,
+    ],
+    [
+      'two denials',
+      'question: who, answer: the-king, stance: rejects',
+      'question: who, answer: the-state, stance: rejects',
+      false,
+    ],
+    [
+      'one denial, twice',
+      'question: who, answer: the-king, stance: rejects',
+      'question: who, answer: the-king, stance: rejects',
+      false,
+    ],
     ['the same answer', 'question: who, answer: the-king', 'question: who, answer: the-king', false],
     ['other questions', 'question: who, answer: the-king', 'question: same, answer: the-king', false],
   ])('%s', (_, a, b, isDisputed) => {
     expect(answers(a, b)).toEqual(isDisputed ? [['question-who', 'b', 'a']] : []);
+  });
+
+  it('only those that contradict another are named', () => {
+    const [king, state] = ['question: who, answer: the-king', 'question: who, answer: the-state'];
+    expect(answers(king, `${king}, stance: rejects`, `${state}, stance: rejects`)).toEqual([
+      ['question-who', 'b', 'a'],
+    ]);
+    expect(answers(king, state, `${king}, stance: rejects`)).toEqual([['question-who', 'c', 'b', 'a']]);
   });
 
   it('where the editor says why both may be, that is kept, and no claim is marked', () => {

@@ -23,7 +23,7 @@ describe('a claim', () => {
     );
     expect(claim).toMatchObject({
       type: 'figure',
-      id: '2024-05-21-a#figure-capacity-hill-mine-birka-planned-2026-q1',
+      id: '2024-05-21-a#figure-capacity-hill-mine-birka-norway-planned-2026-q1',
       article: '2024-05-21-a',
       path: ['figures', 0],
       subjects: ['hill-mine', 'birka'],
@@ -140,6 +140,11 @@ describe('makeKey', () => {
     ['part', 'status', status, { part: 'Article 4' }],
     ['side', 'status', status, { side: 'practice' }],
     ['day of a status', 'status', status, { date: '2024-04' }],
+    ['stage', 'status', status, { status: 'eased' }],
+    ['kind of truth', 'status', status, { is: 'planned' }],
+    ['place of a number', 'figure', figure, { in: 'norway' }],
+    ['place of a rank', 'statement', { about: ['a'], rank: 'first', in: 'norway' }, { in: 'sweden' }],
+    ['kind of truth', 'statement', { about: ['a'], text: 'T' }, { status: 'forecast' }],
     ['question', 'statement', { about: ['a'], question: 'q' }, { question: 'r' }],
     ['rank', 'statement', { about: ['a'], rank: 'first' }, { rank: 'only' }],
   ])('differs with the %s', (_, type, fields, change) => {

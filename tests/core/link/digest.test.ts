@@ -55,6 +55,24 @@ describe('what could be known on a day', () => {
   });
 });
 
+it('a body does not lead to what could not be known, nor to a draft', () => {
+  const body =
+    '[Later](/articles/2026-02-02-later/), [draft](/articles/2025-01-01-draft/#claim-d), [year](/articles/2024-year/).';
+  const linked = {
+    ...files,
+    'articles/2024-05-21-day.md': article('', { body }),
+    'companies/bank.md': entity('Åsen Bank', '', body),
+  };
+  const linksOn = (today: string): string[] => {
+    const { digest } = sample(linked, today);
+    const bodies = [digest.findArticle('2024-05-21-day')?.body, digest.findEntity('bank')?.body];
+    return bodies.map((tree) => [...JSON.stringify(tree).matchAll(/articles\/([\w-]+)/g)].join(' '));
+  };
+  const [year, later] = ['articles/2024-year,2024-year', 'articles/2026-02-02-later,2026-02-02-later'];
+  expect(linksOn('2026-02-01')).toEqual([year, year]);
+  expect(linksOn('2026-02-02')).toEqual([`${later} ${year}`, `${later} ${year}`]);
+});
+
 describe('a digest', () => {
   const { digest } = sample(files);
 

@@ -78,6 +78,9 @@ describe('checkBody', () => {
       ['10:1 bad-body: a link to “/\\a.example”'],
     ],
     ['an address that is a file', '[a](birka.md)', ['10:1 bad-body: a link to “birka.md”']],
+    ['an address that hangs on where it is read', '[a](../b/)', ['10:1 bad-body: a link to “../b/”']],
+    ['an address next to it', '[a](./b/)', ['10:1 bad-body: a link to “./b/”']],
+    ['a place on the page that is no claim', '[a](#b)', ['10:1 bad-body: a link to “#b”']],
     ['an image from who knows where', '![a](data:b)', ['10:1 bad-body: an image at “data:b”']],
     ['a reference that may run', '[a]: file:///etc', ['10:1 bad-body: a link to “file:///etc”']],
   ])('tells of %s', (_, text, expected) => {
@@ -89,7 +92,7 @@ describe('checkBody', () => {
     ['less-than in text', '1 < 2 and a <- b'],
     [
       'addresses',
-      '[a](https://a.example) [b](/b/) [c](#c) [d](./d) [e](../e) [f](mailto:a@a.example) <https://a.example>',
+      '[a](https://a.example) [b](/b/) [c](#claim-c) [f](mailto:a@a.example) <HTTPS://a.example>',
     ],
     ['an image with words', '![A hill](https://a.example/hill.png)'],
     ['headings below the first', '## A\n\n### B\n\nC\n---'],

@@ -8,12 +8,13 @@ afterEach(() => {
   delete world.ranFrontMatter;
 });
 
-/** As a file goes: bytes to text to fields and body. */
+/** As a file goes: bytes to text to fields, body and errors. */
 function parse(content: string | Uint8Array): Partial<ParsedDocument> & { told: string[] } {
   const decoded = decodeText('a.md', typeof content === 'string' ? Buffer.from(content) : content);
   const parsed = 'text' in decoded ? parseDocument('a.md', decoded.text) : decoded;
   const problems = 'problem' in parsed ? [parsed.problem] : parsed.problems;
-  const told = problems.map(({ line, column, code, message }) => `${line}:${column} ${code}: ${message}`);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const told = errors.map(({ line, column, code, message }) => `${line}:${column} ${code}: ${message}`);
   return 'problem' in parsed ? { told } : { ...parsed, told };
 }
 

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { maxFileBytes, readFiles } from '../../../src/core/load/read-files.ts';
+import { type ListFolder, maxFileBytes, readFiles } from '../../../src/core/load/read-files.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -51,6 +52,21 @@ it.skipIf(process.platform === 'win32')('follows no link, to a file or to a fold
   ]);
 });
 
-it('rejects where there is no folder', async () => {
+it('a folder that cannot be listed stands among the files; the others are read', async () => {
+  for (const path of ['a/x.md', 'b/c/x.md', 'b/x.md', 'd.md']) write(path, 'x');
+  const list: ListFolder = async (path) => {
+    if (path === join(folder, 'b/c')) throw Object.assign(new Error('no'), { code: 'EACCES' });
+    return readdir(path, { withFileTypes: true });
+  };
+  const files = await readFiles(folder, list);
+  expect(files.map(({ path, content }) => [path, 'refused' in content && content])).toEqual([
+    ['a/x.md', false],
+    ['b/c', { refused: 'unreadable-folder', detail: 'EACCES' }],
+    ['b/x.md', false],
+    ['d.md', false],
+  ]);
+});
+
+it('rejects where the folder itself cannot be listed', async () => {
   await expect(readFiles(join(folder, 'nowhere'))).rejects.toThrow('ENOENT');
 });

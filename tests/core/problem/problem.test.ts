@@ -17,7 +17,7 @@ describe('createProblem', () => {
   it('takes its severity from the table of codes', () => {
     expect(at('a.md', 1, 2).severity).toBe('error');
     expect(at('a.md', 1, 2, 'shared-alias').severity).toBe('warning');
-    expect(at('a.md', 1, 2, 'unclaimed-mention').severity).toBe('hint');
+    expect(at('a.md', 1, 2, 'unclaimed-mention').severity).toBe('warning');
   });
 
   it('holds a hint only where there is one', () => {
@@ -46,7 +46,7 @@ describe('sortProblems', () => {
 });
 
 it('only errors are errors', () => {
-  const warnings = [at('a.md', 1, 1, 'shared-alias'), at('a.md', 1, 1, 'unclaimed-mention')];
+  const warnings = [at('a.md', 1, 1, 'shared-alias'), { ...at('a.md', 1, 1), severity: 'hint' as const }];
   expect(hasErrors(warnings)).toBe(false);
   expect(hasErrors([...warnings, at('a.md', 1, 1)])).toBe(true);
 });

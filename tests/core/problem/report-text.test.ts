@@ -9,7 +9,7 @@ it('gives one line a problem, then a line that counts', () => {
   const problems = [
     createProblem('unknown-reference', 'a/b.md', place, 'there is no “brika”', 'did you mean “birka”?'),
     createProblem('shared-alias', 'a/c.md', place, 'm'),
-    createProblem('unclaimed-mention', 'a/c.md', place, 'm'),
+    { ...createProblem('unclaimed-mention', 'a/c.md', place, 'm'), severity: 'hint' as const },
   ];
   expect(reportText(problems, counts).split('\n')).toEqual([
     'a/b.md:3:5 unknown-reference: there is no “brika” (did you mean “birka”?)',

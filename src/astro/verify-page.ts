@@ -1,0 +1,78 @@
+/** What can be wrong within one file of the site; what it leads to is noted for later, when all files are known. */
+import { type Attributes, scanMarkup } from './scan-markup.ts';
+import type { LinkCheck } from './verify-links.ts';
+import { listTwice } from './verify-plan.ts';
+import { listStrings, mayMissValue } from './verify-words.ts';
+
+export interface SiteFile {
+  /** `/sub/companies/x/`, or `/sub/data/claims.json`. */
+  address: string;
+  text: string;
+  /** The site’s own scheme and host: canonical addresses begin with it. */
+  origin: string;
+  links: LinkCheck;
+  /** Where a text shows a value that is missing. */
+  findMissing: (text: string) => string | undefined;
+}
+
+/** Faults of a page, each to be read after its name. */
+export function verifyPage(file: SiteFile): string[] {
+  const { address, text: html, links, findMissing } = file;
+  const ids: string[] = [];
+  const texts: string[] = [];
+  const keepText = mayMissValue(html) ? (text: string) => texts.push(text) : undefined;
+  const brokenAt = scanMarkup(html, {
+    onTag(name, attributes) {
+      for (const [key, value] of attributes) {
+        if (key === 'id') ids.push(value);
+        keepText?.(value);
+      }
+      addTargets(name, attributes, file);
+    },
+    onText: keepText,
+  });
+  links.addPage(address, ids);
+  const doubled = new Set(ids).size < ids.length ? listTwice(ids) : [];
+  return [
+    ...(brokenAt === undefined ? [] : [`has broken markup at “${html.slice(brokenAt, brokenAt + 30)}”`]),
+    ...doubled.map((id) => `has the id “${id}” twice`),
+    ...listMissing(texts, findMissing),
+  ];
+}
+
+const addressed = new Set(['href', 'src', 'action', 'poster']);
+
+/** Notes every address that a tag leads to or loads. */
+function addTargets(name: string, attributes: Attributes, { address, origin, links }: SiteFile): void {
+  const has = (key: string, value: string) => attributes.some((one) => one[0] === key && one[1] === value);
+  for (const [key, value] of attributes) {
+    if (key === 'srcset') {
+      for (const one of value.split(',')) links.add(address, one.trim().split(/\s/)[0] ?? '');
+    } else if (key === 'content' && name === 'meta' && has('http-equiv', 'refresh')) {
+      links.add(address, value.replace(/^\d+;\s*url=/, ''));
+    } else if (addressed.has(key)) {
+      const own = value.startsWith(`${origin}/`) && name === 'link' && has('rel', 'canonical');
+      links.add(address, own ? value.slice(origin.length) : value);
+    }
+  }
+}
+
+/** A stylesheet has no faults of its own, but its fonts must be there. */
+export function verifyStyles({ address, text, links }: SiteFile): string[] {
+  for (const [, to = ''] of text.matchAll(/url\(\s*["']?([^"')\s]+)/g)) links.add(address, to);
+  return [];
+}
+
+export function verifyData({ text, findMissing }: SiteFile): string[] {
+  try {
+    const data: unknown = JSON.parse(text);
+    return listMissing(mayMissValue(text) ? listStrings(data) : [], findMissing);
+  } catch {
+    return ['is not JSON'];
+  }
+}
+
+function listMissing(texts: readonly string[], findMissing: SiteFile['findMissing']): string[] {
+  const missing = texts.map(findMissing).find((found) => found !== undefined);
+  return missing === undefined ? [] : [`shows a missing value: “${missing}”`];
+}

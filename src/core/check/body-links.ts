@@ -1,0 +1,112 @@
+/** A link in a body leads to a page of the site, or to a claim on it. Other sites are not looked at. */
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Library } from '../link/library.ts';
+import { pageOf } from '../link/map-links.ts';
+import type { ContentRecord } from '../load/content-record.ts';
+import { problemCodes } from '../problem/codes.ts';
+import { createProblem, didYouMean, type Position, type Problem } from '../problem/problem.ts';
+import { allKinds } from '../schema/kinds.ts';
+import { claimAnchor, createUrls, type Urls } from '../url.ts';
+import { suggestClaim } from './rule.ts';
+
+export function checkBodyLinks(library: Library): Problem[] {
+  // Authors write addresses as if the site stood at the root.
+  const urls = createUrls('/', library.site.url);
+  const pages = listPages(library, urls);
+  const sections = new Set([...pages.keys()].map(sectionOf));
+  return [...library.records.values()].flatMap((record) =>
+    listLinks(record.body).flatMap(({ url, position }) => {
+      const place = { ...position, line: position.line + record.bodyLine - 1 };
+      const tell: Tell = (...told) => [createProblem(told[0], record.file, place, told[1], told[2])];
+      if (/^#claim-/i.test(url)) return checkAnchor(record, url, library, tell);
+      if (!url.startsWith('/')) return [];
+      const path = pageOf(url);
+      if (!pages.has(path))
+        return isPublicFile(path, sections) ? [] : tell(...noPage(path, library, urls, pages));
+      return url.includes('#') ? checkAnchor(pages.get(path), url, library, tell) : [];
+    }),
+  );
+}
+
+type Told = [code: 'unknown-reference' | 'bad-body', message: string, hint: string | undefined];
+type Tell = (...told: Told) => Problem[];
+type Pages = ReadonlyMap<string, ContentRecord | undefined>;
+
+interface BodyLink {
+  url: string;
+  position: Position;
+}
+
+/** Links as they stand, and the definitions of others; a definition for an image leads to no page. */
+function listLinks(body: Root): BodyLink[] {
+  const links: BodyLink[] = [];
+  const images = new Set<string>();
+  visit(body, 'imageReference', ({ identifier }) => void images.add(identifier));
+  visit(body, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    if (node.type === 'definition' && images.has(node.identifier)) return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    links.push({ url: node.url, position: { line, column } });
+  });
+  return links;
+}
+
+/** The pages that a link may lead to, with the record of each that has one: those that stand on any day. */
+function listPages({ records }: Library, urls: Urls): Pages {
+  const fixed = [
+    ...[urls.home, urls.timeline, urls.upcoming, urls.disagreements, urls.browse, urls.digests],
+    ...[
+      urls.corrections,
+      urls.dataPage,
+      urls.data('claims'),
+      urls.data('entities'),
+      urls.about,
+      urls.problems,
+    ],
+    ...allKinds.map((kind) => urls.index(kind)),
+    ...Object.keys(problemCodes).map((code) => urls.problem(code)),
+  ];
+  return new Map<string, ContentRecord | undefined>([
+    ...fixed.map((path) => [path, undefined] as const),
+    ...[...records.values()].map((record) => [urls.page(record.kind, record.id), record] as const),
+  ]);
+}
+
+const sectionOf = (path: string): string => path.split('/')[1] ?? '';
+
+/** `/report.pdf` may lie in the public folder, which the core does not know; nothing of ours looks like that. */
+const isPublicFile = (path: string, sections: ReadonlySet<string>): boolean =>
+  /\.[^/.]+$/.test(path) && !sections.has(sectionOf(path));
+
+function noPage(path: string, { records, entities }: Library, urls: Urls, pages: Pages): Told {
+  const id = path.split('/').findLast((part) => part !== '') ?? '';
+  const named = records.get(id);
+  const renamed = entities.find(({ fields }) => fields?.formerly.includes(id));
+  const hint = named
+    ? `did you mean “${urls.page(named.kind, id)}”?`
+    : renamed
+      ? `it is now “${urls.page(renamed.kind, renamed.id)}”`
+      : (didYouMean(path, pages.keys()) ?? 'pages have addresses as in /companies/birka/');
+  return ['unknown-reference', `there is no page “${path}”`, hint];
+}
+
+/** The only places on a page that last are the claims of an article. */
+function checkAnchor(
+  record: ContentRecord | undefined,
+  url: string,
+  { claims }: Library,
+  tell: Tell,
+): Problem[] {
+  const prefix = claimAnchor('');
+  const anchor = url.slice(url.indexOf('#') + 1);
+  if (record?.kind !== 'article' || !anchor.startsWith(prefix)) {
+    const hint = `only claims of articles can be linked to: /articles/…/#${prefix}…`;
+    return tell('bad-body', `a link to “${url}”`, hint);
+  }
+  const key = anchor.slice(prefix.length);
+  const keys = (claims.get(record.id) ?? []).map((claim) => claim.key);
+  // An article that fails its schema has claims we cannot see.
+  if (!record.fields || keys.includes(key)) return [];
+  return tell('unknown-reference', `“${record.id}” has no claim “${key}”`, suggestClaim(key, keys));
+}

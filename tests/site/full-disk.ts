@@ -1,0 +1,34 @@
+/** Runs on a small disk of its own: builds there while ever less is free, and prints how that went. */
+import { closeSync, openSync, rmSync, statfsSync, truncateSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyProject, hashFiles, startBuild } from './project-copy.ts';
+
+const [disk = ''] = process.argv.slice(2);
+const root = join(disk, 'project');
+const filler = join(disk, 'filler');
+
+/** Leaves so many bytes free. */
+function fillDisk(free: number): void {
+  const { bsize, bavail } = statfsSync(disk);
+  const file = openSync(filler, 'w');
+  const block = Buffer.alloc(bsize);
+  for (let i = 0; i < bavail - Math.ceil(free / bsize); i++) writeSync(file, block);
+  closeSync(file);
+}
+
+copyProject(root);
+const first = await startBuild(root).end;
+if (first.status !== 0) throw new Error(first.stderr);
+const before = JSON.stringify(hashFiles(join(root, 'dist')));
+const attempts: unknown[] = [];
+for (const free of [0, 100_000, 400_000]) {
+  fillDisk(free);
+  const { status, stderr } = await startBuild(root, { args: ['--today', '2026-12-24'] }).end;
+  const isSame = JSON.stringify(hashFiles(join(root, 'dist'))) === before;
+  attempts.push({ free, status, stderr, isSame });
+  truncateSync(filler);
+}
+rmSync(filler);
+const last = await startBuild(root).end;
+const isSame = JSON.stringify(hashFiles(join(root, 'dist'))) === before;
+console.log(JSON.stringify({ attempts, last: { ...last, isSame } }));

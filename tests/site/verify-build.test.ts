@@ -1,0 +1,219 @@
+/** Each fault that a build can have is found, and nothing that an author may write is taken for one. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite } from '../../src/astro/build-site.ts';
+import { listFiles } from '../../src/astro/list-files.ts';
+import { verifyBuild } from '../../src/astro/verify-build.ts';
+import type { RenderedFiles } from '../../src/astro/verify-plan.ts';
+import type { Digest } from '../../src/core/link/digest.ts';
+import { openDigest } from '../../src/core/open-digest.ts';
+
+const content = { contentDir: 'tests/fixtures/sites/potash', today: '2026-11-22', base: '/sub/' };
+const company = 'companies/birka/index.html';
+let [folder, sound, damaged] = ['', '', ''];
+let digest: Digest;
+let rendered: RenderedFiles;
+
+beforeAll(async () => {
+  mkdirSync('.lodestone', { recursive: true });
+  folder = mkdtempSync(resolve('.lodestone', 'test-verify-'));
+  sound = join(folder, 'sound');
+  damaged = join(folder, 'damaged');
+  await buildSite({ ...content, outDir: sound });
+  ({ digest } = await openDigest(content));
+  const files = (await listFiles(sound)).filter((file) => /\.html$|^data\//.test(file));
+  const pages = files.filter((file) => file.endsWith('.html'));
+  rendered = { pages: pages.map((page) => page.replace('index.html', '')), files, copied: ['favicon.svg'] };
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Damage {
+  /** Texts put before the end of a page’s body, by file. */
+  add?: Record<string, string>;
+  write?: Record<string, string>;
+  remove?: string;
+  rendered?: Partial<RenderedFiles>;
+  digest?: Partial<Digest>;
+}
+
+/** The faults of the sound site after it has been damaged. */
+async function verify(damage: Damage): Promise<string[]> {
+  rmSync(damaged, { recursive: true, force: true });
+  cpSync(sound, damaged, { recursive: true });
+  if (damage.remove) rmSync(join(damaged, damage.remove));
+  const added = Object.entries(damage.add ?? {}).map(([file, text]) => {
+    const page = readFileSync(join(damaged, file), 'utf8');
+    return [file, page.replace('</body>', `${text}</body>`)] as const;
+  });
+  for (const [file, text] of [...added, ...Object.entries(damage.write ?? {})]) {
+    mkdirSync(join(damaged, dirname(file)), { recursive: true });
+    writeFileSync(join(damaged, file), text);
+  }
+  return verifyBuild({
+    folder: damaged,
+    digest: { ...digest, ...damage.digest },
+    rendered: { ...rendered, ...damage.rendered },
+  });
+}
+
+const added = (text: string) => verify({ add: { [company]: text } });
+
+it('finds nothing wrong with a sound site', async () => {
+  expect(await verify({})).toEqual([]);
+});
+
+describe('a page', () => {
+  it.each([company, 'companies/birka-mines/index.html', 'people/index.html', '404.html', 'index.html'])(
+    'that is missing is found by what the content asks for: %s',
+    async (file) => {
+      const without = (list: readonly string[], one: string) => list.filter((item) => item !== one);
+      const { pages, files } = rendered;
+      const forgotten = {
+        pages: without(pages, file.replace('index.html', '')),
+        files: without(files, file),
+      };
+      expect(await verify({ remove: file, rendered: forgotten })).toContain(`${file} is missing`);
+    },
+  );
+
+  it('that is missing is found by what Astro says', async () => {
+    const pages = [...rendered.pages, 'timeline/1999/'];
+    expect(await verify({ rendered: { pages } })).toEqual(['timeline/1999/index.html is missing']);
+    const files = [...rendered.files, 'feed.xml'];
+    expect(await verify({ rendered: { files } })).toEqual(['feed.xml is missing']);
+  });
+
+  it('that was made twice, or that a public file hides, is found', async () => {
+    const files = [...rendered.files, company];
+    expect(await verify({ rendered: { files } })).toEqual([`${company} was written twice`]);
+    expect(await verify({ rendered: { copied: ['favicon.svg', company] } })).toEqual([
+      `${company} is a page and a public file`,
+    ]);
+  });
+
+  it('that nobody asks for is found, also if a route has made it', async () => {
+    const file = 'articles/2027-01-01-later/index.html';
+    const fault = [`nothing in the content asks for ${file}`];
+    expect(await verify({ write: { [file]: '<p>' } })).toEqual(fault);
+    const made = { files: [...rendered.files, file] };
+    expect(await verify({ write: { [file]: '<p>' }, rendered: made })).toEqual(fault);
+    expect(await verify({ write: { 'draft.html': '<p>' } })).toEqual([
+      'nothing in the content asks for draft.html',
+    ]);
+  });
+
+  it('has no id twice and its tags are closed', async () => {
+    expect(await added('<p id="a"></p><p ID=a></p>')).toEqual([`${company} has the id “a” twice`]);
+    const [fault, ...more] = await added('<p title="a>');
+    expect(fault).toContain(`${company} has broken markup at “<p title="a>`);
+    expect(more).toEqual([]);
+    expect(await added('<p title="<p id=\'x\'>">a < b <p id="x"> <!-- <p id="x"> -->')).toEqual([]);
+  });
+});
+
+describe('a link', () => {
+  const page = '/sub/companies/birka/';
+  it.each([
+    ['/sub/companies/nobody/', '/sub/companies/nobody/'],
+    ['/sub/companies/birka', '/sub/companies/birka'],
+    ['/companies/birka/', '/companies/birka/'],
+    ['../nobody/', '/sub/companies/nobody/'],
+    ['#nowhere', '/sub/companies/birka/#nowhere'],
+    ['/sub/people/anna-berg/#nowhere', '/sub/people/anna-berg/#nowhere'],
+    ['/sub/%zz/', '/sub/%zz/'],
+  ])('to %s is broken', async (written, address) => {
+    expect(await added(`<a href="${written}">x</a>`)).toEqual([
+      `${page} leads to ${address}, which is not there`,
+    ]);
+  });
+
+  it('of any kind is looked up', async () => {
+    const kinds = [
+      '<img src="/sub/1">',
+      '<img srcset="/sub/2 2x, /sub/3 3x">',
+      '<form action="/sub/4"></form>',
+      '<meta http-equiv="refresh" content="0;url=/sub/5">',
+      '<link rel="canonical" href="https://potash.example/sub/6">',
+      '<script src="/sub/7">"<a href="/sub/no">"</script>',
+    ];
+    const faults = await added(kinds.join(''));
+    expect(faults).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((n) => `${page} leads to /sub/${n}, which is not there`),
+    );
+  });
+
+  it('that leads somewhere, or to another site, is not', async () => {
+    const sound = ['#content', '#', './', '../../', '../birka-mines/', '/sub/data/claims.json', '?q=1'];
+    const others = ['https://other.example/x', '//other.example/x', 'mailto:a@b.example', '/\\other.example'];
+    const links = [...sound, ...others].map((href) => `<a href="${href}">x</a>`);
+    expect(await added(links.join(''))).toEqual([]);
+  });
+
+  it('to a claim is owed by the content, even if no page leads there', async () => {
+    const claims = [...digest.claims, { ...digest.claims[0], id: 'birka#lost' } as Digest['claims'][number]];
+    expect(await verify({ digest: { claims } })).toEqual([
+      'the content leads to /sub/articles/birka/#claim-lost, which is not there',
+    ]);
+  });
+
+  it('from a stylesheet to a font is looked up', async () => {
+    const font = (await listFiles(sound)).find((file) => file.endsWith('.woff2')) ?? '';
+    const faults = await verify({ remove: font });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`leads to /sub/${font}, which is not there`);
+  });
+});
+
+describe('a missing value', () => {
+  it.each([
+    '<p>Output: undefined kt</p>',
+    '<p title="undefined"></p>',
+    '<p>NaN%</p>',
+    '<time>Invalid Date</time>',
+    '<a href="#content" class="[object Object]">x</a>',
+    '<p>$undefined</p>',
+  ])('is found: %s', async (html) => {
+    const [fault, ...more] = await added(html);
+    expect(fault).toMatch(/^companies\/birka\/index\.html shows a missing value: “.+”$/);
+    expect(more).toEqual([]);
+  });
+
+  it('is found in the data', async () => {
+    const write = { 'data/claims.json': '[{"a":["Invalid Date"]}]', 'data/entities.json': '{' };
+    expect(await verify({ write })).toEqual([
+      'data/claims.json shows a missing value: “Invalid Date”',
+      'data/entities.json is not JSON',
+    ]);
+  });
+
+  it('is not what an author writes about, cut and set as pages do', async () => {
+    const site = { ...digest.site, tagline: 'The term “undefined” is left undefined by NaN Ltd' };
+    const shown = [
+      '<p>As it says: The term “undefined” is left undefined by NaN Ltd.</p>',
+      '<p>left <em>undefined</em> by <a title="NaN Ltd" href="#content">NaN</a></p>',
+    ];
+    expect(await verify({ digest: { site }, add: { [company]: shown.join('') } })).toEqual([]);
+    expect(await verify({ digest: { site }, add: { [company]: '<p>Output: undefined kt</p>' } })).toEqual([
+      `${company} shows a missing value: “Output: undefined kt”`,
+    ]);
+    // Chance may put it into the name of a file.
+    expect(await added('<p class="banana BaNaNa x-NaN"></p>')).toEqual([]);
+  });
+});
+
+it('looks through a thousand pages in seconds', async () => {
+  const article = digest.articles[0] as Digest['articles'][number];
+  const page = `articles/${article.id}/index.html`;
+  const html = readFileSync(join(sound, page), 'utf8');
+  const ids = Array.from({ length: 1000 }, (_, i) => `copy-${i}`);
+  const files = ids.map((id) => `articles/${id}/index.html`);
+  const start = performance.now();
+  const faults = await verify({
+    write: Object.fromEntries(files.map((file) => [file, html])),
+    digest: { articles: [...digest.articles, ...ids.map((id) => ({ ...article, id }))] },
+    rendered: { files: [...rendered.files, ...files] },
+  });
+  expect(faults).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
