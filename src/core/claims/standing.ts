@@ -75,7 +75,9 @@ function beginOf(digest: Digest, { fields, article }: StatusClaim): string {
 
 function orderOf(digest: Digest, claim: StatusClaim): string {
   const published = digest.findArticle(claim.article)?.fields.source.published ?? '';
-  return `${beginOf(digest, claim)} ${edtf(published).last ?? ''} ${claim.id}`;
+  // What began by a day began no later than what began on it.
+  const isOpen = claim.fields.date?.startsWith('../') ? 'a' : 'b';
+  return `${beginOf(digest, claim)} ${isOpen} ${edtf(published).last ?? ''} ${claim.id}`;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

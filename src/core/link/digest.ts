@@ -128,10 +128,10 @@ const listNamed = ({ kind, fields }: Entity): string[] =>
     .filter(({ targets }) => !targets.includes('claim'))
     .map(({ id }) => id);
 
-/** Latest day it can have appeared, then the earliest: an imprecise date stands before the days it covers. */
+/** First day it can have appeared, then the last: what surely is newer stands before what may be. */
 function publicationOrder({ fields }: Article): string {
   const { first = '', last = '' } = edtf(fields.source.published);
-  return `${last} ${first}`;
+  return `${first} ${last}`;
 }
 
 function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {

@@ -38,9 +38,9 @@ export interface ArticleView {
 const titles = {
   figure: 'Figures',
   event: 'Events',
-  relation: 'Who does what to whom',
+  relation: 'Relations',
   status: 'Status',
-  statement: 'Statements',
+  statement: 'What else is said',
 } as const;
 
 export function viewArticle(digest: Digest, article: Article): ArticleView {

@@ -43,7 +43,7 @@ function relationSentence(digest: Digest, { fields }: RelationClaim): RichText {
   const isSeveral = (from?.length ?? 0) > 1 || (from?.[0] === unnamed && /s$/.test(byWords ?? ''));
   if (type === 'total' && deal) return [linkEntity(digest, deal), ': total'];
   return [
-    ...party(from ?? [], byWords),
+    ...party(from ?? [], byWords && byWords.charAt(0).toUpperCase() + byWords.slice(1)),
     ` ${isSeveral ? (word.many ?? word.label) : word.label} `,
     ...party(to ?? [], toWords ?? byWords),
     ...(of ? [': ', ...linkAll(digest, of)] : []),
@@ -62,25 +62,24 @@ function statusSentence(digest: Digest, { fields }: StatusClaim): RichText {
 }
 
 function statementSentence(digest: Digest, claim: StatementClaim): RichText {
-  const { about, text, denies, rank, of, question, answer } = claim.fields;
-  const parts: (string | RichText[number])[] = [];
-  if (rank)
-    parts.push(
+  const { about, text, denies, stance, rank, of = '', question, answer } = claim.fields;
+  const refused = stance === 'rejects' ? 'Rejected: ' : denies ? 'Denied: ' : '';
+  if (rank) {
+    const superlative = [
       ...linkAll(digest, about),
-      `: ${ranks[rank].label} in `,
-      ...topicOf(digest, of ?? ''),
+      `: ${ranks[rank].label} `,
+      ...topicOf(digest, of),
       ...place(digest, claim),
-    );
-  if (text) parts.push(rank ? ` – ${text}` : denies ? `Not so: ${text}` : text);
-  if (question && answer) {
-    parts.push(
-      ...(parts.length > 0 ? [' – '] : []),
-      linkEntity(digest, question),
-      ' ',
-      ...answerText(digest, question, answer),
-    );
+    ];
+    return [refused, ...superlative, ...(text ? [` – ${text}`] : [])];
   }
-  return parts;
+  if (text) return [`${refused}${text}`];
+  return [
+    refused,
+    linkEntity(digest, question ?? ''),
+    ' ',
+    ...answerText(digest, question ?? '', answer ?? ''),
+  ];
 }
 
 /** An answer: an entity, one of the question’s own, or words. */

@@ -10,7 +10,7 @@ import { formatAmount } from './format-amount.ts';
 import { formatDate, machineDate } from './format-date.ts';
 import { shorten } from './page-frame.ts';
 import { pageSizes } from './pager.ts';
-import { linkAll, linkEntity, type RichText } from './rich-text.ts';
+import { linkAll, linkEntity, linkSome, type RichText } from './rich-text.ts';
 
 /** A word with a shape of its own, so that it does not stand by colour alone. */
 export interface Mark {
@@ -65,7 +65,7 @@ export function viewClaim(digest: Digest, claim: Claim): ClaimView {
     marks: listMarks(digest, claim),
     about:
       claim.type === 'event' || (claim.type === 'statement' && !claim.fields.rank)
-        ? linkAll(digest, claim.fields.about)
+        ? linkSome(digest, claim.fields.about, 2)
         : [],
     credit: viewCredit(digest, claim),
     notes: listNotes(digest, claim),
@@ -159,15 +159,15 @@ function viewCredit(digest: Digest, { type, fields }: Claim): RichText {
 function listNotes(digest: Digest, { fields }: Claim): ClaimView['notes'] {
   const { doubt, inferred, note } = fields;
   return [
+    ...(doubt ? [{ label: 'Doubt', text: [doubt.why], ...(!doubt.instead && sourceOf(doubt)) }] : []),
+    ...(doubt?.instead
+      ? [{ label: 'Editor has', text: [linkEntity(digest, doubt.instead)], ...sourceOf(doubt) }]
+      : []),
     ...(fields.if ? [{ label: 'If', text: [fields.if] }] : []),
     ...(note ? [{ label: 'Note', text: [note] }] : []),
     ...(inferred ? [{ label: 'Inferred', text: [inferred] }] : []),
-    ...(doubt ? [viewDoubt(digest, doubt)] : []),
   ];
 }
 
-function viewDoubt(digest: Digest, doubt: NonNullable<Claim['fields']['doubt']>): ClaimView['notes'][number] {
-  const { why, instead, source } = doubt;
-  const text = [why, ...(instead ? [' Instead: ', linkEntity(digest, instead)] : [])];
-  return { label: 'Doubt', text, ...(source && { href: source }) };
-}
+const sourceOf = ({ source }: { source?: string | undefined }): { href?: string } =>
+  source ? { href: source } : {};

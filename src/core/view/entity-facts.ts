@@ -1,5 +1,6 @@
 /** The identity of an entity as a list of labelled facts. */
 import type { Digest, Entity } from '../link/digest.ts';
+import { findUnit } from '../schema/units.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 
 export interface Fact {
@@ -11,7 +12,7 @@ type Row = [label: string, value: RichText | string | undefined];
 
 export function listFacts(digest: Digest, entity: Entity): Fact[] {
   return rowsOf(digest, entity).flatMap(([label, value]) => {
-    const rich = typeof value === 'string' ? [value] : (value ?? []);
+    const rich = typeof value === 'string' ? [value].filter(Boolean) : (value ?? []);
     return rich.length === 0 ? [] : [{ label, value: rich }];
   });
 }
@@ -55,7 +56,7 @@ function rowsOf(digest: Digest, { kind, fields }: Entity): Row[] {
       ];
     case 'figure':
       return [
-        ['Unit', fields.unit],
+        ['Unit', findUnit(fields.unit, digest.site.units)?.label ?? fields.unit],
         ['Basis', fields.basis.join('; ')],
         ['Topics', links(fields.topics)],
       ];

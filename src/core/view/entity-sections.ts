@@ -45,10 +45,10 @@ function sectionsOf(id: string, claims: readonly Claim[]): Section[] {
   });
   return [
     section('statuses', 'Status', inOrder(ofType('status'))),
-    section('figures', 'Figures', ofType('figure')),
+    section('figures', 'Figures', byMetric(ofType('figure'))),
     ...listRelationSections(id, own),
     section('events', 'Events', inOrder(ofType('event'))),
-    section('statements', 'Statements', ofType('statement')),
+    section('statements', 'What else is said', ofType('statement')),
     ...roles.map((role) =>
       section(role.id, role.title, inOrder(named.filter((claim) => roleOf(claim, id) === role))),
     ),
@@ -70,10 +70,10 @@ const roles: Role[] = [
     has: ({ type, fields }, id) => type === 'event' && fields.event === id,
   },
   { id: 'parts', title: 'What belongs to the deal', has: ({ fields }, id) => fields.deal === id },
-  { id: 'credited', title: 'Credited to it', has: ({ fields }, id) => Boolean(fields.by?.includes(id)) },
+  { id: 'credited', title: 'Said by it', has: ({ fields }, id) => Boolean(fields.by?.includes(id)) },
   { id: 'relayed', title: 'Relayed from it', has: ({ fields }, id) => Boolean(fields.via?.includes(id)) },
   { id: 'here', title: 'What holds here', has: ({ fields }, id) => fields.in === id },
-  { id: 'named', title: 'Named in other claims', has: () => true },
+  { id: 'named', title: 'Also mentioned', has: () => true },
 ];
 
 const roleOf = (claim: Claim, id: string): Role | undefined => roles.find(({ has }) => has(claim, id));
@@ -85,6 +85,15 @@ function listRelationSections(id: string, claims: readonly Claim[]): Section[] {
     if (claim.type !== 'relation') continue;
     const { type, from } = claim.fields;
     append(byLabel, relationTypes[type][from?.includes(id) ? 'label' : 'inverse'], claim);
+  }
+  // A heading for a single claim says nothing that the claim does not.
+  const lone = [...byLabel].filter(([, list]) => list.length === 1).map(([label]) => label);
+  if (lone.length > 1) {
+    byLabel.set(
+      'other relations',
+      lone.flatMap((label) => byLabel.get(label) ?? []),
+    );
+    for (const label of lone) byLabel.delete(label);
   }
   return [...byLabel]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -103,6 +112,13 @@ function inOrder<T extends Claim>(claims: readonly T[]): T[] {
   };
   return [...claims].sort((a, b) => compare(order(a), order(b)));
 }
+
+/** The readings of one metric stand together. */
+const byMetric = (claims: readonly Claim[]): Claim[] => {
+  const order = ({ fields }: Claim): string =>
+    'figure' in fields ? (fields.figure ?? `~${'name' in fields ? fields.name : ''}`) : '~';
+  return [...claims].sort((a, b) => compare(order(a), order(b)));
+};
 
 const isReading = (claim: Claim, figure: string): claim is FigureClaim =>
   claim.type === 'figure' && claim.fields.figure === figure;

@@ -35,7 +35,7 @@ function withUnit(number: string, unit: Unit, said: string, language: string): s
     const symbol = currencySymbol(base, language);
     return `${symbol}${/\p{L}$/u.test(symbol) ? '\u00a0' : ''}${number}${rate ? ` a ${rate.replace('yr', 'year')}` : ''}`;
   }
-  if (unit.id === '%') return `${number}%`;
+  if (base === '%') return `${number}%${rate ? ` a ${rate.replace('yr', 'year')}` : ''}`;
   const label = said.trim() === '1' ? (unit.singular ?? unit.label) : unit.label;
   return label === '' ? number : `${number}\u00a0${label}`;
 }

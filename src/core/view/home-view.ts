@@ -78,7 +78,14 @@ function listKeyFigures(digest: Digest): HomeView['figures'] {
     const figure = digest.findEntity(id);
     const groups = groupReadings(digest, id)
       .slice(0, shown.groups)
-      .map((group) => ({ ...group, claims: viewClaims(digest, group.claims) }));
+      .map((group) => ({
+        ...group,
+        claims: viewClaims(
+          digest,
+          group.claims.filter(({ amount }) => amount),
+        ),
+      }))
+      .filter(({ claims }) => claims.length > 0);
     if (!figure || groups.length === 0) return [];
     return [{ href: digest.urls.page('figure', id), label: figure.fields.name, groups }];
   });

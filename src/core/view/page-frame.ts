@@ -26,6 +26,8 @@ export interface PageFrame {
     report: RichLink;
     about: RichLink[];
     asOf: { label: string; machine: string };
+    /** When the newest article was published. */
+    newest?: string;
     nav: (RichLink & { current: boolean })[];
   };
 }
@@ -40,7 +42,7 @@ export interface PageMeta {
 }
 
 export function viewFrame(
-  { site, urls, today }: Digest,
+  { site, urls, today, articles: [newest] }: Digest,
   { title, description, path, crumbs }: PageMeta,
 ): PageFrame {
   const nav: RichLink[] = [
@@ -52,7 +54,7 @@ export function viewFrame(
     { href: urls.index('company'), label: 'Companies' },
     { href: urls.index('project'), label: 'Projects' },
     { href: urls.index('article'), label: 'Articles' },
-    { href: urls.browse, label: 'All' },
+    { href: urls.browse, label: 'Browse' },
   ];
   const { accent, accentDark = accent, editor, licence, tagline, language } = site;
   const canonical = urls.absolute(path);
@@ -79,6 +81,7 @@ export function viewFrame(
         { href: urls.dataPage, label: 'Data' },
       ],
       asOf: { label: formatDate(today), machine: today },
+      ...(newest && { newest: formatDate(newest.fields.source.published) }),
       nav: nav.map((link) => ({ ...link, current: link.href === path })),
     },
   };

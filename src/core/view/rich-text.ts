@@ -19,6 +19,15 @@ export function linkAll(digest: Digest, ids: readonly string[]): RichText {
   return joinRich(ids.map((id) => [linkEntity(digest, id)]));
 }
 
+/** `A, B, C and 4 more`. */
+export function linkSome(digest: Digest, ids: readonly string[], most: number): RichText {
+  if (ids.length <= most + 1) return linkAll(digest, ids);
+  return joinRich([
+    ...ids.slice(0, most).map((id) => [linkEntity(digest, id)]),
+    [`${ids.length - most} more`],
+  ]);
+}
+
 /** Parts joined as a sentence joins them: with commas and a last “and”. */
 export function joinRich(parts: readonly RichText[]): RichText {
   return parts.flatMap((part, index) => {

@@ -48,16 +48,20 @@ function viewStanding(digest: Digest, standing: Standing, hasPractice: boolean):
 function detailOfEnd({ today }: Digest, { lapsed, claim }: Standing, until: string): string {
   const word: StatusWord = stages[claim.fields.status];
   if (lapsed) return `${word.label} until ${formatDate(until)}; no source says what came after`;
-  const since = claim.fields.date ? `since ${formatDate(claim.fields.date)}, ` : '';
+  const since = claim.fields.date ? `${formatSince(claim.fields.date)}, ` : '';
   const distance = formatDistance(until, today);
   return `${since}until ${formatDate(until)}${distance ? ` (${distance})` : ''}`;
 }
 
 function detailWithoutEnd(digest: Digest, { claim, confirmed }: Standing): string {
-  const since = claim.fields.date ? `since ${formatDate(claim.fields.date)}; ` : '';
+  const since = claim.fields.date ? `${formatSince(claim.fields.date)}; ` : '';
   const published = digest.findArticle(confirmed.article)?.fields.source.published ?? '';
   return `${since}last confirmed ${formatDate(published)}`;
 }
+
+/** `since 4 Apr 2025`; `by 30 Oct 2025` where only its end is known. */
+const formatSince = (date: string): string =>
+  date.startsWith('../') ? formatDate(date) : `since ${formatDate(date)}`;
 
 /** Every status that any source gives, from the earliest to the latest. */
 export const viewHistory = (digest: Digest, entity: string): ClaimView[] =>
