@@ -1,5 +1,5 @@
 /** Runs on a small disk of its own: builds there while ever less is free, and prints how that went. */
-import { closeSync, openSync, rmSync, statfsSync, truncateSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statfsSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject, hashFiles, startBuild } from './project-copy.ts';
 
@@ -25,7 +25,8 @@ for (const free of [0, 100_000, 400_000]) {
   fillDisk(free);
   const { status, stderr } = await startBuild(root, { args: ['--today', '2026-12-24'] }).end;
   const isSame = JSON.stringify(hashFiles(join(root, 'dist'))) === before;
-  attempts.push({ free, status, stderr, isSame });
+  const isLocked = existsSync(join(root, '.lodestone', 'build.lock'));
+  attempts.push({ free, status, stderr, isSame, isLocked });
   truncateSync(filler);
 }
 rmSync(filler);

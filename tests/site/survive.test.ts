@@ -169,9 +169,9 @@ it.skipIf(!canMount)('stays as it was if the disk is full', { timeout: 60_000 },
   expect(stderr).toBe('');
   const { attempts, last } = JSON.parse(stdout);
   expect(attempts.length).toBeGreaterThan(2);
-  for (const { status, stderr: said, isSame } of attempts) {
+  for (const { status, stderr: said, isSame, isLocked } of attempts) {
     expect(said).toContain('the disk is full');
-    expect({ status, isSame }).toEqual({ status: 2, isSame: true });
+    expect({ status, isSame, isLocked }).toEqual({ status: 2, isSame: true, isLocked: false });
   }
   expect(last).toMatchObject({ status: 0, isSame: true });
 });

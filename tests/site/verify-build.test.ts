@@ -118,6 +118,7 @@ describe('a link', () => {
     ['/sub/companies/nobody/', '/sub/companies/nobody/'],
     ['/sub/companies/birka', '/sub/companies/birka'],
     ['/companies/birka/', '/companies/birka/'],
+    ['/bus/companies/birka/', '/bus/companies/birka/'],
     ['../nobody/', '/sub/companies/nobody/'],
     ['#nowhere', '/sub/companies/birka/#nowhere'],
     ['/sub/people/anna-berg/#nowhere', '/sub/people/anna-berg/#nowhere'],
@@ -194,9 +195,11 @@ describe('a missing value', () => {
       '<p>left <em>undefined</em> by <a title="NaN Ltd" href="#content">NaN</a></p>',
     ];
     expect(await verify({ digest: { site }, add: { [company]: shown.join('') } })).toEqual([]);
-    expect(await verify({ digest: { site }, add: { [company]: '<p>Output: undefined kt</p>' } })).toEqual([
-      `${company} shows a missing value: “Output: undefined kt”`,
-    ]);
+    for (const text of ['Output: undefined kt', 'is left undefined kt', 'kt undefined by NaN Ltd']) {
+      expect(await verify({ digest: { site }, add: { [company]: `<p>${text}</p>` } }), text).toEqual([
+        `${company} shows a missing value: “${text}”`,
+      ]);
+    }
     // Chance may put it into the name of a file.
     expect(await added('<p class="banana BaNaNa x-NaN"></p>')).toEqual([]);
   });

@@ -55,6 +55,13 @@ test('so is one whose holder has long been silent', async () => {
   expect(await withLock(join(folder, 'lock'), async () => 'taken')).toBe('taken');
 });
 
+test('so is one that its maker died before writing to', async () => {
+  const folder = makeTemporaryFolder({ lock: '' });
+  const old = new Date(Date.now() - 10_000);
+  utimesSync(join(folder, 'lock'), old, old);
+  expect(await withLock(join(folder, 'lock'), async () => 'taken')).toBe('taken');
+});
+
 test('the lock of a living process is not', async () => {
   const file = join(makeTemporaryFolder({ lock: String(process.ppid) }), 'lock');
   const onWait = vi.fn();

@@ -24,7 +24,7 @@ const standings = (today: string, articles: Record<string, string>) =>
     ...(part && { part }),
     ...(lapsed && { lapsed }),
     ...(end && { end: end.date, reckoned: end.reckoned }),
-    confirmed,
+    confirmed: confirmed.article.slice(0, 10),
   }));
 
 describe('until', () => {
@@ -81,6 +81,25 @@ describe('which claim counts', () => {
       '2024-04-01': statuses('status: suspended, date: 2024-02'),
     };
     expect(standings('2024-05-01', articles).map(({ status }) => status)).toEqual(['suspended']);
+  });
+
+  it('what began by a day began before what began on it', () => {
+    const articles = {
+      '2024-03-01': statuses('status: in-force, date: 2024-02-01'),
+      '2024-04-01': statuses('status: suspended, date: ../2024-02-01'),
+    };
+    expect(standings('2024-05-01', articles).map(({ status }) => status)).toEqual(['in-force']);
+  });
+
+  it('it is confirmed by the newest that says the same', () => {
+    const articles = {
+      '2024-03-01': statuses('status: suspended, date: 2024-02'),
+      '2024-03-02': statuses('status: suspended, date: 2024-01'),
+      '2024-03-03': statuses('status: in-force, date: 2023'),
+    };
+    expect(standings('2024-05-01', articles)).toEqual([
+      { status: 'suspended', side: 'law', confirmed: '2024-03-02' },
+    ]);
   });
 
   it('none that has yet to begin, that is only planned, that is refuted or that could not be known', () => {

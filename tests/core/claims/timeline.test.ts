@@ -46,8 +46,9 @@ it.each([
   ['2024-05-21', ['2024-05-21 article']],
   ['2024-05-31', ['2024-05-21 article']],
   ['2024-06-01', ['2024-06-01 k0', '2024-05-21 article']],
-])('what is still to come on %s is not in it', (today, expected) => {
-  expect(rows({ '2024-05-21': ['due: 2024-06-01', 'note: without a date'] }, today)).toEqual(expected);
+])('what has not happened on %s is not in it, nor what is due or has no date', (today, expected) => {
+  const events = ['date: 2024-06-01', 'due: 2024-05-31', 'note: without a date'];
+  expect(rows({ '2024-05-21': events }, today)).toEqual(expected);
 });
 
 describe('several reports of one event', () => {
@@ -68,7 +69,12 @@ describe('several reports of one event', () => {
     ],
     ['a month rather than an open end', ['date: 2024-05/..', 'date: 2024-05'], '2024-05'],
     ['else the earlier', ['date: 2024-05-04', 'date: 2024-05-03'], '2024-05-03'],
-    ['when it was due, where nobody says when it was', ['due: 2024-06', 'note: no date'], '2024-06'],
+    [
+      'of what is not doubted',
+      ['date: 2024-05-04, doubt: { why: W }', 'date: 2024-05-04, doubt: { why: W }', 'date: 2024-05-05'],
+      '2024-05-05',
+    ],
+    ['what is doubted, where nothing else is given', ['date: 2024-05-04, doubt: { why: W }'], '2024-05-04'],
   ])('%s', (_, dates, date) => {
     expect(oneRow(...dates)).toMatchObject([{ date, event: 'summit' }]);
   });
@@ -83,7 +89,7 @@ describe('several reports of one event', () => {
     ]);
   });
 
-  it('nobody gives a date: no row', () => {
-    expect(oneRow('note: no date', 'note: none either')).toEqual([]);
+  it('nobody gives a date, only when it was due: no row', () => {
+    expect(oneRow('note: no date', 'due: 2024-06')).toEqual([]);
   });
 });
