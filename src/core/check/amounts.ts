@@ -1,6 +1,6 @@
 /** Numbers: units that are known and fit their metric, ranges the right way up, values within what is plausible. */
-import { type Amount, readAmount } from '../claims/amount.ts';
-import type { Claim } from '../claims/claim.ts';
+import { type Amount, readAmount } from '../link/amount.ts';
+import type { Claim } from '../link/claim.ts';
 import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import { didYouMean, type Problem } from '../problem/problem.ts';

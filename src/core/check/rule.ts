@@ -1,5 +1,5 @@
 /** A rule looks at the whole library and says what is wrong in it. */
-import type { Claim } from '../claims/claim.ts';
+import type { Claim } from '../link/claim.ts';
 import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import type { YamlPath } from '../load/parse-yaml.ts';

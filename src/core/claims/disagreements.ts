@@ -2,12 +2,13 @@
  * Where sources contradict each other: one metric of one subject with values that cannot both be right,
  * one event on different days, one question with different answers; and where the editor doubts a claim.
  */
+
+import { readAmount } from '../link/amount.ts';
+import type { Claim, EventClaim, FigureClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { parseQuantity } from '../schema/quantity.ts';
 import type { ExtraUnits } from '../schema/units.ts';
-import { readAmount } from './amount.ts';
-import type { Claim, EventClaim, FigureClaim } from './claim.ts';
 import { overlaps, spread } from './period.ts';
 
 export type DisagreementKind = 'figure' | 'date' | 'question' | 'doubt';

@@ -1,8 +1,9 @@
 /** Where a policy, project or deal stands on the as-of date, in law and in practice, for each of its parts. */
+
+import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
-import type { StatusClaim } from './claim.ts';
 import { dateOrder, type End, findEnd } from './period.ts';
 
 export interface Standing {

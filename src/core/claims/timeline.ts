@@ -1,8 +1,9 @@
 /** What happened, in one order: events, several reports of one event as one, and the articles themselves. */
+
+import type { EventClaim } from '../link/claim.ts';
 import type { Article, Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
-import type { EventClaim } from './claim.ts';
 import { dateOrder } from './period.ts';
 
 export interface TimelineEvent {

@@ -1,7 +1,8 @@
 /** What is due: every date still to come, or past and unconfirmed, that a claim names. */
+
+import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
-import type { Claim } from './claim.ts';
 import { dateOrder, findEnd } from './period.ts';
 
 export interface DueDate {

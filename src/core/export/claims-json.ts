@@ -1,5 +1,5 @@
 /** `/data/claims.json`: every claim under the model's names, numbers in base units. A public contract. */
-import type { Claim } from '../claims/claim.ts';
+import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { parseQuantity } from '../schema/quantity.ts';
 

@@ -1,10 +1,11 @@
 /** An article's front matter → its claims, each with its key, its number and what it touches. */
-import { readAmount } from '../claims/amount.ts';
-import { type Claim, type ClaimType, claimTypes, unnamed } from '../claims/claim.ts';
+
 import type { ContentRecord } from '../load/content-record.ts';
 import { claimLists } from '../schema/claim-schemas.ts';
 import type { ExtraUnits } from '../schema/units.ts';
 import { listReferences } from '../schema/walk-schema.ts';
+import { readAmount } from './amount.ts';
+import { type Claim, type ClaimType, claimTypes, unnamed } from './claim.ts';
 
 export interface ClaimContext {
   /** The unit of a metric, by its id. */

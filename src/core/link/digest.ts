@@ -1,6 +1,5 @@
 /** The digest: what could be known on one day, joined for lookup. Pages and exports are made from it alone. */
 import type { Root } from 'mdast';
-import type { Claim } from '../claims/claim.ts';
 import type { FieldsOf } from '../load/content-record.ts';
 import { edtf } from '../schema/edtf.ts';
 import type { SiteFields } from '../schema/entity-schemas.ts';
@@ -8,6 +7,7 @@ import type { EntityKind } from '../schema/kinds.ts';
 import { kinds } from '../schema/kinds.ts';
 import { listReferences } from '../schema/walk-schema.ts';
 import type { Urls } from '../url.ts';
+import type { Claim } from './claim.ts';
 import type { ArticleRecord, EntityRecord, Library } from './library.ts';
 import { mapLinks, withoutPages } from './map-links.ts';
 import { append } from './name-index.ts';

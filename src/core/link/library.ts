@@ -1,10 +1,11 @@
 /** All records joined: what the checks look at, drafts and articles of tomorrow included. */
-import type { Claim } from '../claims/claim.ts';
+
 import type { ContentRecord } from '../load/content-record.ts';
 import type { SiteFields } from '../schema/entity-schemas.ts';
 import type { EntityKind } from '../schema/kinds.ts';
 import type { Urls } from '../url.ts';
 import { buildClaims } from './build-claims.ts';
+import type { Claim } from './claim.ts';
 import { type LinkedBody, linkMentions } from './link-mentions.ts';
 import { mapLinks, underBase } from './map-links.ts';
 import { indexNames, type NameIndex } from './name-index.ts';

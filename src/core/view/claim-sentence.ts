@@ -5,7 +5,7 @@ import {
   type StatementClaim,
   type StatusClaim,
   unnamed,
-} from '../claims/claim.ts';
+} from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { type RelationWord, ranks, relationTypes, type StatusWord, stages } from '../schema/vocabulary.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';

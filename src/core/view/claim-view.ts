@@ -1,7 +1,8 @@
 /** One claim as a page shows it: the sentence, its number and date, its marks, and its source one click away. */
-import type { Amount } from '../claims/amount.ts';
-import type { Claim } from '../claims/claim.ts';
+
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
+import type { Amount } from '../link/amount.ts';
+import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { claimStatuses } from '../schema/vocabulary.ts';
 import { claimAnchor } from '../url.ts';

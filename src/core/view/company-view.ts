@@ -1,5 +1,5 @@
 /** A company’s page: an entity’s, with its projects and the policies that touch it. */
-import type { Claim } from '../claims/claim.ts';
+import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityView, viewEntity } from './entity-view.ts';
 import { linkEntity, type RichLink } from './rich-text.ts';

@@ -1,7 +1,8 @@
 /** The claims that touch an entity, in sections: what is said of it, by kind; then where it is only named. */
-import type { Claim, FigureClaim } from '../claims/claim.ts';
+
 import { disagreementsOf } from '../claims/disagreements.ts';
 import { dateOrder } from '../claims/period.ts';
+import type { Claim, FigureClaim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { relationTypes } from '../schema/vocabulary.ts';

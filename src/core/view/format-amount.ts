@@ -1,5 +1,5 @@
 /** Numbers as labels, with the digits the source wrote: `about 2,000 t a year`, `$1.4 billion`, `over 90%`. */
-import type { Amount } from '../claims/amount.ts';
+import type { Amount } from '../link/amount.ts';
 import { isCurrency, type Unit } from '../schema/units.ts';
 import { qualifiers } from '../schema/vocabulary.ts';
 

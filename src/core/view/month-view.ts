@@ -1,7 +1,8 @@
 /** A month in one page: what was published, what happened, what changed status, what is due the month after. */
-import type { Claim, StatusClaim } from '../claims/claim.ts';
+
 import { listTimeline, type TimelineEntry } from '../claims/timeline.ts';
 import { listUpcoming } from '../claims/upcoming.ts';
+import type { Claim, StatusClaim } from '../link/claim.ts';
 import type { Article, Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';

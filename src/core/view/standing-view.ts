@@ -1,6 +1,7 @@
 /** Where a policy, project or deal stands today, in words that never claim more than is known. */
-import type { StatusClaim } from '../claims/claim.ts';
+
 import { findStandings, listStatuses, type Standing } from '../claims/standing.ts';
+import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { type StatusWord, stages } from '../schema/vocabulary.ts';
 import { type ClaimView, type Mark, type SourceLabel, viewClaim, viewSource } from './claim-view.ts';

@@ -1,6 +1,7 @@
 /** What is due next, and what should have happened. */
-import type { StatusClaim } from '../claims/claim.ts';
+
 import { type DueDate, listUpcoming } from '../claims/upcoming.ts';
+import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { stages } from '../schema/vocabulary.ts';
 import { viewDateLabel } from './article-item.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClaimType } from '../../../src/core/claims/claim.ts';
 import { makeKey } from '../../../src/core/link/build-claims.ts';
+import type { ClaimType } from '../../../src/core/link/claim.ts';
 import { article, entity, sample } from '../sample.ts';
 
 const entities = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAmount } from '../../../src/core/claims/amount.ts';
+import { readAmount } from '../../../src/core/link/amount.ts';
 import { formatAmount } from '../../../src/core/view/format-amount.ts';
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../../src/core/claims/claim.ts';
+import type { Claim } from '../../../src/core/link/claim.ts';
 import { paginateSections, type Section } from '../../../src/core/view/entity-sections.ts';
 import { paginate, viewPager } from '../../../src/core/view/pager.ts';
 
