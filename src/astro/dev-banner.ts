@@ -35,4 +35,4 @@ function showFaults(faults: readonly string[]): void {
 }
 
 import.meta.hot?.on('lodestone:faults', showFaults);
-import.meta.hot?.send('lodestone:page-open');
+import.meta.hot?.send('lodestone:page-open', performance.timeOrigin);

@@ -65,9 +65,12 @@ function followContent(options: OpenOptions, onOpened: DevRequest['onOpened']) {
   const first = Promise.withResolvers<void>();
   let server: ViteServer | undefined;
   let content: OpenedContent | undefined;
+  /** When the content that pages show last changed, in milliseconds since 1970. */
+  let shownSince = 0;
   const { request, stop } = debounce(async () => {
     const before = content;
     content = await open();
+    if (content.faults.length === 0) shownSince = Date.now();
     onOpened(content);
     if (server) tellPages(server, content, before);
     first.resolve();
@@ -82,8 +85,10 @@ function followContent(options: OpenOptions, onOpened: DevRequest['onOpened']) {
       'astro:server:setup': (setup) => {
         server = setup.server;
         watch(server, resolve(options.contentDir), request);
-        server.hot.on('lodestone:page-open', (_, page) => {
+        server.hot.on('lodestone:page-open', (begun: number, page) => {
           page.send('lodestone:faults', content?.faults ?? []);
+          // Content that changed while the page was on its way was told to nobody.
+          if (begun < shownSince) page.send({ type: 'full-reload' });
         });
         server.middlewares.use(async ({ url = '' }, response, next) => {
           await first.promise;

@@ -49,7 +49,9 @@ describe('every page', () => {
 
   it('says its as-of date and prints no value that a template failed to find', () => {
     for (const { path, root } of pages.values()) {
-      expect(root.querySelector('.as-of')?.text, path).toBe('As of 22 Nov 2026');
+      expect(root.querySelector('.as-of')?.text, path).toMatch(
+        /^As of 22 Nov 2026 · newest source \d+ \w{3} \d{4}$/,
+      );
       expect(root.querySelector('body')?.text, path).not.toMatch(
         /undefined|NaN|Invalid Date|\[object Object\]/,
       );
