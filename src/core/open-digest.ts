@@ -1,6 +1,8 @@
 /** A content folder → its digest and its problems: load, link, check. */
 import { relative, resolve, sep } from 'node:path';
+import { checkKeyFigures } from './check/key-figures.ts';
 import { checkLibrary } from './check/rules.ts';
+import { checkWithheld } from './check/withheld.ts';
 import { createDigest, type Digest } from './link/digest.ts';
 import { buildLibrary } from './link/library.ts';
 import type { ContentRecord } from './load/content-record.ts';
@@ -9,7 +11,6 @@ import { parseSite } from './load/parse-site.ts';
 import { type RawFile, readFiles } from './load/read-files.ts';
 import {
   createProblem,
-  didYouMean,
   hasErrors,
   type Problem,
   type ProblemCounts,
@@ -41,7 +42,7 @@ export async function openDigest({ contentDir, today, base = '/' }: OpenOptions)
   const files = await readFiles(folder);
   const isSite = (file: RawFile): boolean => file.path === 'site.yaml';
   const siteFile = parseSite(nameOf('site.yaml'), files.find(isSite));
-  const { site, isKnown, problems: siteProblems, locate } = siteFile;
+  const { site, isKnown, problems: siteProblems } = siteFile;
   const parsed = files.filter((file) => !isSite(file)).map((file) => parseRecord(nameOf(file.path), file));
   const isMisnamed = ({ problems }: ParsedRecord): boolean => problems.some(({ code }) => code === 'bad-id');
   const named = [...parsed.filter((one) => !isMisnamed(one)), ...parsed.filter(isMisnamed)];
@@ -54,20 +55,8 @@ export async function openDigest({ contentDir, today, base = '/' }: OpenOptions)
     ...parsed.flatMap((one) => one.problems).filter(({ code, file }) => code !== 'bad-id' || !isTaken(file)),
     ...duplicates,
     ...checkLibrary(library),
-    ...site.keyFigures.flatMap((id, index) => {
-      const known = library.entities.filter(({ kind }) => kind === 'figure').map((figure) => figure.id);
-      if (known.includes(id) || !locate) return [];
-      const at = locate(['keyFigures', index]);
-      return [
-        createProblem(
-          'unknown-reference',
-          nameOf('site.yaml'),
-          at,
-          `there is no figure “${id}”`,
-          didYouMean(id, known),
-        ),
-      ];
-    }),
+    ...checkKeyFigures(siteFile, library, nameOf('site.yaml')),
+    ...checkWithheld(library, today),
   ];
   // What is in error may hold the reference that an entity seems to lack, and an unreadable folder what is referred to.
   const unsure = [

@@ -3,8 +3,10 @@ import { type Amount, readAmount } from '../link/amount.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
-import { didYouMean, type Problem } from '../problem/problem.ts';
-import { parseQuantity } from '../schema/quantity.ts';
+import type { ProblemCode } from '../problem/codes.ts';
+import { didYouMean, findClosest, type Problem } from '../problem/problem.ts';
+import { parseQuantity, scaleWords } from '../schema/quantity.ts';
+import { findSynonym } from '../schema/suggest.ts';
 import { type ExtraUnits, findUnit, listUnitIds } from '../schema/units.ts';
 import { eachClaim, problemAt } from './rule.ts';
 
@@ -38,52 +40,65 @@ function checkMetric(figure: ContentRecord<'figure'>, { site, isSiteKnown }: Lib
 }
 
 function unknownUnit(id: string, extra: ExtraUnits): ['wrong-unit', message: string, hint: string] {
-  const hint = didYouMean(id, listUnitIds(extra)) ?? 'add it to `units` in site.yaml';
+  const known = listUnitIds(extra);
+  const meant = findSynonym(id, known);
+  const hint = meant
+    ? `write “${meant}”`
+    : (didYouMean(id, known) ?? 'one of the beat’s own goes to `units` in site.yaml');
   return ['wrong-unit', `“${id}” is not a unit`, hint];
 }
 
 function checkClaim(claim: Claim, article: ContentRecord<'article'>, library: Library): Problem[] {
-  const { fields, path } = claim;
-  const problems: Problem[] = [];
-  if ('share' in fields && fields.share !== undefined) {
-    const unit = parseQuantity(fields.share)?.unit ?? '%';
-    if (unit !== '%') {
-      problems.push(
-        problemAt(article, [...path, 'share'], 'wrong-unit', `a share is in %, not in “${unit}”`),
-      );
-    }
-  }
+  const { fields, path, amount } = claim;
+  const report = (field: string, ...fault: Fault): Problem => problemAt(article, [...path, field], ...fault);
+  const share = 'share' in fields && fields.share !== undefined ? shareFault(fields.share) : undefined;
+  const problems = share ? [report('share', ...share)] : [];
   if (!('value' in fields) || fields.value === undefined) return problems;
-  const written = parseQuantity(fields.value)?.unit;
-  if (written && fields.unit && written !== fields.unit) {
-    const message = `the value is in “${written}”, \`unit\` says “${fields.unit}”`;
-    return [...problems, problemAt(article, [...path, 'unit'], 'wrong-unit', message)];
-  }
-  const named = fields.unit ?? written;
-  const upper = parseQuantity(fields.upper ?? '')?.unit;
-  if (upper && upper !== named) {
-    const message = `the upper value is in “${upper}”, the lower ${named ? `in “${named}”` : 'has no unit'}`;
-    return [...problems, problemAt(article, [...path, 'upper'], 'wrong-unit', message)];
-  }
-  if (claim.type === 'relation' && named === undefined) {
-    const hint = 'a currency as in NOK, a unit as in t/yr, or `count`';
-    return [
-      ...problems,
-      problemAt(article, [...path, 'value'], 'missing-field', '`value` needs a `unit`', hint),
-    ];
-  }
-  const { amount } = claim;
-  if (!amount) {
-    // A metric's own unknown unit is told where the metric stands.
-    if (!library.isSiteKnown || named === undefined) return problems;
-    const at = [...path, fields.unit ? 'unit' : 'value'];
-    return [...problems, problemAt(article, at, ...unknownUnit(named, library.site.units))];
-  }
-  if (amount.upper !== undefined && amount.upper <= amount.value) {
-    const message = `${fields.upper} is not above ${fields.value}`;
-    problems.push(problemAt(article, [...path, 'upper'], 'reversed-range', message));
+  const fault = unitFault(claim, library);
+  if (fault) return [...problems, report(...fault)];
+  if (amount?.upper !== undefined && amount.upper <= amount.value) {
+    problems.push(report('upper', 'reversed-range', `${fields.upper} is not above ${fields.value}`));
   }
   return [...problems, ...checkAgainstMetric(claim, article, library)];
+}
+
+type Fault = [code: ProblemCode, message: string, hint?: string];
+
+function shareFault(text: string): Fault | undefined {
+  const { unit = '%', value = 0 } = parseQuantity(text) ?? {};
+  if (unit !== '%') return ['wrong-unit', `a share is in %, not in “${unit}”`];
+  return value < 0 || value > 100
+    ? ['invalid-value', `a share of ${text} is not between 0 and 100%`]
+    : undefined;
+}
+
+/** What is wrong with the unit of a claim’s value, if anything, and in which field. */
+function unitFault({ type, fields, amount }: Claim, library: Library): [field: string, ...Fault] | undefined {
+  const { value = '', upper = '', unit } = fields as { value?: string; upper?: string; unit?: string };
+  const { units } = library.site;
+  const [written, upperUnit] = [parseQuantity(value)?.unit, parseQuantity(upper)?.unit];
+  const scale = written && !findUnit(written, units) ? findClosest(written, scaleWords) : undefined;
+  if (scale)
+    return ['value', 'invalid-value', `“${written}” is no word of a number`, `did you mean “${scale}”?`];
+  if (written && unit && written !== unit) {
+    return ['unit', 'wrong-unit', `the value is in “${written}”, \`unit\` says “${unit}”`];
+  }
+  const named = unit ?? written;
+  if (upperUnit && upperUnit !== named) {
+    const lower = named ? `in “${named}”` : 'has no unit';
+    return ['upper', 'wrong-unit', `the upper value is in “${upperUnit}”, the lower ${lower}`];
+  }
+  if (type === 'relation' && named === undefined) {
+    return [
+      'value',
+      'missing-field',
+      '`value` needs a `unit`',
+      'a currency as in NOK, a unit as in t/yr, or `count`',
+    ];
+  }
+  // A metric's own unknown unit is told where the metric stands.
+  if (amount || !library.isSiteKnown || named === undefined) return undefined;
+  return [unit ? 'unit' : 'value', ...unknownUnit(named, units)];
 }
 
 function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, library: Library): Problem[] {

@@ -39,7 +39,7 @@ function checkId(record: ContentRecord, { path, id, targets }: Reference, { reco
     );
     const hint = renamed
       ? `it is now “${renamed.id}”`
-      : (didYouMean(id, candidates) ?? `no ${nameKinds(wanted)} has it`);
+      : (didYouMean(id, candidates) ?? `create ${exampleFile(id, wanted)}`);
     return [problemAt(record, path, 'unknown-reference', `there is no “${id}”`, hint)];
   }
   if (takes(wanted, target.kind)) return [];
@@ -47,6 +47,12 @@ function checkId(record: ContentRecord, { path, id, targets }: Reference, { reco
   const expected = withArticle(nameKinds(wanted));
   return [problemAt(record, path, 'wrong-reference', `“${id}” is ${found}, expected ${expected}`)];
 }
+
+/** Where a file of that id would stand: “publishers/x.md”, “x.md in companies, projects …”. */
+const exampleFile = (id: string, [only, ...others]: readonly Kind[]): string =>
+  only && others.length === 0
+    ? `${kinds[only].folder}/${id}.md`
+    : `${id}.md in the folder of its kind: companies, projects, places …`;
 
 const takes = (wanted: readonly Kind[], kind: Kind): boolean =>
   wanted.length === 0 ? kind !== 'article' : wanted.includes(kind);

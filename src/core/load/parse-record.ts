@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { createProblem, didYouMean, type Problem } from '../problem/problem.ts';
 import { describeIssues } from '../schema/describe-issue.ts';
 import { parseEdtf } from '../schema/edtf.ts';
-import { idPattern } from '../schema/fields.ts';
+import { idPattern, toId } from '../schema/fields.ts';
 import { allKinds, findKindOfFolder, type Kind, kinds } from '../schema/kinds.ts';
 import type { ContentRecord } from './content-record.ts';
 import { decodeText } from './decode-text.ts';
@@ -36,8 +36,19 @@ export function parseRecord(name: string, raw: RawFile): ParsedRecord {
   if ('problem' in parsed) {
     return { record: emptyRecord(kind, id, name), problems: [...problems, parsed.problem] };
   }
-  const { fields, problems: faults } = readFields(name, kind, parsed);
   const { data, bodyLine, locate } = parsed;
+  if (kind !== 'article' && data && 'source' in data && 'summary' in data) {
+    const message = `“${raw.path}” looks like an article`;
+    const problem = createProblem(
+      'misplaced-file',
+      name,
+      start,
+      message,
+      `move it to ${kinds.article.folder}/`,
+    );
+    return { record: emptyRecord(kind, id, name), problems: [problem] };
+  }
+  const { fields, problems: faults } = readFields(name, kind, parsed);
   const { body, problems: bodyFaults } = readBody(name, parsed);
   return {
     record: { kind, id, file: name, fields, data, body, bodyLine, locate } as ContentRecord,
@@ -113,26 +124,6 @@ function checkId(name: string, kind: Kind, id: string): Problem[] {
   const result = parseEdtf(date);
   return result.ok ? [] : bad(`does not begin with a date: ${result.message}`);
 }
-
-const plainLetters: Record<string, string> = {
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-};
-
-const toId = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[øæœßłđðþ]/g, (letter) => plainLetters[letter] ?? '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 
 function emptyRecord(kind: Kind, id: string, file: string): ContentRecord {
   const body = { type: 'root' as const, children: [] };

@@ -26,6 +26,11 @@ export function findFences(text: string): Fences {
       'it must be exactly `---`',
     );
   }
+  const next = lines.findIndex((line, index) => index > closing && line.trim() !== '');
+  if (/^[a-z][A-Za-z]*:(\s|$)/.test(lines[next] ?? '') && lines.indexOf('---', next) > 0) {
+    const message = `the front matter ends here, but line ${next + 1} looks like a field`;
+    return fault(closing + 1, message, 'this `---` is one too many');
+  }
   // gray-matter searches comments with a pattern that is quadratic in blank lines.
   const blank = lines.slice(1, closing).filter((line) => line.trim() === '').length;
   if (blank > maxBlankLines) return fault(2, `the front matter holds ${blank} blank lines`, 'remove them');

@@ -152,6 +152,12 @@ export const problemCodes = {
     wrong: 'The body says “Hill Mine”, and no claim is about hill-mine.',
     right: 'statuses:\n  - { about: hill-mine, status: permitted }',
   },
+  withheld: {
+    severity: 'hint',
+    title: 'An article is not shown yet',
+    explanation:
+      'It is a draft, or its source was published after the as-of date: the site shows what could be known that day.',
+  },
   'shared-alias': {
     severity: 'warning',
     title: 'Two entities share a name',

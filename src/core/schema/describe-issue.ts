@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import { didYouMean, findClosest } from '../problem/problem.ts';
+import { idMessage, toId } from './fields.ts';
+import { findSynonym } from './suggest.ts';
 import { listFields } from './walk-schema.ts';
 
 export interface Described {
@@ -73,13 +75,17 @@ function explain(
       };
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const hint = didYouMean(String(found), values) ?? undefined;
+      const meant = findSynonym(String(found), values);
+      const hint = meant ? `write “${meant}”` : didYouMean(String(found), values);
       return { message: `\`${name}\` is ${quoted}, expected one of ${values.join(', ')}`, hint };
     }
     case 'custom':
       return { message: nameFault(path, name, issue.message) };
     default:
-      return { message: `\`${name}\` is ${quoted}, it ${issue.message}` };
+      return {
+        message: `\`${name}\` is ${quoted}, it ${issue.message}`,
+        hint: suggestId(issue.message, found),
+      };
   }
 }
 
@@ -121,4 +127,13 @@ function show(value: unknown): string {
   if (typeof value === 'object') return 'a map of fields';
   const text = String(value);
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+}
+
+/** The id that a name written in its place has, as a file of that name would. */
+function suggestId(message: string, found: unknown): string | undefined {
+  const id =
+    message === idMessage && typeof found === 'string'
+      ? toId(found.replace(/^.*\//, '').replace(/\.md$/, ''))
+      : '';
+  return id ? `an id is a file’s name without .md: “${id}”?` : undefined;
 }

@@ -3,6 +3,8 @@
  * Day, month, quarter (`2026-Q1`), year; `~` about, `?` uncertain; intervals `a/b`, `a/..`, `../b`.
  */
 
+import { suggestDate } from './suggest.ts';
+
 export type DatePrecision = 'day' | 'month' | 'quarter' | 'year' | 'interval';
 
 export interface EdtfDate {
@@ -25,6 +27,7 @@ const pointPattern = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?([~?%]?)$/;
 /** Reads one EDTF date; a message says what is wrong with it. */
 export function parseEdtf(text: string): EdtfResult {
   const trimmed = text.trim();
+  if (trimmed.includes('/') && findMeant(trimmed)) return failure(notADate(trimmed));
   if (!trimmed.includes('/')) return parsePoint(trimmed);
   const [from = '', to = '', ...rest] = trimmed.split('/');
   if (rest.length > 0) return failure(`“${trimmed}” has more than one “/”`);
@@ -58,7 +61,7 @@ export function edtf(text: string): EdtfDate {
 
 function parsePoint(text: string): EdtfResult {
   const match = pointPattern.exec(text);
-  if (!match) return failure(`“${text}” is not a date; write ${formsOfDate}`);
+  if (!match) return failure(notADate(text));
   const [, year = '', quarter, month, day, mark] = match;
   const firstMonth = Number(month ?? (quarter ? Number(quarter) * 3 - 2 : 1));
   const lastMonth = Number(month ?? (quarter ? Number(quarter) * 3 : 12));
@@ -85,6 +88,17 @@ function parsePoint(text: string): EdtfResult {
 export function daysIn(year: number, month: number): number {
   // The calendar repeats every 400 years; `Date.UTC` takes years below 100 for the 1900s.
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
+/** The date that was meant, if it is one. */
+function findMeant(text: string): string | undefined {
+  const meant = suggestDate(text);
+  return meant !== undefined && meant !== text && parseEdtf(meant).ok ? meant : undefined;
+}
+
+function notADate(text: string): string {
+  const meant = findMeant(text);
+  return `“${text}” is not a date; ${meant ? `did you mean ${meant}?` : `write ${formsOfDate}`}`;
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');

@@ -14,7 +14,30 @@ export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const text = () => z.string().trim().min(1, 'is empty');
 
-export const slug = () => text().regex(idPattern, 'must be lowercase letters, digits and single hyphens');
+export const idMessage = 'must be lowercase letters, digits and single hyphens';
+
+export const slug = () => text().regex(idPattern, idMessage);
+
+/** The id that a name makes: `Kvæfjord Salt` is `kvaefjord-salt`. */
+export const toId = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[øæœßłđðþ]/g, (letter) => plainLetters[letter] ?? '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+const plainLetters: Record<string, string> = {
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
 
 /** The id of another file. `targets` are the kinds it may be; none means any kind of entity. */
 export const ref = (...targets: RefTarget[]) => slug().meta({ ref: targets });
@@ -54,7 +77,8 @@ export const day = () =>
 /** A number as people write it, with an optional unit behind it; kept as written. */
 export const quantity = () =>
   text().refine((value) => parseQuantity(value) !== undefined, {
-    error: (issue) => `“${issue.input}” is not a number; write 2000, 2,000, 15.2 million or 90%`,
+    error: (issue) =>
+      `“${issue.input}” is not a number; write 2000, 2,000, 15.2 million or 90% (a currency goes to \`unit\`, “about” to \`qualifier\`, the end of a range to \`upper\`)`,
   });
 
 /** A plain number within bounds. */

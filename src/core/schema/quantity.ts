@@ -21,6 +21,9 @@ const scales: Record<string, number> = {
   billion: 1e9,
   trillion: 1e12,
 };
+/** The words that multiply a number. */
+export const scaleWords = Object.keys(scales);
+
 const pattern =
   /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%|[A-Za-z][\w/-]*))?$/;
 

@@ -16,17 +16,22 @@ it.each([
   [
     'a unit that is none',
     'name: N, about: birka, value: 2, unit: tons',
-    'tons ← wrong-unit: “tons” is not a unit (did you mean “tonnes”?)',
+    'tons ← wrong-unit: “tons” is not a unit (write “t”)',
+  ],
+  [
+    'a misspelt word of a number',
+    'name: N, about: birka, value: 2.1 milion, unit: t',
+    '2.1 milion ← invalid-value: “milion” is no word of a number (did you mean “million”?)',
   ],
   [
     'a unit behind a value that is none',
     'name: N, about: birka, value: 1e5',
-    '1e5 ← wrong-unit: “e5” is not a unit (add it to `units` in site.yaml)',
+    '1e5 ← wrong-unit: “e5” is not a unit (one of the beat’s own goes to `units` in site.yaml)',
   ],
   [
     'a unit like no other',
     'name: N, about: birka, value: 2, unit: bushelfuls',
-    'bushelfuls ← wrong-unit: “bushelfuls” is not a unit (add it to `units` in site.yaml)',
+    'bushelfuls ← wrong-unit: “bushelfuls” is not a unit (one of the beat’s own goes to `units` in site.yaml)',
   ],
   [
     'two units',
@@ -101,6 +106,9 @@ it('money and shares of relations', () => {
   expect(told(claim('relations', 'from: bank, type: owns, to: birka, share: 5 t'))).toEqual([
     '5 t ← wrong-unit: a share is in %, not in “t”',
   ]);
+  expect(told(claim('relations', 'from: bank, type: owns, to: birka, share: 150%'))).toEqual([
+    '150% ← invalid-value: a share of 150% is not between 0 and 100%',
+  ]);
   expect(told(claim('relations', `${loan}, value: 2 million, unit: NOK, share: 5%`))).toEqual([]);
   expect(told(claim('relations', `${loan}, value: 2 million`))).toEqual([
     '2 million ← missing-field: `value` needs a `unit` (a currency as in NOK, a unit as in t/yr, or `count`)',
@@ -124,7 +132,7 @@ it.each([
 });
 
 it.each([
-  ['unit: tons\ndefinition: D', '3:7 wrong-unit: “tons” is not a unit (did you mean “tonnes”?)'],
+  ['unit: tons\ndefinition: D', '3:7 wrong-unit: “tons” is not a unit (write “t”)'],
   [
     'unit: t\ndefinition: D\nplausible: { min: 5 km }',
     '5:19 wrong-unit: “5 km” does not fit a metric in “t”',

@@ -25,12 +25,12 @@ it.each([
   [
     'of nothing alike',
     'topics: [zzzzzzzz]',
-    'zzzzzzzz ← unknown-reference: there is no “zzzzzzzz” (no topic has it)',
+    'zzzzzzzz ← unknown-reference: there is no “zzzzzzzz” (create topics/zzzzzzzz.md)',
   ],
   [
     'of nothing alike anywhere',
     claim('figures', 'name: N, about: zzzzzzzz, value: 2'),
-    'zzzzzzzz ← unknown-reference: there is no “zzzzzzzz” (no entity has it)',
+    'zzzzzzzz ← unknown-reference: there is no “zzzzzzzz” (create zzzzzzzz.md in the folder of its kind: companies, projects, places …)',
   ],
   [
     'of a former id',

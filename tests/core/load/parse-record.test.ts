@@ -168,3 +168,12 @@ it('never throws, whatever is in the file', () => {
     { numRuns: 100 },
   );
 });
+
+it('knows an article in the folder of another kind, as one mistake', () => {
+  const text = '---\ntitle: T\nsource: { headline: H }\nsummary: S\nfigures: []\n---\n';
+  const raw = { path: 'companies/2024-05-21-x.md', content: new TextEncoder().encode(text) };
+  const { problems } = parseRecord('content/companies/2024-05-21-x.md', raw);
+  expect(problems.map(({ code, message, hint }) => [code, message, hint])).toEqual([
+    ['misplaced-file', '“companies/2024-05-21-x.md” looks like an article', 'move it to articles/'],
+  ]);
+});

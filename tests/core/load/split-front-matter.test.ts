@@ -6,6 +6,7 @@ it.each([
   ['---\n---\n', 2],
   ['---\na: b\n---', 3],
   ['---\na: b\n---\nbody\n\n---\n\nmore', 3],
+  ['---\na: b\n---\nnote: all is well\n', 3],
   ['---\na: "b --- c"\n---\n', 3],
 ])('%j closes on line %d', (text, closingLine) => {
   expect(findFences(text)).toEqual({ ok: true, closingLine });
@@ -29,6 +30,12 @@ it.each([
   ['---\na: b\n', 1, 'the front matter is never closed', 'put a line `---` between the fields and the body'],
   ['---\na: b\n----\nbody', 3, 'the closing line is “----”', 'it must be exactly `---`'],
   ['---\na: b\n---oops\nbody', 3, 'the closing line is “---oops”', 'it must be exactly `---`'],
+  [
+    '---\na: b\n---\n\nevents:\n  - c\n---\nbody',
+    3,
+    'the front matter ends here, but line 5 looks like a field',
+    'this `---` is one too many',
+  ],
   ['---\na: b\n--- \nbody', 3, 'the closing line is “--- ”', 'it must be exactly `---`'],
   [
     `---\na: b\n---${'x'.repeat(60)}`,

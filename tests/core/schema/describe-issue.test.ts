@@ -60,15 +60,13 @@ describe('an article', () => {
     [
       'one fault of a day told once',
       { added: 'May 2024' },
-      [
-        'invalid-value added: `added`: “May 2024” is not a date; write 2026, 2026-Q1, 2026-03 or 2026-03-31, with ~ (about) or ? (uncertain), or an interval a/b',
-      ],
+      ['invalid-value added: `added`: “May 2024” is not a date; did you mean 2024-05?'],
     ],
     [
       'an entry of a list of one or many',
       { events: [{ title: 'T', about: ['a', 'B'] }] },
       [
-        'invalid-value events.0.about.1: `about` is “B”, it must be lowercase letters, digits and single hyphens',
+        'invalid-value events.0.about.1: `about` is “B”, it must be lowercase letters, digits and single hyphens (an id is a file’s name without .md: “b”?)',
       ],
     ],
     [
@@ -122,6 +120,6 @@ it('numbers out of their bounds, codes and units in an editor’s words', () => 
     'invalid-value longitude: `longitude` is “east”, it must be a plain number',
   ]);
   expect(tell(figureSchema, { name: 'N', unit: 't', definition: 'D', plausible: { min: 'x' } })).toEqual([
-    'invalid-value plausible.min: `min`: “x” is not a number; write 2000, 2,000, 15.2 million or 90%',
+    'invalid-value plausible.min: `min`: “x” is not a number; write 2000, 2,000, 15.2 million or 90% (a currency goes to `unit`, “about” to `qualifier`, the end of a range to `upper`)',
   ]);
 });
