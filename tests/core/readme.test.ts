@@ -17,16 +17,21 @@ it('shows an example that passes the check as it stands', async () => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await cp('content', folder, { recursive: true });
   const examples = await readExamples();
-  expect([...examples.keys()]).toEqual(['companies/birka-potash.md', 'articles/2026-03-02-birka-doubles.md']);
+  expect([...examples.keys()]).toEqual([
+    'companies/birka-potash.md',
+    'projects/birka-mine.md',
+    'articles/2026-03-02-birka-doubles.md',
+  ]);
   for (const [path, text] of examples) await writeFile(join(folder, path), text);
 
   const { digest, problems } = await openDigest({ contentDir: folder, today: '2026-11-22' });
   expect(problems.filter(({ file }) => file.includes('birka'))).toEqual([]);
   expect(digest.findClaim('2026-03-02-birka-doubles#output-plan')?.amount?.value).toBe(90_000);
-  expect(digest.claimsTouching('birka-potash').map(({ type }) => type)).toEqual([
+  expect(digest.findArticle('2026-03-02-birka-doubles')?.claims.map(({ type }) => type)).toEqual([
     'figure',
     'event',
     'relation',
+    'status',
     'statement',
   ]);
 });
@@ -38,7 +43,7 @@ it('names the mistake of its example as the check does', async () => {
   for (const [path, text] of await readExamples()) {
     await writeFile(
       join(folder, path),
-      text.replace('about: birka-potash\n    value', 'about: birka-potas\n    value'),
+      text.replace('about: birka-mine\n    value', 'about: birka-min\n    value'),
     );
   }
   const { problems } = await openDigest({ contentDir: folder, today: '2026-11-22' });

@@ -3,6 +3,7 @@ import type { Digest } from '../link/digest.ts';
 import { claimLists } from '../schema/claim-schemas.ts';
 import { entityKinds, kinds } from '../schema/kinds.ts';
 import { type FieldDoc, listFieldDocs } from '../schema/list-field-docs.ts';
+import { claimStatuses, qualifiers, ranks, relationTypes, stages } from '../schema/vocabulary.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
 
@@ -48,6 +49,27 @@ const entityFields: FieldDoc[] = [
   maybe('type', 'Its own kind, where it has one: “miner”, “control”.'),
 ];
 
+/** A closed vocabulary as a table: the word that is written, and how it reads. */
+const listWords = (
+  id: string,
+  title: string,
+  table: Record<string, string | { label: string }>,
+): FieldTable => ({
+  id,
+  title,
+  fields: Object.entries(table).map(([name, word]) =>
+    maybe(name, typeof word === 'string' ? word : word.label),
+  ),
+});
+
+const vocabularies: FieldTable[] = [
+  listWords('words-status', 'Words for `status` and `is` of a claim', claimStatuses),
+  listWords('words-stage', 'Words for `status` of a status', stages),
+  listWords('words-type', 'Words for `type` of a relation', relationTypes),
+  listWords('words-qualifier', 'Words for `qualifier`', qualifiers),
+  listWords('words-rank', 'Words for `rank`', ranks),
+];
+
 const inExport = new Set([...claimFields, ...entityFields].map(({ name }) => name)).add('key');
 
 export function viewData(digest: Digest): DataView {
@@ -83,6 +105,7 @@ export function viewData(digest: Digest): DataView {
           fields: own(kinds[kind].schema),
         }))
         .filter(({ fields }) => fields.length > 0),
+      ...vocabularies,
     ],
   };
 }
