@@ -1,9 +1,12 @@
 /** `npm run preview`: serves the newest build. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { recoverSite } from '../src/astro/publish-build.ts';
 import { UsageError } from './option-values.ts';
 import { runCommand } from './run-command.ts';
 import { serveUntilStopped } from './serve-until-stopped.ts';
+
+const root = dirname(import.meta.dirname);
 
 const usage = {
   name: 'preview',
@@ -12,6 +15,7 @@ const usage = {
 } as const;
 
 await runCommand(usage, async (options) => {
+  await recoverSite(root, options.outDir);
   if (!existsSync(join(options.outDir, 'index.html'))) {
     throw new UsageError(`there is no site at “${options.outDir}”: npm run build makes one`);
   }

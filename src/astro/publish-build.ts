@@ -17,6 +17,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { explainDisk, explainPlace, OutputError, requireWritable } from './output-error.ts';
+import { isSwapped, lacksLinks, settleSwap, swapFolders } from './swap-folders.ts';
 
 export interface PublishRequest<Result> {
   /** The project's folder; builds are kept in its `.lodestone/builds/`. */
@@ -27,6 +28,8 @@ export interface PublishRequest<Result> {
   render: (folder: string) => Promise<Result>;
   /** Whether what was rendered may be published. */
   isGood: (result: Result) => boolean;
+  /** What makes links; where it cannot, the site is a real folder, put in place by two renames. */
+  makeLink?: typeof symlink;
 }
 
 /**
@@ -35,11 +38,12 @@ export interface PublishRequest<Result> {
  * before the newest is kept, older ones are removed. Only one call at a time for one root: callers hold a lock.
  */
 export async function publishBuild<Result>(request: PublishRequest<Result>): Promise<Result> {
-  const { root, outDir, render, isGood } = request;
+  const { root, outDir, render, isGood, makeLink = symlink } = request;
   const link = resolve(root, outDir);
   const builds = await makeBuildsFolder(root, link).catch(explainPlace(outDir));
   await requireWritable(dirname(link)).catch(explainPlace(outDir));
   await settleLinks(link, builds);
+  await settleSwap(link, builds);
   const previous = await findPublished(link, builds, outDir);
   await removeUnpublished(builds, previous);
   const folder = join(builds, newBuildName());
@@ -47,7 +51,7 @@ export async function publishBuild<Result>(request: PublishRequest<Result>): Pro
   let result: Result;
   try {
     result = await render(folder);
-    if (isGood(result)) await pointTo(link, folder).catch(explainPlace(outDir));
+    if (isGood(result)) await putInPlace(link, folder, builds, makeLink).catch(explainPlace(outDir));
     else await rm(folder, { recursive: true });
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -56,6 +60,12 @@ export async function publishBuild<Result>(request: PublishRequest<Result>): Pro
   // From here on the folder is what visitors see.
   if (isGood(result)) await keepOnly(builds, [folder, previous]);
   return result;
+}
+
+/** Puts back the site that a killed build has taken away and not yet replaced; for those who only serve it. */
+export async function recoverSite(root: string, outDir: string): Promise<void> {
+  const link = resolve(root, outDir);
+  await settleSwap(link, await makeBuildsFolder(root, link));
 }
 
 /** Links that a killed call has made and not yet put in place: the site that the first shows is whole. */
@@ -101,20 +111,37 @@ async function findPublished(link: string, builds: string, name: string): Promis
     if (dirname(target) === builds) return target;
     throw new OutputError(`“${name}” is a link that no build has made: remove it, or choose another --out`);
   }
-  if (found.isDirectory() && (await readdir(link)).length === 0) return undefined;
+  if (found.isDirectory() && ((await readdir(link)).length === 0 || (await isSwapped(link, builds))))
+    return undefined;
   const kind = found.isDirectory() ? 'folder' : 'file';
   throw new OutputError(`“${name}” is a ${kind} that no build has made: remove it, or choose another --out`);
 }
 
-async function pointTo(link: string, folder: string): Promise<void> {
+/** As a link; on a disk that knows none, or where a real folder of ours stands already, as that folder. */
+async function putInPlace(
+  link: string,
+  folder: string,
+  builds: string,
+  makeLink: typeof symlink,
+): Promise<void> {
+  if (await isSwapped(link, builds)) return swapFolders(link, folder, builds);
+  try {
+    await pointTo(link, folder, makeLink);
+  } catch (error) {
+    if (!lacksLinks(error)) throw error;
+    await swapFolders(link, folder, builds);
+  }
+}
+
+async function pointTo(link: string, folder: string, makeLink: typeof symlink): Promise<void> {
   await mkdir(dirname(link), { recursive: true });
-  const found = await lstat(link).catch(unlessMissing);
-  if (found?.isDirectory()) await rmdir(link);
   const parent = await realpath(dirname(link));
   const temporary = join(parent, `.${basename(link)}-${randomBytes(3).toString('hex')}`);
   // Windows makes junctions without asking for rights, and lets no rename replace one.
-  await symlink(relative(parent, folder), temporary, 'junction');
+  await makeLink(relative(parent, folder), temporary, 'junction');
   try {
+    const found = await lstat(link).catch(unlessMissing);
+    if (found?.isDirectory()) await rmdir(link);
     if (process.platform === 'win32' && found?.isSymbolicLink()) await unlink(link);
     await rename(temporary, link);
   } catch (error) {

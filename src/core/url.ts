@@ -6,6 +6,8 @@ export interface Urls {
   base: string;
   home: string;
   timeline: string;
+  /** The timeline without the articles. */
+  timelineEvents: string;
   upcoming: string;
   disagreements: string;
   /** Everything there is, by kind. */
@@ -46,6 +48,7 @@ export function createUrls(base: string, origin: string): Urls {
     base,
     home: base,
     timeline: under('timeline/'),
+    timelineEvents: under('timeline/events/'),
     upcoming: under('upcoming/'),
     disagreements: under('disagreements/'),
     browse: under('browse/'),

@@ -34,25 +34,37 @@ export interface TimelineView {
   months: { month: string; label: string; rows: TimelineRow[] }[];
   /** Every year that has entries, newest first. */
   years: (RichLink & { current: boolean; entries: number })[];
+  /** The same by kind, and where to find it by who and what takes part. */
+  filters: (RichLink & { current: boolean })[];
   pager?: Pager;
   /** Events that no source dates; on the newest page alone. */
   undated: ClaimView[];
 }
 
-/** The newest entries, with the way to every year. */
-export function viewTimeline(digest: Digest): TimelineView {
+/** The newest entries, or the newest events alone, with the way to every year. */
+export function viewTimeline(digest: Digest, only?: 'event'): TimelineView {
   const undated = digest.claims.filter(
     (claim) => claim.type === 'event' && !claim.fields.date && !claim.fields.due && !claim.fields.event,
   );
-  const entries = listTimeline(digest);
+  const { urls } = digest;
+  const all = listTimeline(digest);
+  const entries = only ? all.filter(({ kind }) => kind === only) : all;
   return {
-    frame: viewFrame(digest, {
-      title: 'Timeline',
-      description: 'What happened and what was published, newest first, every entry with its source.',
-      path: digest.urls.timeline,
-    }),
+    frame: only
+      ? viewFrame(digest, {
+          title: 'Timeline of events',
+          description: 'What happened, newest first, every event with its sources.',
+          path: urls.timelineEvents,
+          crumbs: [{ href: urls.timeline, label: 'Timeline' }],
+        })
+      : viewFrame(digest, {
+          title: 'Timeline',
+          description: 'What happened and what was published, newest first, every entry with its source.',
+          path: urls.timeline,
+        }),
     months: groupByMonth(digest, entries.slice(0, pageSizes.timeline)),
-    years: listYears(digest, entries),
+    years: listYears(digest, all),
+    filters: listFilters(digest, only),
     undated: viewClaims(digest, undated.slice(0, pageSizes.claims / 2)),
   };
 }
@@ -85,11 +97,24 @@ export function viewTimelineYears(digest: Digest): TimelineYearView[] {
         page,
         months: groupByMonth(digest, rows),
         years: listYears(digest, entries, year),
+        filters: [],
         ...(pager && { pager }),
         undated: [],
       };
     });
   });
+}
+
+function listFilters({ urls }: Digest, only: 'event' | undefined): TimelineView['filters'] {
+  return [
+    { href: urls.timeline, label: 'Everything', current: only === undefined },
+    { href: urls.timelineEvents, label: 'Events', current: only === 'event' },
+    { href: urls.index('article'), label: 'Articles', current: false },
+    { href: urls.index('company'), label: 'by company', current: false },
+    { href: urls.index('project'), label: 'by project', current: false },
+    { href: urls.index('policy'), label: 'by policy', current: false },
+    { href: urls.index('topic'), label: 'by topic', current: false },
+  ];
 }
 
 function listYears(
