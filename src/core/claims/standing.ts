@@ -49,7 +49,9 @@ export function listStatuses(digest: Digest, entity: string): StatusClaim[] {
 /** `same` are the claims of that side and part that say the same: the newest of them confirms it. */
 function toStanding(digest: Digest, claim: StatusClaim, same: readonly StatusClaim[]): Standing {
   const { part, side = 'law' } = claim.fields;
-  const end = findEnd(claim.fields);
+  // A term without a beginning is reckoned from when its source was published.
+  const published = digest.findArticle(claim.article)?.fields.source.published;
+  const end = findEnd({ ...claim.fields, date: claim.fields.date ?? published });
   const lastDay = end && edtf(end.date).last;
   return {
     ...(part && { part }),
