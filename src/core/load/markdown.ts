@@ -28,8 +28,10 @@ export const renderMarkdown = (tree: Root): string =>
 export function checkBody(file: string, bodyLine: number, tree: Root): Problem[] {
   const problems: Problem[] = [];
   let lastHtml = 0;
+  const addresses = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => void addresses.set(identifier, url));
   visit(tree, (node) => {
-    const fault = findFault(node);
+    const fault = findFault(node, addresses);
     if (!fault) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     // An opening tag and its closing tag are one mistake.
@@ -42,7 +44,8 @@ export function checkBody(file: string, bodyLine: number, tree: Root): Problem[]
 
 type Fault = [message: string, hint: string];
 
-function findFault(node: Nodes): Fault | undefined {
+/** `addresses` are those that the body defines for use by reference. */
+function findFault(node: Nodes, addresses: ReadonlyMap<string, string>): Fault | undefined {
   switch (node.type) {
     case 'html':
       return [`raw HTML “${shorten(node.value)}”`, 'write Markdown; put code between backticks'];
@@ -50,7 +53,7 @@ function findFault(node: Nodes): Fault | undefined {
     case 'imageReference':
       if (!node.alt?.trim())
         return ['an image without alternative text', 'say what it shows: ![text](address)'];
-      return node.type === 'image' ? checkAddress(node.url, 'an image at') : undefined;
+      return imageFault(node.type === 'image' ? node.url : (addresses.get(node.identifier) ?? ''));
     case 'heading':
       return node.depth === 1
         ? ['a heading of the first level', 'the page’s title is the only one; begin with ##']
@@ -69,3 +72,12 @@ const checkAddress = (url: string, what: string): Fault | undefined =>
     : [`${what} “${shorten(url)}”`, 'addresses begin with https://, mailto:, / or #claim-'];
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** A reader’s browser asks no host but the site’s own. */
+const imageFault = (address: string): Fault | undefined =>
+  /^\/(?![/\\])/.test(address)
+    ? undefined
+    : [
+        `an image at “${shorten(address)}”`,
+        'put it into public/ and write its address from there: /name.png',
+      ];

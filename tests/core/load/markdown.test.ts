@@ -82,6 +82,21 @@ describe('checkBody', () => {
     ['an address next to it', '[a](./b/)', ['10:1 bad-body: a link to “./b/”']],
     ['a place on the page that is no claim', '[a](#b)', ['10:1 bad-body: a link to “#b”']],
     ['an image from who knows where', '![a](data:b)', ['10:1 bad-body: an image at “data:b”']],
+    [
+      'an image of another host',
+      '![a](https://a.example/b.png)',
+      ['10:1 bad-body: an image at “https://a.example/b.png”'],
+    ],
+    [
+      'the same by reference',
+      '![a][b]\n\n[b]: https://a.example/b.png',
+      ['10:1 bad-body: an image at “https://a.example/b.png”'],
+    ],
+    [
+      'the same without a scheme',
+      '![a](//a.example/b.png)',
+      ['10:1 bad-body: an image at “//a.example/b.png”'],
+    ],
     ['a reference that may run', '[a]: file:///etc', ['10:1 bad-body: a link to “file:///etc”']],
   ])('tells of %s', (_, text, expected) => {
     expect(faults(text)).toEqual(expected);
@@ -94,7 +109,8 @@ describe('checkBody', () => {
       'addresses',
       '[a](https://a.example) [b](/b/) [c](#claim-c) [f](mailto:a@a.example) <HTTPS://a.example>',
     ],
-    ['an image with words', '![A hill](https://a.example/hill.png)'],
+    ['an image with words', '![A hill](/hill.png)'],
+    ['an image by reference', '![A hill][h]\n\n[h]: /hill.png'],
     ['headings below the first', '## A\n\n### B\n\nC\n---'],
   ])('says nothing of %s', (_, text) => {
     expect(faults(text)).toEqual([]);
