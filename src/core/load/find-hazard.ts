@@ -7,6 +7,8 @@ export interface Hazard extends Position {
 }
 
 const maxNesting = 12;
+/** Lists nest by indentation too, a level at a line. */
+const maxIndent = 60;
 const maxColumns = 40;
 const maxParagraph = 10_000;
 const markers = /^(?:[ \t]*(?:[>+*-]|\d{1,9}[.)]))+/;
@@ -20,10 +22,15 @@ export function findHazard(body: string): Hazard | undefined {
     if (nesting.length > maxNesting && !isRuler(text)) {
       return { ...at, message: `${nesting.length} quotes or lists within each other`, hint: 'nest less' };
     }
+    const indent = widthOf(markers.exec(text)?.[0] ?? '');
+    if (indent > maxIndent && !isRuler(text)) {
+      return { ...at, message: `a list indented by ${indent} columns`, hint: 'nest less' };
+    }
     const columns = text.split('|').length - 1;
     if (columns > maxColumns)
       return { ...at, message: `${columns} bars “|” in one line`, hint: 'use a smaller table' };
-    length = text.trim() === '' ? 0 : length + text.length + 1;
+    // Blank to Markdown: to it a no-break space is text.
+    length = /^[ \t]*$/.test(text) ? 0 : length + text.length + 1;
     if (length > maxParagraph) {
       return {
         ...at,
@@ -34,6 +41,9 @@ export function findHazard(body: string): Hazard | undefined {
   }
   return undefined;
 }
+
+/** Columns that a line’s markers take, a tab for four. */
+const widthOf = (prefix: string): number => prefix.replaceAll('\t', '    ').length;
 
 /** A line across the page, `---` or `* * *`, nests nothing. */
 const isRuler = (text: string): boolean => /^[ \t]*([*-])(?:[ \t]*\1)*[ \t]*$/.test(text);

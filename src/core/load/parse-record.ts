@@ -107,6 +107,9 @@ function findPlace(path: string): Place {
   return { kind, id: file.slice(0, -'.md'.length) };
 }
 
+/** What `publisher` and `from` say of somebody who is not named: nobody may take these names. */
+const reservedIds = new Set(['unknown', 'unnamed']);
+
 function checkId(name: string, kind: Kind, id: string): Problem[] {
   const bad = (message: string, hint?: string): Problem[] => [
     createProblem('bad-id', name, start, `“${id}” ${message}`, hint),
@@ -118,6 +121,7 @@ function checkId(name: string, kind: Kind, id: string): Problem[] {
       better ? `rename it to ${better}.md` : undefined,
     );
   }
+  if (reservedIds.has(id)) return bad('is a word of its own in claims', 'choose another name');
   if (kind !== 'article') return [];
   const [, date] = /^(\d{4}(?:-\d{2}){0,2})-/.exec(id) ?? [];
   if (date === undefined) return bad('does not begin with a date', 'as in 2026-03-31-short-title.md');

@@ -177,3 +177,8 @@ it('knows an article in the folder of another kind, as one mistake', () => {
     ['misplaced-file', '“companies/2024-05-21-x.md” looks like an article', 'move it to articles/'],
   ]);
 });
+
+it.each(['publishers/unknown.md', 'companies/unnamed.md'])('%s would speak for whom nobody names', (path) => {
+  const raw = { path, content: new TextEncoder().encode('---\nname: Somebody\n---\n') };
+  expect(parseRecord(path, raw).problems.map(({ code }) => code)).toEqual(['bad-id']);
+});
