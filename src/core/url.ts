@@ -1,6 +1,10 @@
 /** Every address of the site. Nobody else writes one. */
 import { type Kind, kinds } from './schema/kinds.ts';
 
+/** The files under /data/. */
+export const dataFiles = ['claims', 'entities', 'groups'] as const;
+export type DataFile = (typeof dataFiles)[number];
+
 export interface Urls {
   /** The base that every address begins with: `/` or `/sub/`. */
   base: string;
@@ -32,7 +36,7 @@ export interface Urls {
   problem: (code: string) => string;
   /** A claim's own anchor on its article's page; `claim` is `article#key`. */
   claim: (claim: string) => string;
-  data: (name: 'claims' | 'entities') => string;
+  data: (name: DataFile) => string;
   /** The whole address, with scheme and host, of one of the above. */
   absolute: (path: string) => string;
 }

@@ -127,4 +127,5 @@ function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, lib
 }
 
 /** The number as written, with its unit behind it where the editor did not write it there. */
-const nameAmount = ({ said, unit }: Amount): string => (said.endsWith(unit.id) ? said : `${said} ${unit.id}`);
+export const nameAmount = ({ said, unit }: Amount): string =>
+  said.endsWith(unit.id) ? said : `${said} ${unit.id}`;

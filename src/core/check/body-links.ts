@@ -7,7 +7,7 @@ import type { ContentRecord } from '../load/content-record.ts';
 import { problemCodes } from '../problem/codes.ts';
 import { createProblem, didYouMean, type Position, type Problem } from '../problem/problem.ts';
 import { allKinds } from '../schema/kinds.ts';
-import { claimAnchor, createUrls, type Urls } from '../url.ts';
+import { claimAnchor, createUrls, dataFiles, type Urls } from '../url.ts';
 import { suggestClaim } from './rule.ts';
 
 export function checkBodyLinks(library: Library): Problem[] {
@@ -56,14 +56,8 @@ function listLinks(body: Root): BodyLink[] {
 function listPages({ records }: Library, urls: Urls): Pages {
   const fixed = [
     ...[urls.home, urls.timeline, urls.upcoming, urls.disagreements, urls.browse, urls.digests],
-    ...[
-      urls.corrections,
-      urls.dataPage,
-      urls.data('claims'),
-      urls.data('entities'),
-      urls.about,
-      urls.problems,
-    ],
+    ...[urls.corrections, urls.dataPage, urls.about, urls.problems],
+    ...dataFiles.map((name) => urls.data(name)),
     ...allKinds.map((kind) => urls.index(kind)),
     ...Object.keys(problemCodes).map((code) => urls.problem(code)),
   ];

@@ -1,5 +1,6 @@
 /** A rule looks at the whole library and says what is wrong in it. */
 import type { Claim } from '../link/claim.ts';
+import { createDigest, type Digest } from '../link/digest.ts';
 import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import type { YamlPath } from '../load/parse-yaml.ts';
@@ -29,4 +30,13 @@ export function* eachClaim(library: Library): Generator<{ claim: Claim; article:
   for (const article of library.articles) {
     for (const claim of library.claims.get(article.id) ?? []) yield { claim, article };
   }
+}
+
+const whole = new WeakMap<Library, Digest>();
+
+/** Everything as a digest, drafts and articles of tomorrow included: what rules weigh. Made once for each library. */
+export function wholeDigest(library: Library): Digest {
+  const made = whole.get(library) ?? createDigest(library, '9999-12-31', { drafts: true });
+  whole.set(library, made);
+  return made;
 }

@@ -1,11 +1,44 @@
-/** A status must be one that its subject can have, and not end before it begins. */
+/** A status must be one that its subject can have, follow on the one before it, and not end before it begins. */
+import { dateOrder } from '../claims/period.ts';
+import { modalityOf } from '../claims/promise.ts';
+import { laneOf } from '../claims/weigh-statuses.ts';
+import type { StatusClaim } from '../link/claim.ts';
 import type { Library } from '../link/library.ts';
+import { append } from '../link/name-index.ts';
+import type { ContentRecord } from '../load/content-record.ts';
 import type { Problem } from '../problem/problem.ts';
 import { edtf } from '../schema/edtf.ts';
-import { type StatusWord, stages } from '../schema/vocabulary.ts';
+import { mayFollow, type StatusWord, stages } from '../schema/vocabulary.ts';
 import { eachClaim, problemAt } from './rule.ts';
 
 export function checkStages(library: Library): Problem[] {
+  return [...checkEach(library), ...library.articles.flatMap((article) => checkOrder(article, library))];
+}
+
+/** Within one article; where articles differ it is a disagreement. */
+function checkOrder(article: ContentRecord<'article'>, { claims }: Library): Problem[] {
+  const lanes = new Map<string, StatusClaim[]>();
+  for (const claim of claims.get(article.id) ?? []) {
+    if (claim.type !== 'status' || claim.fields.stance || modalityOf(claim.fields.is) !== 'is') continue;
+    for (const id of claim.fields.about) append(lanes, laneOf(claim, id, 'is'), claim);
+  }
+  // What has no date is so when the source appears.
+  const order = ({ fields }: StatusClaim): string => (fields.date ? dateOrder(fields.date) : '9999');
+  return [...lanes.values()].flatMap((lane) => {
+    const ordered = [...lane].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+    return ordered.flatMap((claim, index) => {
+      const before = ordered[index - 1];
+      if (!before || order(before) === order(claim)) return [];
+      if (mayFollow(before.fields.status, claim.fields.status)) return [];
+      const { label } = stages[claim.fields.status];
+      const message = `“${label}” cannot come after “${stages[before.fields.status].label}”`;
+      const hint = 'look at the dates; a part of it that stands elsewhere has a `part`';
+      return [problemAt(article, [...claim.path, 'status'], 'status-order', message, hint)];
+    });
+  });
+}
+
+function checkEach(library: Library): Problem[] {
   return [...eachClaim(library)].flatMap(({ claim, article }) => {
     const problems: Problem[] = [];
     const { fields, path } = claim;

@@ -49,10 +49,18 @@ export function spread(text: string): Period {
 }
 
 /** The day `term` (`5 years`, `18 months`) after `day`; a day that its month lacks is the month’s last. */
-export function addTerm(day: string, term: string): string {
+export const addTerm = (day: string, term: string): string => shiftBy(day, term, 1);
+
+/** The day `term` before `day`. */
+export const subtractTerm = (day: string, term: string): string => shiftBy(day, term, -1);
+
+function shiftBy(day: string, term: string, sign: 1 | -1): string {
   const [count = '0', unit = ''] = term.split(' ');
-  const end = add(new UTCDate(day), { [`${unit.replace(/s$/, '')}s`]: Number(count) });
-  return end.getUTCFullYear() > 9999 ? '9999-12-31' : formatISO(end, { representation: 'date' });
+  const end = add(new UTCDate(day), { [`${unit.replace(/s$/, '')}s`]: sign * Number(count) });
+  const year = end.getUTCFullYear();
+  if (Number.isNaN(year)) return sign > 0 ? '9999-12-31' : '0000-01-01';
+  if (year > 9999) return '9999-12-31';
+  return year < 0 ? '0000-01-01' : formatISO(end, { representation: 'date' });
 }
 
 /**

@@ -1,77 +1,160 @@
-/** What is due: every date still to come, or past and unconfirmed, that a claim names. */
-
-import type { Claim } from '../link/claim.ts';
+/** What is due: every date still to come, or past and unconfirmed, that a claim names; and what has since come true. */
+import type { Claim, EventClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
 import { dateOrder, findEnd } from './period.ts';
+import { modalityOf, publicationOf } from './promise.ts';
+import { settler } from './settle.ts';
 
 export interface DueDate {
   claim: Claim;
-  /** What is due: it happens, it is reached, it ends. */
-  what: 'event' | 'target' | 'expiry';
+  /** What is due: it happens, it is reached, it begins, it ends. */
+  what: 'event' | 'target' | 'begin' | 'expiry';
   /** EDTF. */
   date: string;
   /** The end was reckoned from a term, not stated. */
   reckoned: boolean;
+  /** The claim that says that it has come about, or what came after. */
+  settledBy?: Claim;
 }
 
 export interface Upcoming {
   /** Soonest first. */
-  ahead: DueDate[];
-  /** Past on the as-of date, latest first. */
-  overdue: DueDate[];
+  ahead: readonly DueDate[];
+  /** Past on the as-of date and not confirmed, latest first. */
+  overdue: readonly DueDate[];
+  /** Whatever its date, a source says that it has come about; latest first. */
+  settled: readonly DueDate[];
+  /** Expected, by claims that give no date. */
+  undated: readonly EventClaim[];
 }
 
-const toCome = new Set(['planned', 'target', 'committed', 'forecast', 'possible']);
+const known = new WeakMap<Digest, Upcoming>();
 
-/** Deadlines, targets and expiries, against the as-of date; the last day of an imprecise date decides. */
-export function listUpcoming({ claims, today, findEntity }: Digest): Upcoming {
+/** Deadlines, targets and expiries, against the as-of date; worked out once for each digest. */
+export function upcomingOf(digest: Digest): Upcoming {
+  const found = known.get(digest) ?? findUpcoming(digest);
+  known.set(digest, found);
+  return found;
+}
+
+const knownOf = new WeakMap<Digest, ReadonlyMap<string, OwnDue>>();
+
+type OwnDue = Record<'ahead' | 'overdue' | 'settled', DueDate[]>;
+
+/** The due dates of each entity that their claims are about, in the order of the whole list. */
+export function dueOf(digest: Digest): ReadonlyMap<string, OwnDue> {
+  const found = knownOf.get(digest) ?? indexDue(upcomingOf(digest));
+  knownOf.set(digest, found);
+  return found;
+}
+
+function indexDue(upcoming: Upcoming): ReadonlyMap<string, OwnDue> {
+  const byEntity = new Map<string, OwnDue>();
+  for (const list of ['ahead', 'overdue', 'settled'] as const) {
+    for (const due of upcoming[list]) {
+      for (const id of due.claim.subjects) {
+        const own = byEntity.get(id) ?? { ahead: [], overdue: [], settled: [] };
+        byEntity.set(id, own);
+        own[list].push(due);
+      }
+    }
+  }
+  return byEntity;
+}
+
+/** The last day of an imprecise date decides. */
+function findUpcoming(digest: Digest): Upcoming {
+  const { claims, today } = digest;
+  const settle = settler(digest);
   const due = withoutRepeats(
-    claims.flatMap((claim) => findDue(claim) ?? []),
-    findEntity,
-  );
+    digest,
+    claims.flatMap((claim) => listDue(digest, claim)),
+  ).map((one) => {
+    const settledBy = settle(one);
+    return settledBy ? { ...one, settledBy } : one;
+  });
   const isPast = ({ date }: DueDate): boolean => (edtf(date).last ?? '9999-12-31') < today;
   const soonest = (a: DueDate, b: DueDate): number =>
     compare(endOrder(a.date), endOrder(b.date)) || compare(a.claim.id, b.claim.id);
+  const open = due.filter(({ settledBy }) => !settledBy);
   return {
-    ahead: due.filter((one) => !isPast(one)).sort(soonest),
-    overdue: due.filter(isPast).sort((a, b) => soonest(b, a)),
+    ahead: open.filter((one) => !isPast(one)).sort(soonest),
+    overdue: open.filter(isPast).sort((a, b) => soonest(b, a)),
+    settled: due.filter(({ settledBy }) => settledBy).sort((a, b) => soonest(b, a)),
+    undated: claims.filter(
+      (claim): claim is EventClaim =>
+        claim.type === 'event' &&
+        !claim.fields.stance &&
+        !claim.fields.date &&
+        !claim.fields.due &&
+        modalityOf(claim.fields.is) === 'planned',
+    ),
   };
 }
 
-/** The end of a suspension and of what it suspends are one deadline: it stands with what is suspended. */
-function withoutRepeats(due: DueDate[], findEntity: Digest['findEntity']): DueDate[] {
+/**
+ * One end is told once: that of a suspension stands with what is suspended, that of a deal’s term with the deal’s status
+ * where the article gives both.
+ */
+function withoutRepeats({ findEntity }: Digest, due: readonly DueDate[]): DueDate[] {
   const ends = new Set(due.flatMap(({ claim, date }) => claim.subjects.map((id) => `${id} ${date}`)));
+  const statuses = new Set(
+    due.flatMap(({ claim, date }) =>
+      claim.type === 'status' ? claim.fields.about.map((id) => `${claim.article} ${id} ${date}`) : [],
+    ),
+  );
   return due.filter(({ claim, date, what }) => {
+    if (what !== 'expiry') return true;
+    if (claim.type === 'relation') return !statuses.has(`${claim.article} ${claim.fields.deal} ${date}`);
     const suspended = claim.subjects.flatMap((id) => {
       const entity = findEntity(id);
       return entity?.kind === 'policy' ? entity.fields.suspends : [];
     });
-    const told = suspended.some((id) => !claim.subjects.includes(id) && ends.has(`${id} ${date}`));
-    return what !== 'expiry' || !told;
+    return !suspended.some((id) => !claim.subjects.includes(id) && ends.has(`${id} ${date}`));
   });
 }
 
-function findDue(claim: Claim): DueDate | undefined {
-  if (claim.fields.stance === 'rejects') return undefined;
+function listDue(digest: Digest, claim: Claim): DueDate[] {
+  if (claim.fields.stance === 'rejects') return [];
+  const due = (what: DueDate['what'], date: string | undefined): DueDate[] =>
+    date ? [{ claim, what, date, reckoned: false }] : [];
   switch (claim.type) {
     case 'event':
-      return claim.fields.due ? { claim, what: 'event', date: claim.fields.due, reckoned: false } : undefined;
+      return due('event', claim.fields.due);
     case 'figure':
-      return claim.fields.asOf && toCome.has(claim.fields.status ?? '')
-        ? { claim, what: 'target', date: claim.fields.asOf, reckoned: false }
-        : undefined;
+      return isToCome(claim.fields.status) ? due('target', claim.fields.asOf) : [];
+    case 'statement':
+      return isToCome(claim.fields.status) ? due('event', claim.fields.date) : [];
     case 'status':
+      return [
+        ...(isToCome(claim.fields.is) ? due('begin', laterThanSource(digest, claim)) : []),
+        ...findExpiry(digest, claim),
+      ];
     case 'relation':
-      return findExpiry(claim);
-    default:
-      return undefined;
+      return [
+        ...(isToCome(claim.fields.status) ? due('begin', laterThanSource(digest, claim)) : []),
+        ...findExpiry(digest, claim),
+      ];
   }
 }
 
-function findExpiry(claim: Extract<Claim, { type: 'status' | 'relation' }>): DueDate | undefined {
-  const end = findEnd(claim.fields);
-  return end && { claim, what: 'expiry', ...end };
+const isToCome = (status: string | undefined): boolean =>
+  status !== undefined && status !== 'actual' && status !== 'estimate' && status !== 'scenario';
+
+/** A date of a promise is when it was made, unless it lies after the source that tells of it. */
+function laterThanSource(digest: Digest, claim: Claim & { type: 'status' | 'relation' }): string | undefined {
+  const { date } = claim.fields;
+  const { last = '9999' } = publicationOf(digest, claim);
+  const { first } = date ? edtf(date) : {};
+  return first !== undefined && first > last ? date : undefined;
+}
+
+function findExpiry(digest: Digest, claim: Claim & { type: 'status' | 'relation' }): DueDate[] {
+  // A term without a beginning is reckoned from when its source was published, as the standing is.
+  const published = digest.findArticle(claim.article)?.fields.source.published;
+  const end = findEnd({ ...claim.fields, date: claim.fields.date ?? published });
+  return end ? [{ claim, what: 'expiry', ...end }] : [];
 }
 
 /** Imprecise dates stand at their end: “by Q1” is due on its last day. */

@@ -1,4 +1,6 @@
 /** `/data/claims.json`: every claim under the model's names, numbers in base units. A public contract. */
+import { groupsOf } from '../claims/groups.ts';
+import type { Verdict } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { parseQuantity } from '../schema/quantity.ts';
@@ -18,6 +20,9 @@ export interface ExportedClaim {
   unit?: string;
   /** The words of the source, or the number as it was written. */
   said?: string;
+  /** The group that it is weighed in, as in groups.json, and what that adds up to. */
+  group?: string;
+  verdict?: Verdict;
   [field: string]: unknown;
 }
 
@@ -26,7 +31,9 @@ export function exportClaims(digest: Digest): ExportedClaim[] {
   return digest.claims.map((claim) => exportClaim(digest, claim)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function exportClaim({ findArticle, urls }: Digest, claim: Claim): ExportedClaim {
+function exportClaim(digest: Digest, claim: Claim): ExportedClaim {
+  const { findArticle, urls } = digest;
+  const group = groupsOf(digest).byClaim.get(claim.id)?.[0];
   const { id, type, article, amount, fields } = claim;
   const {
     key: _key,
@@ -52,6 +59,7 @@ function exportClaim({ findArticle, urls }: Digest, claim: Claim): ExportedClaim
     ...(words !== undefined && { said: words }),
     // A relation’s own type is `relation` here: `type` is the type of claim.
     ...(relation && { relation }),
+    ...(group && { group: group.id, verdict: group.verdict }),
     ...withoutUndefined(rest),
   };
 }

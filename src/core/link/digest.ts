@@ -53,11 +53,11 @@ export interface Digest {
 
 /**
  * What of the library could be known on `today`: articles whose source appeared later, and drafts, are left out,
- * and links in bodies that lead to them are text.
+ * and links in bodies that lead to them are text. With `drafts` it is what a check looks at, never what is published.
  */
-export function createDigest(library: Library, today: string): Digest {
+export function createDigest(library: Library, today: string, { drafts = false } = {}): Digest {
   const { site, urls } = library;
-  const isKnown = (record: ArticleRecord): boolean => isKnownOn(today, record);
+  const isKnown = (record: ArticleRecord): boolean => isKnownOn(today, record, drafts);
   const hidden = library.articles.filter((record) => !isKnown(record));
   const bodyOf = readBodies(library, new Set(hidden.map(({ id }) => urls.page('article', id))));
   const articles = library.articles
@@ -90,8 +90,9 @@ export function createDigest(library: Library, today: string): Digest {
   };
 }
 
-function isKnownOn(today: string, { fields }: ArticleRecord): boolean {
-  return fields !== undefined && !fields.draft && (edtf(fields.source.published).first ?? '') <= today;
+function isKnownOn(today: string, { fields }: ArticleRecord, drafts: boolean): boolean {
+  if (!fields || (fields.draft && !drafts)) return false;
+  return (edtf(fields.source.published).first ?? '') <= today;
 }
 
 type BodyOf = (id: string) => Root;

@@ -177,6 +177,93 @@ export const problemCodes = {
     wrong: 'value: 2 million, unit: t/yr',
     right: 'value: 2000, unit: t/yr',
   },
+  'status-order': {
+    severity: 'warning',
+    title: 'A status cannot follow the one before it',
+    explanation:
+      'One article has a thing go back: a plant under construction after it produced, a rule in force after it was removed. Where two articles differ so, the site shows a disagreement.',
+    wrong:
+      '- { about: hill-mine, status: in-production, date: 2024 }\n- { about: hill-mine, status: planned, date: 2025 }',
+    right:
+      '- { about: hill-mine, status: in-production, date: 2024 }\n- { about: hill-mine, part: Second shaft, status: planned, date: 2025 }',
+  },
+  'idle-ruling': {
+    severity: 'warning',
+    title: 'A ruling settles nothing',
+    explanation:
+      'The claim that it prefers stands in no disagreement about the thing in whose file the ruling is, or another ruling prefers another claim. A ruling belongs to the figure, event, deal, question or entity that the disagreement is about.',
+    wrong: 'companies/birka.md\nrulings:\n  - { prefer: 2024-05-21-quota-cut#capacity, … }',
+    right: 'projects/hill-mine.md\nrulings:\n  - { prefer: 2024-05-21-quota-cut#capacity, … }',
+  },
+  'circular-sum': {
+    severity: 'error',
+    title: 'A number is reckoned from itself',
+    explanation: 'The parts of a `sum`, a `derived` or a `base` lead back to the claim that names them.',
+    wrong: '{ key: total, value: 3, sum: [total, loan] }',
+    right: '{ key: total, value: 3, sum: [stake, loan] }',
+  },
+  unreckonable: {
+    severity: 'error',
+    title: 'A number cannot be reckoned',
+    explanation:
+      'The units of a `sum` or `derived` do not fit each other or the claim, or a part has no number.',
+    wrong: '{ name: Money, value: 3 million, unit: NOK, sum: [loan, output] }',
+    right: '{ name: Money, value: 3 million, unit: NOK, sum: [loan, stake] }',
+  },
+  'sum-differs': {
+    severity: 'warning',
+    title: 'The parts do not make the number',
+    explanation:
+      'Reckoned again, with units and whatever the rounding of each part allows, another number comes out. If the article is wrong, leave its number and doubt it.',
+    wrong: '{ key: total, value: 1.4 billion, sum: [loan, stake] }   # which make 1.2 billion',
+    right:
+      '{ key: total, value: 1.4 billion, sum: [loan, stake], doubt: { why: The parts make 1.2 billion. } }',
+  },
+  'sum-rounded': {
+    severity: 'hint',
+    title: 'The parts make the number when it is rounded',
+    explanation:
+      'Nothing is wrong: a total of 1.4 billion may have parts that make 1.38 billion. The page says so.',
+  },
+  'same-number': {
+    severity: 'hint',
+    title: 'The same number of the same subject stands in another article',
+    explanation:
+      'Under another metric, name or deal, so the two are not weighed against each other. If it is one fact, give both one metric or one deal.',
+    wrong: '{ name: Yearly output, about: hill-mine, value: 2000, unit: t/yr }',
+    right: '{ figure: potash-capacity, about: hill-mine, value: 2000, unit: t/yr }',
+  },
+  'same-event': {
+    severity: 'hint',
+    title: 'Two reports look like one event or one promise',
+    explanation:
+      'The same participants within sixty days, or two due dates of one project. A shared `event` makes them one row of the timeline and weighs their dates; a moved date is seen.',
+    wrong: '- { title: Ministers meet, date: 2024-05-03, about: [norway, sweden] }',
+    right: '- { title: Ministers meet, date: 2024-05-03, about: [norway, sweden], event: oslo-summit }',
+  },
+  'repeated-name': {
+    severity: 'hint',
+    title: 'A one-off name is used in two articles',
+    explanation: 'What two articles count is a metric: a file in figures/ lets their numbers be weighed.',
+    wrong: '{ name: Sacks in the store, about: birka, value: 10 }',
+    right: '{ figure: sacks-in-store, about: birka, value: 10 }',
+  },
+  'event-after-report': {
+    severity: 'hint',
+    title: 'An event is dated after the article that reports it',
+    explanation:
+      'What is still to come has a `due`. Where the article gives an impossible date, keep it and say so in a `doubt`.',
+    wrong: '{ title: The mine opens, date: 2028, about: hill-mine }',
+    right: '{ title: The mine opens, due: 2028, is: planned, about: hill-mine }',
+  },
+  'company-and-plant': {
+    severity: 'hint',
+    title: 'A metric is claimed of a company and of its plant',
+    explanation:
+      'Numbers of different subjects are never weighed against each other. If both articles mean the plant, or both the company, name the same subject.',
+    wrong: '{ figure: potash-capacity, about: birka, value: 2000 }   # its only mine is hill-mine',
+    right: '{ figure: potash-capacity, about: hill-mine, value: 2000 }',
+  },
 } as const satisfies Record<string, CodeRow>;
 
 export type ProblemCode = keyof typeof problemCodes;

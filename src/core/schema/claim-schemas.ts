@@ -7,6 +7,7 @@ import {
   choice,
   claimRef,
   date,
+  expression,
   flag,
   oneOrMany,
   quantity,
@@ -54,8 +55,15 @@ const amount = {
     .array(claimRef())
     .min(2, 'needs at least two claims')
     .optional()
-    .describe('Claims of this article that add up to it.'),
+    .describe('Claims, of this article by their key, that add up to it.'),
+  derived: expression()
+    .optional()
+    .describe('How it is reckoned from other claims: `(loan + equity) / total`.'),
 };
+
+const oneReckoning = (claim: { sum?: string[]; derived?: string }): boolean =>
+  claim.sum === undefined || claim.derived === undefined;
+const reckoningMessage = { error: 'has both `sum` and `derived`; keep one', path: ['derived'] };
 
 const upperNeedsBetween = (claim: { upper?: string; qualifier?: string }): boolean =>
   (claim.upper !== undefined) === (claim.qualifier === 'between');
@@ -87,7 +95,8 @@ export const figureClaim = z
     error: 'needs a `value`, or `said` with the words',
   })
   .refine(upperNeedsBetween, upperMessage)
-  .refine(upperNeedsValue, valueMessage);
+  .refine(upperNeedsValue, valueMessage)
+  .refine(oneReckoning, reckoningMessage);
 
 export const eventClaim = z
   .strictObject({
@@ -128,7 +137,8 @@ export const relationClaim = z
     error: 'needs `from` and `to`; only `type: total` goes without, and that needs a `deal`',
   })
   .refine(upperNeedsBetween, upperMessage)
-  .refine(upperNeedsValue, valueMessage);
+  .refine(upperNeedsValue, valueMessage)
+  .refine(oneReckoning, reckoningMessage);
 
 export const statusClaim = z.strictObject({
   ...common,

@@ -34,6 +34,7 @@ export const companySchema = z.strictObject({
   ...identity,
   country,
   kind: text().optional().describe('Kind of company, one of those in `site.yaml`.'),
+  parent: ref('company', 'institution').optional().describe('What it is part of.'),
   website,
   ticker: text().optional().describe('Where its shares trade: `NYSE: MP`.'),
 });

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { parseEdtf } from './edtf.ts';
+import { parseExpression } from './expression.ts';
 import { parseQuantity } from './quantity.ts';
 
 /** What a field refers to: kinds of entity, `article`, `claim` (key or article#key), or anything with an id. */
@@ -27,6 +28,10 @@ export const toId = (text: string): string =>
     .replace(/[øæœßłđðþ]/g, (letter) => plainLetters[letter] ?? '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+
+/** The same for words that need not be a name: what has no letters of ours is spelled by its code points. */
+export const toSlug = (text: string): string =>
+  toId(text) || [...text].map((char) => (char.codePointAt(0) ?? 0).toString(16)).join('-');
 
 const plainLetters: Record<string, string> = {
   ø: 'o',
@@ -79,6 +84,13 @@ export const quantity = () =>
   text().refine((value) => parseQuantity(value) !== undefined, {
     error: (issue) =>
       `“${issue.input}” is not a number; write 2000, 2,000, 15.2 million or 90% (a currency goes to \`unit\`, “about” to \`qualifier\`, the end of a range to \`upper\`)`,
+  });
+
+/** An expression of claims and numbers; kept as written. */
+export const expression = () =>
+  text().superRefine((value, context) => {
+    const result = parseExpression(value);
+    if (!result.ok) context.addIssue({ code: 'custom', message: result.message });
   });
 
 /** A plain number within bounds. */

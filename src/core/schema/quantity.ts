@@ -46,3 +46,11 @@ export function parseQuantity(text: string): Quantity | undefined {
 
 /** `digits × scale` without binary noise: 15.2 million is 15200000, not 15199999.999999998. */
 const exact = (digits: string, scale: number): number => Number((Number(digits) * scale).toPrecision(15));
+
+/** A number as people write it, to six digits: 1380000000 is `1.38 billion`. */
+export function writeQuantity(value: number): string {
+  const size = Math.abs(value);
+  const word = ['trillion', 'billion', 'million'].find((name) => size >= (scales[name] ?? 1));
+  const shown = Number((value / (word ? (scales[word] ?? 1) : 1)).toPrecision(6));
+  return word ? `${shown} ${word}` : String(shown);
+}

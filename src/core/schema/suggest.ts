@@ -41,7 +41,6 @@ const synonyms: Record<string, string> = {
   tpy: 't/yr',
   'tonnes per year': 't/yr',
   'tons per year': 't/yr',
-  tons: 't',
   mt: 't',
   percent: '%',
   pct: '%',

@@ -22,6 +22,9 @@ type UnitRow = [id: string, dimension: string, factor: number, label: string, si
 const rows: UnitRow[] = [
   ['t', 'mass', 1, 't'],
   ['tonnes', 'mass', 1, 't'],
+  ['tons', 'mass', 1, 'tons', 'ton'],
+  ['short-tons', 'mass', 0.90718474, 'short tons', 'short ton'],
+  ['long-tons', 'mass', 1.0160469088, 'long tons', 'long ton'],
   ['kg', 'mass', 1e-3, 'kg'],
   ['g', 'mass', 1e-6, 'g'],
   ['kt', 'mass', 1e3, 'kt'],

@@ -31,8 +31,12 @@ export interface StatusWord {
   /** Which kinds of thing may stand at it. */
   for: readonly ('policy' | 'project' | 'deal')[];
   /** How a reader should take it: it works, it is stopped, it is coming, it is over. */
-  phase: 'coming' | 'active' | 'partial' | 'stopped' | 'over';
+  phase: Phase;
+  /** Other phases that it can be in at the same moment: what is eased is in force. */
+  besides?: readonly Phase[];
 }
+
+export type Phase = 'coming' | 'active' | 'partial' | 'stopped' | 'over';
 
 /** Where a policy, project or deal stands. */
 export const stages = {
@@ -43,7 +47,7 @@ export const stages = {
   'in-force': { label: 'in force', for: ['policy'], phase: 'active' },
   'partly-in-force': { label: 'partly in force', for: ['policy'], phase: 'partial' },
   tightened: { label: 'tightened', for: ['policy'], phase: 'active' },
-  eased: { label: 'eased', for: ['policy'], phase: 'partial' },
+  eased: { label: 'eased', for: ['policy'], phase: 'partial', besides: ['active'] },
   postponed: { label: 'postponed', for: ['policy', 'project'], phase: 'stopped' },
   suspended: { label: 'suspended', for: ['policy', 'project', 'deal'], phase: 'stopped' },
   'not-implemented': { label: 'not implemented', for: ['policy'], phase: 'over' },
@@ -55,7 +59,11 @@ export const stages = {
   permitted: { label: 'permitted', for: ['project'], phase: 'coming' },
   funded: { label: 'funded', for: ['project', 'deal'], phase: 'coming' },
   'under-construction': { label: 'under construction', for: ['project'], phase: 'coming' },
-  'trial-production': { label: 'trial production', for: ['project'], phase: 'partial' },
+  'trial-production': {
+    label: 'trial production',
+    for: ['project'],
+    phase: 'partial',
+  },
   'in-production': { label: 'in production', for: ['project'], phase: 'active' },
   operating: { label: 'operating', for: ['project'], phase: 'active' },
   'ramping-up': { label: 'ramping up', for: ['project'], phase: 'active' },
@@ -64,6 +72,26 @@ export const stages = {
   closed: { label: 'closed', for: ['project', 'deal'], phase: 'over' },
   cancelled: { label: 'cancelled', for: ['policy', 'project', 'deal'], phase: 'over' },
 } as const satisfies Record<string, StatusWord>;
+
+export type Stage = keyof typeof stages;
+
+const working: readonly Stage[] = ['in-production', 'operating', 'ramping-up', 'expanding'];
+const notBuiltYet: readonly Stage[] = ['announced', 'discovered', 'exploration', 'planned'];
+const inEffect: readonly Stage[] = ['in-force', 'partly-in-force', 'tightened', 'eased'];
+const ended: readonly Stage[] = ['removed', 'cancelled', 'not-implemented'];
+
+/** Statuses, and those that cannot come after them. A suspension may be lifted and a mine reopened; ore that is sold is not yet to be found. */
+const impassable: readonly (readonly [after: readonly Stage[], never: readonly Stage[]])[] = [
+  [['under-construction'], notBuiltYet],
+  [['trial-production'], [...notBuiltYet, 'under-construction']],
+  [working, [...notBuiltYet, 'under-construction', 'trial-production']],
+  [inEffect, ['proposed']],
+  [ended, [...inEffect, 'suspended', 'postponed', ...working, 'trial-production']],
+];
+
+/** Whether a thing that stood at `earlier` can later stand at `later`. */
+export const mayFollow = (earlier: Stage, later: Stage): boolean =>
+  !impassable.some(([after, never]) => after.includes(earlier) && never.includes(later));
 
 export interface RelationWord {
   /** How it reads from its subject: “supplies”. */

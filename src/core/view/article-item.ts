@@ -1,6 +1,6 @@
 /** An article as a line of a list. */
 import type { Article, Digest } from '../link/digest.ts';
-import type { DateLabel } from './claim-view.ts';
+import type { DateLabel } from './claim-values.ts';
 import { formatDate, machineDate } from './format-date.ts';
 
 export interface ArticleItem {

@@ -4,7 +4,8 @@ import type { Article, Digest } from '../link/digest.ts';
 import { renderMarkdown } from '../load/markdown.ts';
 import { kinds } from '../schema/kinds.ts';
 import { viewDateLabel } from './article-item.ts';
-import { type DateLabel, viewClaims } from './claim-view.ts';
+import type { DateLabel } from './claim-values.ts';
+import { viewClaims } from './claim-view.ts';
 import { type DisagreementBrief, listDisagreementBriefs } from './disagreement-view.ts';
 import type { ClaimSection } from './entity-view.ts';
 import { formatDate } from './format-date.ts';
@@ -61,11 +62,13 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
     html: renderMarkdown(body),
     sections: listSections(digest, claims),
     disagreements: listDisagreementBriefs(digest, claims),
-    corrections: fields.corrections.map(({ date, text, claim }) => ({
-      date: formatDate(date),
-      text,
-      ...(claim && { claim: { href: urls.claim(`${id}#${claim}`), label: claim } }),
-    })),
+    corrections: fields.corrections
+      .filter(({ date }) => date <= digest.today)
+      .map(({ date, text, claim }) => ({
+        date: formatDate(date),
+        text,
+        ...(claim && { claim: { href: urls.claim(`${id}#${claim}`), label: claim } }),
+      })),
     touches: listTouches(digest, article),
     counts: { claims: claims.length },
   };

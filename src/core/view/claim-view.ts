@@ -1,28 +1,37 @@
 /** One claim as a page shows it: the sentence, its number and date, its marks, and its source one click away. */
 
+import { type Reckoning, reckonAgain } from '../claims/arithmetic.ts';
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
-import type { Amount } from '../link/amount.ts';
+import { groupsOf } from '../claims/groups.ts';
+import { rulingsOf } from '../claims/rulings.ts';
+import type { Verdict } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { claimStatuses } from '../schema/vocabulary.ts';
 import { claimAnchor } from '../url.ts';
 import { claimSentence } from './claim-sentence.ts';
-import { formatAmount } from './format-amount.ts';
-import { formatDate, machineDate } from './format-date.ts';
+import { type DateLabel, viewAmount, viewDate } from './claim-values.ts';
+import { disagreementHref } from './disagreement-href.ts';
+import { formatDate } from './format-date.ts';
+import { groupHref } from './group-href.ts';
 import { shorten } from './page-frame.ts';
-import { pageSizes } from './pager.ts';
 import { linkAll, linkEntity, linkSome, type RichText } from './rich-text.ts';
+import { formatBase, shortLabel } from './verdict-view.ts';
 
 /** A word with a shape of its own, so that it does not stand by colour alone. */
 export interface Mark {
-  kind: 'modality' | 'inferred' | 'rejected' | 'disputed' | 'doubted' | 'condition';
+  kind:
+    | 'modality'
+    | 'inferred'
+    | 'rejected'
+    | 'doubted'
+    | 'corrected'
+    | 'preferred'
+    | 'overruled'
+    /** What it is weighed against, and how that came out. */
+    | Verdict;
   label: string;
   href?: string;
-}
-
-export interface DateLabel {
-  label: string;
-  machine?: string;
 }
 
 export interface SourceLabel {
@@ -89,34 +98,6 @@ export function viewSource({ findArticle, findEntity, urls }: Digest, { article,
   };
 }
 
-function viewAmount({ site }: Digest, { amount, fields }: Claim): string | undefined {
-  const { qualifier, share, term } = fields as { qualifier?: never; share?: string; term?: string };
-  const parts = [
-    amount && `${formatAmount(amount, qualifier, site.language)}${baseOf(amount, fields)}`,
-    share && (share.endsWith('%') ? share : `${share}%`),
-    term && `for ${term}`,
-    !amount && fields.said && `“${fields.said}”`,
-  ].filter(Boolean);
-  return parts.length === 0 ? undefined : parts.join(', ');
-}
-
-/** “10 times present capacity”, “10% of present capacity”. */
-function baseOf({ unit }: Amount, fields: Claim['fields']): string {
-  const base = 'baseWords' in fields ? fields.baseWords : undefined;
-  return base === undefined ? '' : unit.id === 'times' ? ` ${base}` : ` of ${base}`;
-}
-
-function viewDate({ type, fields }: Claim): DateLabel | undefined {
-  const text = 'asOf' in fields && fields.asOf ? fields.asOf : 'date' in fields ? fields.date : undefined;
-  const due = type === 'event' ? fields.due : undefined;
-  const until = 'until' in fields && fields.until ? `until ${formatDate(fields.until)}` : '';
-  const main = text ?? due;
-  if (!main) return until ? { label: until } : undefined;
-  const machine = machineDate(main);
-  const label = `${formatDate(main)}${until && `, ${until}`}`;
-  return { label: due && !text ? `due ${label}` : label, ...(machine && { machine }) };
-}
-
 function listMarks(digest: Digest, claim: Claim): Mark[] {
   const { fields, id } = claim;
   const modality = claim.type === 'event' || claim.type === 'status' ? claim.fields.is : claim.fields.status;
@@ -126,21 +107,43 @@ function listMarks(digest: Digest, claim: Claim): Mark[] {
   if ('moved' in fields && fields.moved) marks.push({ kind: 'modality', label: `moved ${fields.moved}` });
   if (fields.stance) marks.push({ kind: 'rejected', label: 'the article rejects this' });
   if (fields.inferred) marks.push({ kind: 'inferred', label: 'inferred' });
-  for (const one of disagreementsOf(digest).byClaim.get(id) ?? []) marks.push(markOf(digest, one));
+  if (correctionsOf(digest, claim).length > 0) marks.push({ kind: 'corrected', label: 'corrected' });
+  const disagreements = disagreementsOf(digest).byClaim.get(id) ?? [];
+  for (const one of disagreements) marks.push(...marksOf(digest, claim, one));
+  if (disagreements.every(({ kind }) => kind === 'doubt')) marks.push(...weighedMarks(digest, claim));
   return marks;
 }
 
-/** Where a disagreement stands on the pages of all of them. */
-export function disagreementHref(digest: Digest, { id }: Disagreement): string {
-  const position = disagreementsOf(digest).positions.get(id) ?? 0;
-  const page = Math.floor(position / pageSizes.disagreements) + 1;
-  return `${digest.urls.listPage(digest.urls.disagreements, page)}#${id}`;
+function marksOf(digest: Digest, claim: Claim, one: Disagreement): Mark[] {
+  const href = disagreementHref(digest, one);
+  if (one.kind === 'doubt') return [{ kind: 'doubted', label: 'doubted', href }];
+  const disputed: Mark = {
+    kind: 'disputed',
+    label: one.kind === 'question' ? 'answers differ' : 'disputed',
+    href,
+  };
+  const rulings = one.group ? rulingsOf(digest, one.group) : [];
+  if (rulings.length === 0) return [disputed];
+  const isPreferred = rulings.some(({ prefer }) => prefer === claim.id);
+  return [
+    disputed,
+    isPreferred
+      ? { kind: 'preferred', label: 'preferred', href }
+      : { kind: 'overruled', label: 'ruled against', href },
+  ];
 }
 
-function markOf(digest: Digest, one: Disagreement): Mark {
-  const href = disagreementHref(digest, one);
-  if (one.kind === 'doubt') return { kind: 'doubted', label: 'doubted', href };
-  return { kind: 'disputed', label: one.kind === 'question' ? 'answers differ' : 'disputed', href };
+/** The way to the others that a claim is weighed against, where there are some. */
+function weighedMarks(digest: Digest, claim: Claim): Mark[] {
+  const group = groupsOf(digest)
+    .byClaim.get(claim.id)
+    ?.find(({ claims }) => claims.length > 1);
+  if (!group) return [];
+  const href = groupHref(digest, group, claim);
+  // A claim that the verdict is not about stands beside the others, no more.
+  return group.counted.includes(claim) && group.verdict !== 'disputed'
+    ? [{ kind: group.verdict, label: shortLabel(group), href }]
+    : [{ kind: 'single', label: shortLabel({ ...group, verdict: 'single' }), href }];
 }
 
 function viewCredit(digest: Digest, { type, fields }: Claim): RichText {
@@ -157,17 +160,66 @@ function viewCredit(digest: Digest, { type, fields }: Claim): RichText {
   return parts;
 }
 
-function listNotes(digest: Digest, { fields }: Claim): ClaimView['notes'] {
-  const { doubt, inferred, note } = fields;
+function listNotes(digest: Digest, claim: Claim): ClaimView['notes'] {
+  const { doubt, inferred, note, if: condition } = claim.fields;
   return [
     ...(doubt ? [{ label: 'Doubt', text: [doubt.why], ...(!doubt.instead && sourceOf(doubt)) }] : []),
     ...(doubt?.instead
       ? [{ label: 'Editor has', text: [linkEntity(digest, doubt.instead)], ...sourceOf(doubt) }]
       : []),
-    ...(fields.if ? [{ label: 'If', text: [fields.if] }] : []),
+    ...listRulingNotes(digest, claim),
+    ...correctionsOf(digest, claim).map(({ date, text }) => ({
+      label: `Corrected ${formatDate(date)}`,
+      text: [text],
+    })),
+    ...(condition ? [{ label: 'If', text: [condition] }] : []),
     ...(note ? [{ label: 'Note', text: [note] }] : []),
+    ...reckoningNotes(digest, claim),
     ...(inferred ? [{ label: 'Inferred', text: [inferred] }] : []),
   ];
+}
+
+/** Why the editor preferred another claim. */
+function listRulingNotes(digest: Digest, claim: Claim): ClaimView['notes'] {
+  const disputed = (disagreementsOf(digest).byClaim.get(claim.id) ?? []).flatMap(({ group }) => group ?? []);
+  const rulings = disputed.flatMap((group) => rulingsOf(digest, group));
+  return rulings
+    .filter(({ prefer }) => prefer !== claim.id)
+    .map((ruling) => ({
+      label: `Ruled against ${formatDate(ruling.date)}`,
+      text: [ruling.reason],
+      ...sourceOf(ruling),
+    }));
+}
+
+/** What the article’s corrections, as far as they are known on the as-of date, say of the claim. */
+function correctionsOf({ findArticle, today }: Digest, { article, key }: Claim) {
+  const corrections = findArticle(article)?.fields.corrections ?? [];
+  return corrections.filter(({ claim, date }) => claim === key && date <= today);
+}
+
+/** What its parts make, and what a multiple comes to. */
+function reckoningNotes(digest: Digest, claim: Claim): ClaimView['notes'] {
+  const reckoning = reckonAgain(digest, claim);
+  if (!reckoning) return [];
+  const text = describeReckoning(digest, claim, reckoning);
+  return text ? [{ label: 'Reckoned', text: [text] }] : [];
+}
+
+function describeReckoning(digest: Digest, { amount }: Claim, reckoning: Reckoning): string | undefined {
+  if ('fault' in reckoning || !amount) return undefined;
+  const { low, high } = reckoning.result;
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
+  const show = (value: number): string => formatBase(value, amount.unit.base, digest);
+  const result = low === high ? show(low) : `${show(low)} to ${show(high)}`;
+  const from =
+    reckoning.field === 'sum' ? `The ${reckoning.parts.length} parts make` : 'From the other claims comes';
+  const end = {
+    exact: ', as it says',
+    rounded: ', which rounds to it',
+    differs: ', which is another number',
+  };
+  return `${from} ${result}${end[reckoning.outcome]}.`;
 }
 
 const sourceOf = ({ source }: { source?: string | undefined }): { href?: string } =>

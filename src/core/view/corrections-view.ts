@@ -1,7 +1,7 @@
 /** What was wrong and is mended, newest first. */
 import type { Digest } from '../link/digest.ts';
 import { viewDateLabel } from './article-item.ts';
-import type { DateLabel } from './claim-view.ts';
+import type { DateLabel } from './claim-values.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
 

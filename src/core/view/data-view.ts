@@ -1,4 +1,5 @@
 /** What can be downloaded, and what each field in it means. */
+import { groupsOf } from '../claims/groups.ts';
 import type { Digest } from '../link/digest.ts';
 import { claimLists } from '../schema/claim-schemas.ts';
 import { entityKinds, kinds } from '../schema/kinds.ts';
@@ -38,6 +39,30 @@ const claimFields: FieldDoc[] = [
   maybe('share', 'The share that is owned, in percent.'),
   maybe('said', 'The number as it was written, or the words where there is none.'),
   maybe('relation', 'Of a relation: what kind it is, as in `lends-to`.'),
+  maybe('group', 'The group that it is weighed in: the `id` of one in groups.json.'),
+  maybe('verdict', 'What that group adds up to.'),
+];
+
+const groupFields: FieldDoc[] = [
+  given('id', 'Made from what its claims are about, never from what they say.'),
+  given('kind', 'figure, date, deal, status, rank or question.'),
+  given(
+    'about',
+    'Ids: the metric and its subjects, the event, deal, policy, project or question, or who is first.',
+  ),
+  given('title', 'The same in words.'),
+  given('verdict', 'single, repeated, corroborated, compatible or disputed.'),
+  given('label', 'The verdict as the site shows it.'),
+  given('reason', 'Why, in a sentence.'),
+  given('origins', 'Ids of those whom the articles credit, each independent one once.'),
+  given('articles', 'How many articles it rests on.'),
+  maybe('interval', '`low`, `high` and `unit`: the numbers that fit all its claims; an open side is absent.'),
+  given(
+    'claims',
+    '`id`, what the claim `says`, whether it is a `rival` of another, and the `interval` that it allows.',
+  ),
+  maybe('rulings', 'How the editor settled it: the claim to `prefer`, `reason`, `date`, `source`.'),
+  given('url', 'Address at which its claims stand together.'),
 ];
 
 const entityFields: FieldDoc[] = [
@@ -79,7 +104,8 @@ export function viewData(digest: Digest): DataView {
   return {
     frame: viewFrame(digest, {
       title: 'Data',
-      description: 'Every claim and every entity as JSON, with the source of each, and what the fields mean.',
+      description:
+        'Every claim, every entity and every verdict as JSON, with the source of each, and what the fields mean.',
       path: urls.dataPage,
     }),
     files: [
@@ -88,6 +114,11 @@ export function viewData(digest: Digest): DataView {
         href: urls.data('entities'),
         label: 'entities.json',
         what: `${entities.length} entities, one object each`,
+      },
+      {
+        href: urls.data('groups'),
+        label: 'groups.json',
+        what: `${groupsOf(digest).all.length} groups of claims that answer one thing, each with its verdict`,
       },
     ],
     tables: [
@@ -105,6 +136,7 @@ export function viewData(digest: Digest): DataView {
           fields: own(kinds[kind].schema),
         }))
         .filter(({ fields }) => fields.length > 0),
+      { id: 'groups', title: 'A group', fields: groupFields },
       ...vocabularies,
     ],
   };

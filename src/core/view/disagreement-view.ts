@@ -1,64 +1,91 @@
-/** A disagreement as a page shows it: what it is about and who says what, side by side. */
-import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
+/** A disagreement as a page shows it: who says what, and when, side by side. */
+import { type Disagreement, type DisagreementKind, disagreementsOf } from '../claims/disagreements.ts';
+import { rulingsOf } from '../claims/rulings.ts';
+import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
-import { answerText } from './claim-sentence.ts';
-import { type ClaimView, disagreementHref, type SourceLabel, viewClaim } from './claim-view.ts';
+import { claimSentence } from './claim-sentence.ts';
+import { type ClaimView, type SourceLabel, viewClaim } from './claim-view.ts';
+import { disagreementHref } from './disagreement-href.ts';
 import { formatDate } from './format-date.ts';
-import { linkAll, linkEntity, plainText, type RichText } from './rich-text.ts';
+import { homeOf } from './group-href.ts';
+import { titleOfGroup } from './group-title.ts';
+import { plainText, type RichLink, type RichText } from './rich-text.ts';
+import { sayingOf } from './saying.ts';
+import { viewVerdict } from './verdict-view.ts';
 
 export interface DisagreementView {
   id: string;
   href: string;
-  kind: Disagreement['kind'];
+  kind: DisagreementKind;
   kindLabel: string;
   title: RichText;
+  /** Why both cannot be true. */
+  reason?: string;
   /** What each source says of it; the words that differ first. */
-  sides: { says: RichText; claim: ClaimView; ruling?: 'preferred' | 'ruled against' }[];
-  compatible?: string;
+  sides: Side[];
   /** How the editor settled it. */
   rulings: { reason: string; date: string; source?: string | undefined }[];
+  /** Everything that is said of it, agreeing claims included. */
+  whole?: RichLink;
 }
 
-const kindLabels = {
+export interface Side {
+  says: RichText;
+  /** The sentence of the claim, where the words that differ do not say it all. */
+  detail: RichText;
+  claim: ClaimView;
+  ruling?: 'preferred' | 'ruled against';
+}
+
+const kindLabels: Record<DisagreementKind, string> = {
   figure: 'Different numbers',
   date: 'Different dates',
+  deal: 'A deal told differently',
+  status: 'Different statuses',
+  rank: 'More than one of one kind',
   question: 'Different answers',
   doubt: 'The editor doubts',
-} as const;
+};
 
 export function viewDisagreement(digest: Digest, one: Disagreement): DisagreementView {
-  const { id, kind, compatible } = one;
-  const rulings = listRulings(digest, one);
+  const { id, kind, group } = one;
+  const rulings = group ? rulingsOf(digest, group) : [];
   const preferred = rulings.map(({ prefer }) => prefer);
+  const whole = findWhole(digest, one);
+  const { reason } = group ? viewVerdict(digest, group) : { reason: '' };
   return {
     id,
     href: disagreementHref(digest, one),
     kind,
     kindLabel: kindLabels[kind],
     title: titleOf(digest, one),
+    ...(reason && { reason }),
     sides: one.claims.map((claim) => {
       const view = viewClaim(digest, claim);
       const ruling = preferred.includes(claim.id) ? ('preferred' as const) : ('ruled against' as const);
       return {
-        says: sayingOf(digest, one, claim, view),
+        says: saysOf(digest, one, claim, view),
+        detail: detailOf(kind, view),
         claim: view,
         ...(preferred.length > 0 && { ruling }),
       };
     }),
-    rulings: rulings.map(({ reason, date, source }) => ({ reason, date: formatDate(date), source })),
-    ...(compatible && { compatible }),
+    rulings: rulings.map(({ reason: why, date, source }) => ({
+      reason: why,
+      date: formatDate(date),
+      source,
+    })),
+    ...(whole && { whole }),
   };
 }
 
-/** The rulings of the entities it is about that prefer one of its claims. */
-function listRulings({ findEntity }: Digest, { about, claims }: Disagreement) {
-  const rulings = about.flatMap((id) => findEntity(id)?.fields.rulings ?? []);
-  return rulings.filter(({ prefer }) => claims.some(({ id }) => id === prefer));
-}
+/** Where claims that agree stand too. */
+const findWhole = (digest: Digest, { group }: Disagreement): RichLink | undefined =>
+  group && { href: homeOf(digest, group), label: 'All that is said of it' };
 
 export interface DisagreementBrief {
   href: string;
-  kind: Disagreement['kind'];
+  kind: DisagreementKind;
   kindLabel: string;
   title: string;
   /** The different things that are said, each with the first source that says it. */
@@ -93,33 +120,24 @@ export function listDisagreementBriefs(
 }
 
 function titleOf(digest: Digest, { kind, about, claims }: Disagreement): RichText {
-  const [first = '', ...rest] = about;
-  if (kind === 'figure') return [linkEntity(digest, first), ': ', ...linkAll(digest, rest)];
-  if (kind === 'doubt') return claims[0] ? viewClaim(digest, claims[0]).text : [];
-  return [linkEntity(digest, first)];
+  if (kind !== 'doubt') return titleOfGroup(digest, { kind, about, claims });
+  const [claim] = claims;
+  return claim ? claimSentence(digest, claim) : [];
 }
 
-function sayingOf(
-  digest: Digest,
-  { kind }: Disagreement,
-  claim: Disagreement['claims'][number],
-  view: ClaimView,
-): RichText {
+function saysOf(digest: Digest, { kind }: Disagreement, claim: Claim, view: ClaimView): RichText {
   switch (kind) {
+    case 'question':
+      return sayingOf(digest, claim, 'question');
     case 'figure':
-      return [view.amount ?? claim.fields.said ?? ''];
-    case 'date':
-      return [view.date?.label ?? ''];
-    case 'question': {
-      const said = claimAnswer(digest, claim);
-      return claim.fields.stance === 'rejects' ? ['Not: ', ...said] : said;
-    }
+      return [[view.amount ?? claim.fields.said, view.date?.label].filter(Boolean).join(', ')];
     case 'doubt':
       return [[view.amount, view.date?.label].filter(Boolean).join(', ')].filter((text) => text !== '');
+    default:
+      return sayingOf(digest, claim);
   }
 }
 
-function claimAnswer(digest: Digest, { fields }: Disagreement['claims'][number]): RichText {
-  const { question = '', answer = '' } = fields;
-  return answerText(digest, question, answer);
-}
+/** The words that differ say it all of a number, a status, a rank and a doubt. */
+const detailOf = (kind: DisagreementKind, { text }: ClaimView): RichText =>
+  kind === 'date' || kind === 'question' || kind === 'deal' ? text : [];

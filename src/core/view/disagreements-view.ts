@@ -1,5 +1,5 @@
 /** Every place where sources contradict each other, and every claim that the editor doubts. */
-import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
+import { type Disagreement, type DisagreementKind, disagreementsOf } from '../claims/disagreements.ts';
 import type { Digest } from '../link/digest.ts';
 import { type DisagreementView, viewDisagreement } from './disagreement-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
@@ -13,12 +13,15 @@ export interface DisagreementsView {
   sections: { id: string; title: string; disagreements: DisagreementView[] }[];
 }
 
-const sectionTitles = {
+const sectionTitles: Record<DisagreementKind, string> = {
   figure: 'Numbers',
   date: 'Dates',
+  deal: 'Deals',
+  status: 'Statuses',
+  rank: 'Firsts and onlys',
   question: 'Questions',
   doubt: 'Doubts of the editor',
-} as const;
+};
 
 /** Every page of them; one empty page where there are none. */
 export function viewDisagreements(digest: Digest): DisagreementsView[] {
@@ -31,7 +34,7 @@ export function viewDisagreements(digest: Digest): DisagreementsView[] {
     const frame = viewFrame(digest, {
       title: page === 1 ? title : `${title}, page ${page}`,
       description:
-        'Numbers, dates and answers that contradict each other, side by side, each with its source.',
+        'Who says what, and when: numbers, dates, deals, statuses and answers that cannot all be right, side by side.',
       path: digest.urls.listPage(list, page),
       ...(page > 1 && { crumbs: [{ href: list, label: title }] }),
     });

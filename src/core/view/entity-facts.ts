@@ -27,6 +27,7 @@ function rowsOf(digest: Digest, { kind, fields }: Entity): Row[] {
       return [
         ['Kind', fields.kind],
         ['Country', link(fields.country)],
+        ['Part of', link(fields.parent)],
         ['Ticker', fields.ticker],
         ['Website', web(fields.website)],
       ];

@@ -1,39 +1,63 @@
 /** The claims that touch an entity, in sections: what is said of it, by kind; then where it is only named. */
 
-import { disagreementsOf } from '../claims/disagreements.ts';
+import { courseOf } from '../claims/course.ts';
+import { groupsOf } from '../claims/groups.ts';
 import { dateOrder } from '../claims/period.ts';
-import type { Claim, FigureClaim } from '../link/claim.ts';
+import { modalityOf } from '../claims/promise.ts';
+import type { Group, GroupKind } from '../claims/weigh.ts';
+import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import type { EntityKind } from '../schema/kinds.ts';
 import { relationTypes } from '../schema/vocabulary.ts';
-import { linkAll, type RichText } from './rich-text.ts';
-
-export interface Agreement {
-  kind: 'disputed' | 'repeated' | 'single';
-  /** `disputed`, `stated by 2 articles`, `single source`. */
-  label: string;
-}
+import { partWords } from './group-title.ts';
+import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 
 export interface Section {
-  /** Anchor of the section. */
+  /** Anchor of the section: that of its group, where its claims are weighed against each other. */
   id: string;
   title: RichText;
-  /** Of one metric and one subject: what the claims add up to. */
-  agreement?: Agreement;
+  group?: Group;
   claims: readonly Claim[];
 }
 
-/** Of a metric: its readings by subject. Of all: figures, relations by kind and direction, events, statements, roles. */
+/** Of a metric: its readings, by what they answer. Of all: figures, relations by kind and direction, events, statements, roles. */
 export function listSections(digest: Digest, { id, kind }: Entity): Section[] {
   const claims = digest.claimsTouching(id);
-  // A policy's statuses are its course, which its page shows on its own.
-  const isShown = (claim: Claim): boolean =>
-    kind === 'figure'
-      ? isReading(claim, id)
-      : kind === 'policy' && claim.type === 'status' && claim.subjects.includes(id);
-  const rest = claims.filter((claim) => !isShown(claim));
-  return kind === 'figure' ? [...groupReadings(digest, id), ...sectionsOf(id, rest)] : sectionsOf(id, rest);
+  const own = groupsOf(digest).byEntity.get(id) ?? [];
+  const first =
+    kind === 'figure' ? groupReadings(digest, id) : kind === 'deal' ? listDealParts(digest, own) : [];
+  const shown = new Set(first.flatMap((section) => section.claims));
+  // Statuses are the course of a thing, which its page shows on its own.
+  const inCourse = courseOf(digest, id).isWhole;
+  const rest = claims.filter(
+    (claim) => !shown.has(claim) && !(inCourse && claim.type === 'status' && claim.subjects.includes(id)),
+  );
+  const weighed = own.find((group) => group.kind === ownKind[kind]);
+  return [...first, ...sectionsOf(id, rest)].map((section) =>
+    weighed && section.id === ownSection[kind] ? { ...section, group: weighed } : section,
+  );
 }
+
+/** Where all claims of a thing are weighed against each other: the dates of an event, the answers to a question. */
+const ownKind: Partial<Record<EntityKind, GroupKind>> = { event: 'date', question: 'question' };
+const ownSection: Partial<Record<EntityKind, string>> = { event: 'reports', question: 'answers' };
+
+/** The parts of a deal that several articles tell. */
+const listDealParts = (digest: Digest, groups: readonly Group[]): Section[] =>
+  groups
+    .filter(({ kind, articles }) => kind === 'deal' && articles > 1)
+    .map((group) => ({
+      id: group.id,
+      title: capitalise(partWords(digest, group.claims[0])),
+      group,
+      claims: group.claims,
+    }));
+
+const capitalise = ([first, ...rest]: RichText): RichText =>
+  typeof first === 'string'
+    ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest]
+    : [first ?? '', ...rest];
 
 function sectionsOf(id: string, claims: readonly Claim[]): Section[] {
   const own = claims.filter((claim) => claim.subjects.includes(id));
@@ -121,40 +145,44 @@ const byMetric = (claims: readonly Claim[]): Claim[] => {
   return [...claims].sort((a, b) => compare(order(a), order(b)));
 };
 
-const isReading = (claim: Claim, figure: string): claim is FigureClaim =>
-  claim.type === 'figure' && claim.fields.figure === figure;
-
-/** The claims of a metric, by subject; the subjects that most articles speak of first, then by id. */
+/** The claims of a metric by what they answer, those that most articles speak of first; then what is not weighed, by subject. */
 export function groupReadings(digest: Digest, figure: string): Section[] {
-  const bySubject = new Map<string, FigureClaim[]>();
+  const groups = (groupsOf(digest).byEntity.get(figure) ?? []).filter(({ kind }) => kind === 'figure');
+  const weighed = groups
+    .map((group) => ({
+      id: group.id,
+      title: titleOfReadings(digest, group),
+      group,
+      claims: [...group.claims].sort((a, b) => compare(periodOrder(a), periodOrder(b))),
+    }))
+    .sort((a, b) => b.group.articles - a.group.articles || compare(a.id, b.id));
+  const told = new Set(groups.flatMap(({ claims }) => claims));
+  const rest = new Map<string, Claim[]>();
   for (const claim of digest.claimsTouching(figure)) {
-    if (isReading(claim, figure)) append(bySubject, [...claim.fields.about].sort().join(' '), claim);
+    if (claim.type !== 'figure' || claim.fields.figure !== figure || told.has(claim)) continue;
+    append(rest, [...claim.fields.about].sort().join(' '), claim);
   }
-  return [...bySubject]
-    .sort(
-      ([a, claimsA], [b, claimsB]) => articlesOf(claimsB).size - articlesOf(claimsA).size || compare(a, b),
-    )
-    .map(([subject, claims]) => ({
-      id: `of-${subject.replaceAll(' ', '-')}`,
-      title: linkAll(digest, subject.split(' ')),
-      agreement: findAgreement(digest, claims),
-      claims: [...claims].sort((a, b) => compare(periodOrder(a), periodOrder(b))),
-    }));
+  const unweighed = [...rest].map(([subject, claims]) => ({
+    id: `said--${subject.replaceAll(' ', '--')}`,
+    title: [...linkAll(digest, subject.split(' ')), ': not weighed'],
+    claims,
+  }));
+  return [...weighed, ...unweighed.sort((a, b) => compare(a.id, b.id))];
 }
 
-function findAgreement(digest: Digest, claims: readonly FigureClaim[]): Agreement {
-  const { byClaim } = disagreementsOf(digest);
-  const isDisputed = claims.some(({ id }) => byClaim.get(id)?.some(({ kind }) => kind === 'figure'));
-  if (isDisputed) return { kind: 'disputed', label: 'disputed' };
-  const { size } = articlesOf(claims);
-  return size > 1
-    ? { kind: 'repeated', label: `stated by ${size} articles` }
-    : { kind: 'single', label: 'single source' };
+function titleOfReadings(digest: Digest, { about, claims }: Group): RichText {
+  const [first] = claims;
+  if (first?.type !== 'figure') return [];
+  const { in: place } = first.fields;
+  return [
+    ...linkAll(digest, about.slice(1)),
+    ...(place ? [' in ', linkEntity(digest, place)] : []),
+    ...(modalityOf(first.fields.status) === 'planned' ? [': planned or forecast'] : []),
+  ];
 }
 
-const articlesOf = (claims: readonly FigureClaim[]): Set<string> =>
-  new Set(claims.map(({ article }) => article));
-const periodOrder = ({ fields }: FigureClaim): string => (fields.asOf ? dateOrder(fields.asOf) : '');
+const periodOrder = ({ fields }: Claim): string =>
+  'asOf' in fields && fields.asOf ? dateOrder(fields.asOf) : '';
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Sections cut into pages of at most `size` claims each; a section that is cut goes on under its title. */

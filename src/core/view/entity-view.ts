@@ -1,10 +1,13 @@
 /** The page of one entity: what it is, and every claim and article that touches it. */
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
+import { slipsOf } from '../claims/slippage.ts';
+import { dueOf } from '../claims/upcoming.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { renderMarkdown } from '../load/markdown.ts';
 import { type EntityKind, kinds } from '../schema/kinds.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
-import { type ClaimView, viewClaims } from './claim-view.ts';
+import { type ClaimView, type Mark, viewClaims } from './claim-view.ts';
+import { type LaneView, viewCourse } from './course-view.ts';
 import {
   type DisagreementBrief,
   type DisagreementView,
@@ -12,17 +15,21 @@ import {
   viewDisagreement,
 } from './disagreement-view.ts';
 import { type Fact, listFacts } from './entity-facts.ts';
-import { type Agreement, listSections, paginateSections, type Section } from './entity-sections.ts';
+import { listSections, paginateSections, type Section } from './entity-sections.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { laterPages, type Pager, pageSizes, viewPager } from './pager.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
+import { type SlipView, viewSlip } from './slip-view.ts';
 import { type StandingView, viewStandings } from './standing-view.ts';
+import { type DueView, viewDue } from './upcoming-view.ts';
+import { type VerdictView, viewVerdict } from './verdict-view.ts';
 
 export interface ClaimSection {
   /** Anchor of the section. */
   id: string;
   title: RichText;
-  agreement?: Agreement;
+  /** What the claims of the section add up to, where they are weighed against each other. */
+  verdict?: VerdictView;
   claims: ClaimView[];
 }
 
@@ -36,6 +43,12 @@ export interface EntityView {
   notToBeConfusedWith: RichText;
   html: string;
   standings: StandingView[];
+  /** Where it stood and stands, as lines over time. */
+  course: LaneView[];
+  /** What is due of it, and what should have come about. */
+  due: DueView[];
+  /** Its targets that moved. */
+  slips: SlipView[];
   sections: ClaimSection[];
   /** Where the claims go on, if they are many. */
   pager?: Pager;
@@ -71,6 +84,9 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     notToBeConfusedWith: linkAll(digest, fields.notToBeConfusedWith),
     html: renderMarkdown(body),
     standings: viewStandings(digest, id),
+    course: viewCourse(digest, id),
+    due: listDue(digest, id),
+    slips: (slipsOf(digest).byEntity.get(id) ?? []).slice(0, most).map((slip) => viewSlip(digest, slip)),
     sections: viewSections(digest, entity, pages[0] ?? []),
     ...(pager && { pager }),
     disagreements: listDisagreementBriefs(digest, claims).filter(({ href }) => href !== dispute?.href),
@@ -79,6 +95,14 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     related: listRelated(digest, id),
     counts,
   };
+}
+
+/** How many due dates and slips stand on a page before its claims. */
+const most = 20;
+
+function listDue(digest: Digest, id: string): DueView[] {
+  const { ahead, overdue, settled } = dueOf(digest).get(id) ?? { ahead: [], overdue: [], settled: [] };
+  return [...overdue, ...ahead, ...settled].slice(0, most).map((due) => viewDue(digest, due));
 }
 
 export interface MoreClaimsView {
@@ -117,13 +141,27 @@ const viewClaimPager = (
 ): Pager | undefined => viewPager(page, last, (number) => urls.claimsPage(kind, id, number));
 
 function viewSections(digest: Digest, { kind }: Entity, sections: readonly Section[]): ClaimSection[] {
-  return sections.map(({ claims, ...section }) => {
+  return sections.map(({ id, title, group, claims }) => {
     const views = viewClaims(digest, claims);
-    // The heading of a metric's readings names metric and subject: a row need not.
-    const isReadings = kind === 'figure' && section.agreement !== undefined;
-    return { ...section, claims: isReadings ? views.map((view) => ({ ...view, text: [] })) : views };
+    const verdict = group && viewVerdict(digest, group);
+    return {
+      id,
+      title,
+      ...(verdict && { verdict }),
+      // The heading of a group names metric, subject and verdict: a row need not.
+      claims: group
+        ? views.map((view) => ({
+            ...view,
+            ...(kind === 'figure' && { text: [] }),
+            marks: view.marks.filter((mark) => !isAgreement(mark)),
+          }))
+        : views,
+    };
   });
 }
+
+const agreements: ReadonlySet<Mark['kind']> = new Set(['single', 'repeated', 'corroborated', 'compatible']);
+const isAgreement = ({ kind }: Mark): boolean => agreements.has(kind);
 
 /** The kind of disagreement that is about a question or an event itself. */
 const ownDispute: Partial<Record<EntityKind, Disagreement['kind']>> = { question: 'question', event: 'date' };

@@ -29,6 +29,10 @@ export function formatNumber(said: string, language: string): string {
   return scale ? `${digits} ${scale}` : digits;
 }
 
+/** A number in plain writing, `1.38 billion`, with its unit. */
+export const formatValue = (said: string, unit: Unit, language: string): string =>
+  withUnit(formatNumber(said, language), unit, said, language);
+
 function withUnit(number: string, unit: Unit, said: string, language: string): string {
   const [base = unit.id, rate] = unit.id.split('/');
   if (isCurrency(base)) {

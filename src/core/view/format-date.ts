@@ -52,3 +52,28 @@ export function formatDistance(text: string, today: string): string | undefined 
   const count = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`;
   return days > 0 ? `in ${count}` : `${count} ago`;
 }
+
+/**
+ * How long until a date, as far as it can be said: `in 5 days`; `in 40–70 days` for a month; `at most 39 days left` for
+ * “by” a day and for a year that has begun; `in 2 years’ time` for what is far; `overdue` for what has passed.
+ */
+export function formatTimeLeft(text: string, today: string): string | undefined {
+  const exact = formatDistance(text, today);
+  if (exact) return exact.endsWith('ago') ? `overdue, ${exact}` : exact;
+  const { first, last, approximate } = edtf(text);
+  if (!last) return undefined;
+  if (last < today) return 'overdue';
+  const days = (day: string): number => differenceInCalendarDays(new UTCDate(day), new UTCDate(today));
+  const about = approximate ? 'about ' : '';
+  const years = Number(last.slice(0, 4)) - Number(today.slice(0, 4));
+  const isSoon = days(last) <= 100;
+  if (first === undefined || first <= today) {
+    if (days(last) <= 400) return `at most ${about}${countDays(days(last))} left`;
+    return first === undefined ? `within ${years} years` : undefined;
+  }
+  if (isSoon && first === last) return `in ${about}${countDays(days(last))}`;
+  if (isSoon) return `in ${about}${days(first)}–${countDays(days(last))}`;
+  return years === 0 ? undefined : years === 1 ? 'next year' : `in ${years} years’ time`;
+}
+
+const countDays = (days: number): string => `${days} day${days === 1 ? '' : 's'}`;

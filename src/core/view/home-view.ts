@@ -1,6 +1,6 @@
 /** The front page: what is new, what is in force, what is due, which number to believe, where sources disagree. */
 import { disagreementsOf } from '../claims/disagreements.ts';
-import { listUpcoming } from '../claims/upcoming.ts';
+import { upcomingOf } from '../claims/upcoming.ts';
 import type { Digest } from '../link/digest.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { viewClaims } from './claim-view.ts';
@@ -11,6 +11,7 @@ import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
 import { type StandingView, viewStandings } from './standing-view.ts';
 import { type DueView, viewDue } from './upcoming-view.ts';
+import { viewVerdict } from './verdict-view.ts';
 
 export interface HomeView {
   frame: PageFrame;
@@ -30,8 +31,8 @@ const shown = { articles: 4, policies: 5, standings: 2, due: 5, groups: 2, compa
 export function viewHome(digest: Digest): HomeView {
   const { site, urls } = digest;
   const { all } = disagreementsOf(digest);
-  const { ahead } = listUpcoming(digest);
-  const between = all.filter(({ kind, compatible }) => kind !== 'doubt' && !compatible);
+  const { ahead } = upcomingOf(digest);
+  const between = all.filter(({ kind }) => kind !== 'doubt');
   return {
     frame: viewFrame(digest, { title: site.title, description: site.tagline, path: urls.home }),
     articles: digest.articles.slice(0, shown.articles).map((article) => viewArticleItem(digest, article)),
@@ -78,11 +79,13 @@ function listKeyFigures(digest: Digest): HomeView['figures'] {
     const figure = digest.findEntity(id);
     const groups = groupReadings(digest, id)
       .slice(0, shown.groups)
-      .map((group) => ({
-        ...group,
+      .map(({ id: section, title, group, claims }) => ({
+        id: section,
+        title,
+        ...(group && { verdict: viewVerdict(digest, group) }),
         claims: viewClaims(
           digest,
-          group.claims.filter(({ amount }) => amount),
+          claims.filter(({ amount }) => amount),
         ),
       }))
       .filter(({ claims }) => claims.length > 0);

@@ -1,13 +1,15 @@
 /** A month in one page: what was published, what happened, what changed status, what is due the month after. */
 
+import { type Changes, listChanges } from '../claims/changes.ts';
 import { listTimeline, type TimelineEntry } from '../claims/timeline.ts';
-import { listUpcoming } from '../claims/upcoming.ts';
+import { upcomingOf } from '../claims/upcoming.ts';
 import type { Claim, StatusClaim } from '../link/claim.ts';
 import type { Article, Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type ClaimView, viewClaims } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
+import { type GroupItem, viewGroupItem } from './group-item.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
 import { type TimelineRow, viewRow } from './timeline-view.ts';
@@ -21,6 +23,8 @@ export interface MonthView {
   happened: TimelineRow[];
   /** Status claims that begin in the month. */
   changed: ClaimView[];
+  /** What its sources changed in what the claims add up to. */
+  verdicts: { id: string; title: string; groups: GroupItem[]; more: number }[];
   due: { label: string; dates: DueView[] };
   previous?: RichLink;
   next?: RichLink;
@@ -41,10 +45,13 @@ interface Month {
 /** Every month in which something was published or happened, newest first. */
 export function viewMonths(digest: Digest): MonthView[] {
   const months = listMonths(digest);
-  const { ahead, overdue } = listUpcoming(digest);
+  const { ahead, overdue, settled } = upcomingOf(digest);
+  const changes = listChanges(digest);
   return months.map(({ month, articles, events, changed }, index) => {
     const following = nextMonth(month);
-    const due = [...overdue, ...ahead].filter(({ date }) => (edtf(date).last ?? '').startsWith(following));
+    const due = [...overdue, ...ahead, ...settled].filter(({ date }) =>
+      (edtf(date).last ?? '').startsWith(following),
+    );
     const [later, earlier] = [months[index - 1], months[index + 1]];
     return {
       frame: viewFrame(digest, {
@@ -57,6 +64,7 @@ export function viewMonths(digest: Digest): MonthView[] {
       articles: articles.map((article) => viewArticleItem(digest, article)),
       happened: events.map((entry) => viewRow(digest, entry)),
       changed: viewClaims(digest, changed),
+      verdicts: viewChanges(digest, changes.get(month)),
       due: { label: formatDate(following), dates: due.map((one) => viewDue(digest, one)) },
       ...(earlier && { previous: linkMonth(digest, earlier.month) }),
       ...(later && { next: linkMonth(digest, later.month) }),
@@ -77,6 +85,22 @@ export function viewMonthIndex(digest: Digest): MonthsView {
       events: events.length,
     })),
   };
+}
+
+/** How many groups of one sort stand in a month’s page. */
+const mostGroups = 40;
+
+function viewChanges(digest: Digest, changes: Changes | undefined): MonthView['verdicts'] {
+  const rows = [
+    ['new', 'Figures that are new', changes?.appeared],
+    ['corroborated', 'Newly corroborated', changes?.corroborated],
+    ['disputed', 'Newly disputed', changes?.disputed],
+  ] as const;
+  return rows.flatMap(([id, title, groups = []]) => {
+    if (groups.length === 0) return [];
+    const shown = groups.slice(0, mostGroups).map((group) => viewGroupItem(digest, group));
+    return [{ id, title, groups: shown, more: groups.length - shown.length }];
+  });
 }
 
 const linkMonth = (digest: Digest, month: string): RichLink => ({

@@ -1,18 +1,18 @@
 /** Where a policy, project or deal stands today, in words that never claim more than is known. */
 
-import { findStandings, listStatuses, type Standing } from '../claims/standing.ts';
-import type { StatusClaim } from '../link/claim.ts';
+import { findStandings, type Standing } from '../claims/standing.ts';
 import type { Digest } from '../link/digest.ts';
 import { type StatusWord, stages } from '../schema/vocabulary.ts';
-import { type ClaimView, type Mark, type SourceLabel, viewClaim, viewSource } from './claim-view.ts';
+import { type Mark, type SourceLabel, viewClaim, viewSource } from './claim-view.ts';
 import { formatDate, formatDistance } from './format-date.ts';
 import type { RichText } from './rich-text.ts';
+import { formatSince } from './saying.ts';
 
 export interface StandingView {
   part?: string;
   /** Law and practice are told apart only where both are spoken of. */
   side: 'in law' | 'in practice' | '';
-  /** `suspended`, `in force`; after its end `unconfirmed`. */
+  /** `suspended`, `in force`; after its end `unconfirmed since 27 Nov 2026`. */
   status: string;
   phase: StatusWord['phase'] | 'unknown';
   /** `until 27 Nov 2026 (in 5 days)`, `since 10 Nov 2025`, `last confirmed Dec 2025`. */
@@ -30,14 +30,14 @@ export function viewStandings(digest: Digest, entity: string): StandingView[] {
   return standings.map((standing) => viewStanding(digest, standing, hasPractice));
 }
 
-function viewStanding(digest: Digest, standing: Standing, hasPractice: boolean): StandingView {
+export function viewStanding(digest: Digest, standing: Standing, hasPractice: boolean): StandingView {
   const { claim, part, side, lapsed, end, confirmed } = standing;
   const word: StatusWord = stages[claim.fields.status];
   const { credit, marks } = viewClaim(digest, claim);
   return {
     ...(part && { part }),
     side: side === 'practice' ? 'in practice' : hasPractice ? 'in law' : '',
-    status: lapsed ? 'unconfirmed' : word.label,
+    status: lapsed ? `unconfirmed since ${formatDate(end?.date ?? '')}` : word.label,
     phase: lapsed ? 'unknown' : word.phase,
     detail: end ? detailOfEnd(digest, standing, end.date) : detailWithoutEnd(digest, standing),
     credit,
@@ -48,7 +48,7 @@ function viewStanding(digest: Digest, standing: Standing, hasPractice: boolean):
 
 function detailOfEnd({ today }: Digest, { lapsed, claim }: Standing, until: string): string {
   const word: StatusWord = stages[claim.fields.status];
-  if (lapsed) return `${word.label} until ${formatDate(until)}; no source says what came after`;
+  if (lapsed) return `${word.label} until then; no source says what came after`;
   const since = claim.fields.date ? `${formatSince(claim.fields.date)}, ` : '';
   const distance = formatDistance(until, today);
   return `${since}until ${formatDate(until)}${distance ? ` (${distance})` : ''}`;
@@ -59,11 +59,3 @@ function detailWithoutEnd(digest: Digest, { claim, confirmed }: Standing): strin
   const published = digest.findArticle(confirmed.article)?.fields.source.published ?? '';
   return `${since}last confirmed ${formatDate(published)}`;
 }
-
-/** `since 4 Apr 2025`; `by 30 Oct 2025` where only its end is known. */
-const formatSince = (date: string): string =>
-  date.startsWith('../') ? formatDate(date) : `since ${formatDate(date)}`;
-
-/** Every status that any source gives, from the earliest to the latest. */
-export const viewHistory = (digest: Digest, entity: string): ClaimView[] =>
-  listStatuses(digest, entity).map((claim: StatusClaim) => viewClaim(digest, claim));

@@ -4,14 +4,8 @@ import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
 import { viewDateLabel } from './article-item.ts';
-import {
-  type ClaimView,
-  type DateLabel,
-  type Mark,
-  type SourceLabel,
-  viewClaim,
-  viewClaims,
-} from './claim-view.ts';
+import type { DateLabel } from './claim-values.ts';
+import { type ClaimView, type Mark, type SourceLabel, viewClaim, viewClaims } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';

@@ -1,22 +1,27 @@
 /** What is due next, and what should have happened. */
 
-import { type DueDate, listUpcoming } from '../claims/upcoming.ts';
+import { slipsOf } from '../claims/slippage.ts';
+import { type DueDate, upcomingOf } from '../claims/upcoming.ts';
 import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { stages } from '../schema/vocabulary.ts';
 import { viewDateLabel } from './article-item.ts';
-import { type ClaimView, type DateLabel, viewClaim } from './claim-view.ts';
-import { formatDistance } from './format-date.ts';
+import type { DateLabel } from './claim-values.ts';
+import { type ClaimView, viewClaim } from './claim-view.ts';
+import { formatTimeLeft } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 import { linkAll, type RichText } from './rich-text.ts';
+import { type SlipView, viewSlip } from './slip-view.ts';
 
 export interface DueView {
   what: string;
   date: DateLabel;
-  /** `in 5 days`, for a day. */
+  /** `in 5 days`, `at most 39 days left`. */
   distance?: string;
   claim: ClaimView;
+  /** The claim that says that it has come about. */
+  settledBy?: ClaimView;
 }
 
 export interface UpcomingView {
@@ -26,14 +31,23 @@ export interface UpcomingView {
   pager?: Pager;
   ahead: DueView[];
   overdue: DueView[];
-  counts: { ahead: number; overdue: number };
+  /** Targets that a later source moved; on the first page alone, like what follows. */
+  moved: SlipView[];
+  settled: DueView[];
+  /** Expected, by claims that give no date. */
+  undated: ClaimView[];
+  counts: { ahead: number; overdue: number; settled: number };
 }
 
-const labels = { event: 'Due', target: 'Target', expiry: 'Ends' } as const;
+const labels = { event: 'Due', target: 'Target', begin: 'Begins', expiry: 'Ends' } as const;
+
+/** How many of what is no list of its own stand on the first page. */
+const most = 30;
 
 /** Every page of what is ahead, then of what is overdue; one empty page where there is neither. */
 export function viewUpcoming(digest: Digest): UpcomingView[] {
-  const { ahead, overdue } = listUpcoming(digest);
+  const { ahead, overdue, settled, undated } = upcomingOf(digest);
+  const [isAhead, isOverdue] = [new Set(ahead), new Set(overdue)];
   const list = digest.urls.upcoming;
   const pages = paginate([...ahead, ...overdue], pageSizes.due);
   return pages.map((due, index) => {
@@ -49,22 +63,32 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
       }),
       page,
       ...(pager && { pager }),
-      ahead: due.filter((one) => ahead.includes(one)).map((one) => viewDue(digest, one)),
-      overdue: due.filter((one) => overdue.includes(one)).map((one) => viewDue(digest, one)),
-      counts: { ahead: ahead.length, overdue: overdue.length },
+      ahead: due.filter((one) => isAhead.has(one)).map((one) => viewDue(digest, one)),
+      overdue: due.filter((one) => isOverdue.has(one)).map((one) => viewDue(digest, one)),
+      ...(page === 1
+        ? {
+            moved: slipsOf(digest)
+              .all.slice(0, most)
+              .map((slip) => viewSlip(digest, slip)),
+            settled: settled.slice(0, most).map((one) => viewDue(digest, one)),
+            undated: undated.slice(0, most).map((claim) => viewClaim(digest, claim)),
+          }
+        : { moved: [], settled: [], undated: [] }),
+      counts: { ahead: ahead.length, overdue: overdue.length, settled: settled.length },
     };
   });
 }
 
 export function viewDue(digest: Digest, due: DueDate): DueView {
-  const { claim, date } = due;
-  const distance = formatDistance(date, digest.today);
+  const { claim, date, settledBy } = due;
+  const distance = settledBy ? undefined : formatTimeLeft(date, digest.today);
   const view = viewClaim(digest, claim);
   return {
     what: nameOf(due),
     date: viewDateLabel(date),
     ...(distance && { distance }),
     claim: claim.type === 'status' ? { ...view, text: subjectsOf(digest, claim) } : view,
+    ...(settledBy && { settledBy: viewClaim(digest, settledBy) }),
   };
 }
 

@@ -15,8 +15,8 @@ it.each([
   ],
   [
     'a unit that is none',
-    'name: N, about: birka, value: 2, unit: tons',
-    'tons ← wrong-unit: “tons” is not a unit (write “t”)',
+    'name: N, about: birka, value: 2, unit: percent',
+    'percent ← wrong-unit: “percent” is not a unit (write “%”)',
   ],
   [
     'a misspelt word of a number',
@@ -132,7 +132,7 @@ it.each([
 });
 
 it.each([
-  ['unit: tons\ndefinition: D', '3:7 wrong-unit: “tons” is not a unit (write “t”)'],
+  ['unit: percent\ndefinition: D', '3:7 wrong-unit: “percent” is not a unit (write “%”)'],
   [
     'unit: t\ndefinition: D\nplausible: { min: 5 km }',
     '5:19 wrong-unit: “5 km” does not fit a metric in “t”',

@@ -19,6 +19,6 @@ it('two claims that were given one key: at the key', () => {
 });
 
 it('one key in two articles is two claims', () => {
-  const twice = files(claim('figures', 'key: a, name: N, about: birka, value: 2'));
+  const twice = files(claim('figures', 'key: a, figure: capacity, about: birka, value: 2'));
   expect(sample({ ...twice, 'articles/2024-05-22-b.md': twice[`articles/${id}.md`] ?? '' }).told).toEqual([]);
 });

@@ -100,7 +100,10 @@ it.each([
   ['an answer in words', claim('statements', 'about: birka, question: who, answer: Nobody knows')],
   [
     'a claim by the key that was made for it',
-    claim('figures', 'name: N, about: birka, value: 2, base: figure-n-birka'),
+    claim(
+      'figures',
+      'name: N, about: birka, value: 2 }\n  - { name: M, about: birka, value: 3, unit: times, base: figure-n-birka',
+    ),
   ],
   [
     'a claim of another article',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { disagreementsOf } from '../../../src/core/claims/disagreements.ts';
+import { groupsOf } from '../../../src/core/claims/groups.ts';
 import { article, entity, sample } from '../sample.ts';
 
 const entities = {
@@ -110,22 +111,22 @@ describe('two figures of one metric and subject', () => {
         `${one}: [hill-mine, foo-hill]`,
         'figure: capacity, value: 3, about: [foo-hill, hill-mine]',
       ),
-    ).toEqual([['figure-capacity-foo-hill-hill-mine-is', 'b', 'a']]);
+    ).toEqual([['figure--capacity--foo-hill--hill-mine--is', 'b', 'a']]);
   });
 
   it('plans contradict plans', () => {
     expect(
       figures('figure: capacity, value: 2, status: target', 'figure: capacity, value: 3, status: committed'),
-    ).toEqual([['figure-capacity-hill-mine-planned', 'b', 'a']]);
+    ).toEqual([['figure--capacity--hill-mine--planned', 'b', 'a']]);
   });
 
   it('only those that contradict another are named, newest first', () => {
     const one = 'figure: capacity, value';
     expect(figures(`${one}: 2`, `${one}: 2, qualifier: over`, `${one}: 2`, `${one}: 1`)).toEqual([
-      ['figure-capacity-hill-mine-is', 'd', 'c', 'b', 'a'],
+      ['figure--capacity--hill-mine--is', 'd', 'c', 'b', 'a'],
     ]);
     expect(figures(`${one}: 2`, `${one}: 1, qualifier: over`, `${one}: 3`)).toEqual([
-      ['figure-capacity-hill-mine-is', 'c', 'a'],
+      ['figure--capacity--hill-mine--is', 'c', 'a'],
     ]);
   });
 
@@ -137,7 +138,7 @@ describe('two figures of one metric and subject', () => {
       figures(...claims)
         .map(([id]) => id)
         .toSorted(),
-    ).toEqual(['figure-capacity-hill-mine-norway-is', 'figure-capacity-hill-mine-sweden-is']);
+    ).toEqual(['figure--capacity--hill-mine--norway--is', 'figure--capacity--hill-mine--sweden--is']);
   });
 });
 
@@ -163,7 +164,7 @@ describe('two dates of one event', () => {
       false,
     ],
   ])('%s', (_, a, b, isDisputed) => {
-    expect(events(a, b)).toEqual(isDisputed ? [['date-summit', 'b', 'a']] : []);
+    expect(events(a, b)).toEqual(isDisputed ? [['date--summit', 'b', 'a']] : []);
   });
 });
 
@@ -199,18 +200,18 @@ describe('two answers to one question', () => {
     ['the same answer', 'question: who, answer: the-king', 'question: who, answer: the-king', false],
     ['other questions', 'question: who, answer: the-king', 'question: same, answer: the-king', false],
   ])('%s', (_, a, b, isDisputed) => {
-    expect(answers(a, b)).toEqual(isDisputed ? [['question-who', 'b', 'a']] : []);
+    expect(answers(a, b)).toEqual(isDisputed ? [['question--who', 'b', 'a']] : []);
   });
 
   it('only those that contradict another are named', () => {
     const [king, state] = ['question: who, answer: the-king', 'question: who, answer: the-state'];
     expect(answers(king, `${king}, stance: rejects`, `${state}, stance: rejects`)).toEqual([
-      ['question-who', 'b', 'a'],
+      ['question--who', 'b', 'a'],
     ]);
-    expect(answers(king, state, `${king}, stance: rejects`)).toEqual([['question-who', 'c', 'b', 'a']]);
+    expect(answers(king, state, `${king}, stance: rejects`)).toEqual([['question--who', 'c', 'b', 'a']]);
   });
 
-  it('where the editor says why both may be, that is kept, and no claim is marked', () => {
+  it('where the editor says why both may be, they are compatible, and no claim is marked', () => {
     const claim = (answer: string) =>
       article(`statements:\n  - { about: norway, question: same, answer: ${answer} }`);
     const { digest } = sample({
@@ -219,8 +220,11 @@ describe('two answers to one question', () => {
       'articles/2024-05-21-b.md': claim('Nobody'),
     });
     const { all, byClaim } = disagreementsOf(digest);
-    expect(all).toMatchObject([{ id: 'question-same', compatible: 'Both may be.' }]);
+    expect(all).toEqual([]);
     expect(byClaim.size).toBe(0);
+    const [group] = groupsOf(digest).all;
+    expect(group).toMatchObject({ id: 'question--same', verdict: 'compatible', explained: 'Both may be.' });
+    expect(group?.judge(({ article: id }) => id.endsWith('a'))?.verdict).toBe('single');
   });
 });
 
@@ -235,8 +239,8 @@ it('a doubt of the editor stands alone, behind the disagreements, and marks its 
   });
   const { all, byClaim } = disagreementsOf(digest);
   expect(all.map(({ id, kind }) => [id, kind])).toEqual([
-    ['figure-capacity-hill-mine-is', 'figure'],
-    ['doubt-2024-05-20-a-k', 'doubt'],
+    ['figure--capacity--hill-mine--is', 'figure'],
+    ['doubt--2024-05-20-a--k', 'doubt'],
   ]);
   expect(byClaim.get('2024-05-20-a#k')).toHaveLength(2);
   expect(disagreementsOf(digest)).toBe(disagreementsOf(digest));

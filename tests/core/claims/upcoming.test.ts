@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listUpcoming } from '../../../src/core/claims/upcoming.ts';
+import { upcomingOf } from '../../../src/core/claims/upcoming.ts';
 import { article, entity, sample } from '../sample.ts';
 
 const upcoming = (more: string, today: string) =>
-  listUpcoming(
+  upcomingOf(
     sample(
       {
         'policies/quota.md': entity('Quota'),

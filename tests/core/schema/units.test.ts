@@ -35,7 +35,7 @@ describe('findUnit', () => {
   });
 
   it.each([
-    ['tons'],
+    ['tonnages'],
     ['T'],
     ['t/year'],
     ['/yr'],

@@ -1,0 +1,102 @@
+/** Sums and derivations: what they name exists, does not lead back to itself, and comes out as the article says. */
+import { claimIdOf, listParts, reckonAgain, type Sum } from '../claims/arithmetic.ts';
+import type { Claim } from '../link/claim.ts';
+import type { Digest } from '../link/digest.ts';
+import type { Library } from '../link/library.ts';
+import type { ContentRecord } from '../load/content-record.ts';
+import type { Problem } from '../problem/problem.ts';
+import { listClaimRefs, parseExpression } from '../schema/expression.ts';
+import { writeQuantity } from '../schema/quantity.ts';
+import { nameAmount } from './amounts.ts';
+import { eachClaim, problemAt, suggestClaim, wholeDigest } from './rule.ts';
+
+export function checkArithmetic(library: Library): Problem[] {
+  const digest = wholeDigest(library);
+  const circular = findCircular(digest);
+  return [...eachClaim(library)].flatMap(({ claim, article }) => {
+    if (circular.has(claim.id)) {
+      const field = ['sum', 'derived', 'base'].find((name) => name in claim.fields && fieldOf(claim, name));
+      const message = 'the claim is reckoned from itself';
+      const hint = 'name claims whose numbers the article gives on their own';
+      return [problemAt(article, [...claim.path, field ?? 'sum'], 'circular-sum', message, hint)];
+    }
+    return [...checkDerived(claim, article, library), ...checkOutcome(claim, article, digest)];
+  });
+}
+
+const fieldOf = ({ fields }: Claim, name: string): unknown => (fields as Record<string, unknown>)[name];
+
+/** The ids of claims whose parts, or the parts of those, lead back to them. */
+function findCircular(digest: Digest): Set<string> {
+  const circular = new Set<string>();
+  const done = new Set<string>();
+  for (const { id } of digest.claims) {
+    // A stack of our own: a chain of parts may be longer than calls can be deep.
+    const path: { id: string; left: string[] }[] = [];
+    const depth = new Map<string, number>();
+    const enter = (next: string): void => {
+      const at = depth.get(next);
+      if (at !== undefined) for (const step of path.slice(at)) circular.add(step.id);
+      const claim = digest.findClaim(next);
+      if (at !== undefined || done.has(next) || !claim) return;
+      depth.set(next, path.length);
+      path.push({ id: next, left: listParts(claim) });
+    };
+    enter(id);
+    for (let step = path.at(-1); step; step = path.at(-1)) {
+      const part = step.left.pop();
+      if (part !== undefined) enter(part);
+      else {
+        path.pop();
+        depth.delete(step.id);
+        done.add(step.id);
+      }
+    }
+  }
+  return circular;
+}
+
+function checkDerived(
+  { fields, path }: Claim,
+  article: ContentRecord<'article'>,
+  { claims, articles }: Library,
+): Problem[] {
+  const derived = 'derived' in fields ? fields.derived : undefined;
+  const parsed = derived === undefined ? undefined : parseExpression(derived);
+  if (!parsed?.ok) return [];
+  return [...new Set(listClaimRefs(parsed.expression))].flatMap((ref) => {
+    const [other = '', key = ''] = claimIdOf(article.id, ref).split('#');
+    const keys = (claims.get(other) ?? []).map((claim) => claim.key);
+    // An article that fails its schema has claims we cannot see.
+    const isUnseen = articles.some(({ id, fields: seen }) => id === other && !seen);
+    if (isUnseen || keys.includes(key)) return [];
+    const message = `there is no claim “${ref}”`;
+    return [problemAt(article, [...path, 'derived'], 'unknown-reference', message, suggestClaim(key, keys))];
+  });
+}
+
+function checkOutcome(claim: Claim, article: ContentRecord<'article'>, digest: Digest): Problem[] {
+  const reckoning = reckonAgain(digest, claim);
+  if (!reckoning) return [];
+  const path = [...claim.path, reckoning.field];
+  if ('fault' in reckoning) {
+    return [problemAt(article, path, 'unreckonable', `\`${reckoning.field}\` ${reckoning.fault}`)];
+  }
+  const { outcome, parts } = reckoning;
+  if (outcome === 'exact') return [];
+  if (claim.fields.doubt) return [];
+  const found = `${nameOf(reckoning)} ${claim.amount?.unit.base ?? ''}`.trim();
+  const stated = claim.amount ? nameAmount(claim.amount) : '';
+  const made = reckoning.field === 'sum' ? `its ${parts.length} parts make` : 'its derivation makes';
+  return outcome === 'differs'
+    ? [problemAt(article, path, 'sum-differs', `${made} ${found}, and the claim says ${stated}`, remedy)]
+    : [problemAt(article, path, 'sum-rounded', `${made} ${found}, which rounds to ${stated}`)];
+}
+
+const remedy = 'if the article is wrong, leave it and say so in a `doubt`';
+
+const nameOf = ({ result: { low, high } }: Sum): string => {
+  if (low === high) return writeQuantity(low);
+  if (high === Infinity) return `over ${writeQuantity(low)}`;
+  return low === -Infinity ? `under ${writeQuantity(high)}` : `${writeQuantity(low)}–${writeQuantity(high)}`;
+};

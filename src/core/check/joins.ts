@@ -1,0 +1,214 @@
+/** Joins that an editor forgets: what looks like one number, one event or one promise, and is not said to be one. */
+import { groupsOf } from '../claims/groups.ts';
+import { modalityOf, publicationOf } from '../claims/promise.ts';
+import type { Claim, EventClaim, FigureClaim } from '../link/claim.ts';
+import type { Digest } from '../link/digest.ts';
+import type { Library } from '../link/library.ts';
+import { append } from '../link/name-index.ts';
+import type { ContentRecord } from '../load/content-record.ts';
+import type { ProblemCode } from '../problem/codes.ts';
+import type { Problem } from '../problem/problem.ts';
+import { edtf } from '../schema/edtf.ts';
+import { problemAt, wholeDigest } from './rule.ts';
+
+export function checkJoins(library: Library): Problem[] {
+  const digest = wholeDigest(library);
+  const told = [
+    ...findSameNumbers(digest),
+    ...findRepeatedNames(digest),
+    ...findSameEvents(digest),
+    ...findSamePromises(digest),
+    ...findLateEvents(digest),
+    ...findPlantsOfCompanies(digest),
+  ];
+  return told.flatMap(({ claim, field, code, message, hint }) => {
+    const article = library.records.get(claim.article);
+    const path = field ? [...claim.path, field] : claim.path;
+    return article ? [problemAt(article as ContentRecord, path, code, message, hint)] : [];
+  });
+}
+
+interface Hint {
+  claim: Claim;
+  field?: string;
+  code: ProblemCode;
+  message: string;
+  hint?: string;
+}
+
+/** Of many that are alike each is told of one other, so that a crowd makes no flood. */
+function* neighbours<T extends Claim>(alike: readonly T[]): Generator<[later: T, earlier: T]> {
+  for (const [index, claim] of alike.entries()) {
+    const other = alike.slice(index + 1).find(({ article }) => article !== claim.article);
+    if (other) yield [claim, other];
+  }
+}
+
+/** Numbers below this are too common to mean anything. */
+const tellingNumber = 13;
+
+function findSameNumbers(digest: Digest): Hint[] {
+  const { byClaim } = groupsOf(digest);
+  const alike = new Map<string, Claim[]>();
+  for (const claim of digest.claims) {
+    if (!claim.amount || (claim.amount.unit.dimension === 'count' && claim.amount.value < tellingNumber))
+      continue;
+    if (claim.amount.unit.dimension === 'times' || claim.fields.doubt) continue;
+    for (const id of claim.subjects)
+      append(alike, `${id} ${claim.amount.unit.base} ${claim.amount.value}`, claim);
+  }
+  // Two metrics with files of their own are two on purpose.
+  const isMetric = ({ fields }: Claim): boolean => 'figure' in fields && fields.figure !== undefined;
+  const isJoined = (a: Claim, b: Claim): boolean =>
+    nameOfMetric(a) === nameOfMetric(b) ||
+    (isMetric(a) && isMetric(b)) ||
+    Boolean(byClaim.get(a.id)?.some((group) => group.claims.includes(b)));
+  return [...alike.values()].flatMap((claims) =>
+    [...neighbours(claims)]
+      .filter(([a, b]) => !isJoined(a, b))
+      .map(([claim, other]) => ({
+        claim,
+        field: 'value',
+        code: 'same-number' as const,
+        message: `the same number of the same subject stands in ${other.id}`,
+        hint: 'if it is one fact, give both one metric or one deal',
+      })),
+  );
+}
+
+/** What the number is a number of: the metric, or the deal and relation. */
+function nameOfMetric({ type, fields }: Claim): string | undefined {
+  if (type === 'figure') return fields.figure ?? fields.name;
+  return type === 'relation' ? `${fields.deal ?? ''} ${fields.type}` : undefined;
+}
+
+function findRepeatedNames(digest: Digest): Hint[] {
+  const alike = new Map<string, FigureClaim[]>();
+  for (const claim of digest.claims) {
+    if (claim.type === 'figure' && claim.fields.name) append(alike, claim.fields.name.toLowerCase(), claim);
+  }
+  return [...alike.values()].flatMap((claims) =>
+    [...neighbours(claims)].map(([claim, other]) => ({
+      claim,
+      field: 'name',
+      code: 'repeated-name' as const,
+      message: `“${claim.fields.name}” is counted in ${other.id} too`,
+      hint: 'make a file of it in figures/, and both can be weighed',
+    })),
+  );
+}
+
+/** Days within which two reports with the same participants look like one event. */
+const daysOfOneEvent = 60;
+const dayLength = 86_400_000;
+
+function findSameEvents(digest: Digest): Hint[] {
+  const alike = new Map<string, EventClaim[]>();
+  for (const claim of digest.claims) {
+    if (claim.type !== 'event' || !claim.fields.date || claim.fields.stance) continue;
+    const who = listParticipants(digest, claim);
+    if (who.length > 1) append(alike, who.join(' '), claim);
+  }
+  return [...alike.values()].flatMap((claims) =>
+    [...neighbours(claims)]
+      .filter(([a, b]) => !(a.fields.event && b.fields.event) && daysBetween(a, b) <= daysOfOneEvent)
+      .map(([claim, other]) => ({
+        claim,
+        field: 'about',
+        code: 'same-event' as const,
+        message: `the same participants stand in ${other.id}, within ${daysOfOneEvent} days`,
+        hint: claim.fields.event
+          ? `if it is one event, give that one \`event: ${claim.fields.event}\``
+          : other.fields.event
+            ? `if it is one event, give this one \`event: ${other.fields.event}\``
+            : 'if it is one event, make a file of it in events/ and give both its id',
+      })),
+  );
+}
+
+/** Who takes part, in order: not where, nor what the event itself is called. */
+const listParticipants = ({ findEntity }: Digest, { fields }: EventClaim): string[] =>
+  [...new Set(fields.about)].filter((id) => id !== fields.event && findEntity(id)?.kind !== 'topic').sort();
+
+function daysBetween(a: EventClaim, b: EventClaim): number {
+  const [x, y] = [edtf(a.fields.date ?? ''), edtf(b.fields.date ?? '')];
+  const day = (text: string | undefined): number => Date.parse(text ?? '9999-12-31') / dayLength;
+  return Math.max(0, day(x.first) - day(y.last), day(y.first) - day(x.last));
+}
+
+function findSamePromises(digest: Digest): Hint[] {
+  const alike = new Map<string, EventClaim[]>();
+  for (const claim of digest.claims) {
+    if (claim.type !== 'event' || !claim.fields.due || claim.fields.stance) continue;
+    for (const id of claim.fields.about) {
+      if (digest.findEntity(id)?.kind === 'project') append(alike, id, claim);
+    }
+  }
+  const isOne = ({ fields: a }: EventClaim, { fields: b }: EventClaim): boolean =>
+    Boolean((a.event && b.event) || (a.milestone && b.milestone));
+  return [...alike].flatMap(([project, claims]) =>
+    [...neighbours(claims)]
+      .filter(([a, b]) => !isOne(a, b))
+      .map(([claim, other]) => ({
+        claim,
+        field: 'due',
+        code: 'same-event' as const,
+        message: `${other.id} has something due of “${project}” too`,
+        hint: 'if it is one promise, give both one `event` or `milestone`, and a moved date is seen',
+      })),
+  );
+}
+
+function findLateEvents(digest: Digest): Hint[] {
+  return digest.claims.flatMap((claim) => {
+    if (claim.type !== 'event' || !claim.fields.date || claim.fields.doubt) return [];
+    const { first } = edtf(claim.fields.date);
+    const { last } = publicationOf(digest, claim);
+    if (!first || !last || first <= last) return [];
+    const message = `it happened (${claim.fields.date}) after its source appeared (${last} at the latest)`;
+    const hint = 'what is still to come has a `due`; where the article errs, say so in a `doubt`';
+    return [{ claim, field: 'date', code: 'event-after-report' as const, message, hint }];
+  });
+}
+
+const running: ReadonlySet<string> = new Set(['owns', 'operates', 'develops', 'builds', 'plans']);
+
+function findPlantsOfCompanies(digest: Digest): Hint[] {
+  const readings = new Map<string, FigureClaim[]>();
+  for (const claim of digest.claims) {
+    if (claim.type !== 'figure' || !claim.fields.figure || !claim.amount) continue;
+    for (const id of claim.fields.about) append(readings, id, claim);
+  }
+  const told = new Set<string>();
+  return digest.claims.flatMap((relation) => {
+    if (relation.type !== 'relation' || !running.has(relation.fields.type) || relation.fields.doubt)
+      return [];
+    return (relation.fields.from ?? []).flatMap((company) =>
+      (relation.fields.to ?? []).flatMap((plant) => {
+        if (told.has(`${company} ${plant}`)) return [];
+        told.add(`${company} ${plant}`);
+        return pairReadings(readings.get(company), readings.get(plant)).map(([claim, other]) => {
+          const message = `${claim.fields.figure} is claimed of “${company}” here and of its “${plant}” in ${other.id}`;
+          const hint = 'if both mean the same, name the same subject, and they are weighed';
+          return { claim, field: 'about', code: 'company-and-plant' as const, message, hint };
+        });
+      }),
+    );
+  });
+}
+
+/** The first reading of each metric that both have, from different articles. */
+function pairReadings(
+  ours: readonly FigureClaim[] = [],
+  theirs: readonly FigureClaim[] = [],
+): [FigureClaim, FigureClaim][] {
+  // A plan of the one says nothing against what is so of the other.
+  const keyOf = ({ fields }: FigureClaim): string => `${fields.figure} ${modalityOf(fields.status)}`;
+  const others = new Map(theirs.map((claim) => [keyOf(claim), claim]));
+  const pairs = new Map<string, [FigureClaim, FigureClaim]>();
+  for (const claim of ours) {
+    const other = others.get(keyOf(claim));
+    if (other && other.article !== claim.article) pairs.set(keyOf(claim), [claim, other]);
+  }
+  return [...pairs.values()];
+}

@@ -1,0 +1,71 @@
+/** What the claims of a digest add up to: every group with its verdict, and what the editor has said of them. */
+import type { Claim } from '../link/claim.ts';
+import type { Digest } from '../link/digest.ts';
+import { append } from '../link/name-index.ts';
+import { type Group, type Judgement, weigh } from './weigh.ts';
+import { answerWeigher } from './weigh-answers.ts';
+import { dateWeigher } from './weigh-dates.ts';
+import { dealWeigher } from './weigh-deals.ts';
+import { figureWeigher } from './weigh-figures.ts';
+import { rankWeigher } from './weigh-ranks.ts';
+import { statusWeigher } from './weigh-statuses.ts';
+
+export interface Groups {
+  /** By kind: figures, dates, deals, statuses, ranks, questions. */
+  all: readonly Group[];
+  /** The groups that a claim is weighed in, that of its own type before the question that it answers. */
+  byClaim: ReadonlyMap<string, readonly Group[]>;
+  /** The groups that are about an entity. */
+  byEntity: ReadonlyMap<string, readonly Group[]>;
+}
+
+const known = new WeakMap<Digest, Groups>();
+
+/** The groups of a digest; worked out once for each. */
+export function groupsOf(digest: Digest): Groups {
+  const found = known.get(digest) ?? indexGroups(findGroups(digest, digest.claims));
+  known.set(digest, found);
+  return found;
+}
+
+/** The table of rules. */
+function findGroups(digest: Digest, claims: readonly Claim[]): Group[] {
+  return [
+    ...weigh(digest, claims, figureWeigher),
+    ...weigh(digest, claims, dateWeigher),
+    ...weigh(digest, claims, dealWeigher),
+    ...weigh(digest, claims, statusWeigher),
+    ...weigh(digest, claims, rankWeigher),
+    ...weigh(digest, claims, answerWeigher).map((group) => explain(digest, group)),
+  ];
+}
+
+/** Answers that differ only in words, as the question’s own file says, are compatible. */
+function explain({ findEntity }: Digest, group: Group): Group {
+  const question = findEntity(group.about[0] ?? '');
+  const explained = question?.kind === 'question' ? question.fields.compatible : undefined;
+  if (!explained) return group;
+  const settle = <T extends Judgement>(judgement: T): T =>
+    judgement.verdict === 'disputed'
+      ? { ...judgement, verdict: 'compatible', rivals: [], contradictions: [] }
+      : judgement;
+  const { judge } = group;
+  return {
+    ...settle(group),
+    explained,
+    judge: (isKnown) => {
+      const judgement = judge(isKnown);
+      return judgement && settle(judgement);
+    },
+  };
+}
+
+function indexGroups(all: readonly Group[]): Groups {
+  const byClaim = new Map<string, Group[]>();
+  const byEntity = new Map<string, Group[]>();
+  for (const group of all) {
+    for (const claim of new Set(group.claims)) append(byClaim, claim.id, group);
+    for (const id of new Set(group.about)) append(byEntity, id, group);
+  }
+  return { all, byClaim, byEntity };
+}

@@ -1,0 +1,104 @@
+/** Superlatives: who is the first, the only, the largest in a scope; and dated milestones that say otherwise. */
+import type { Claim } from '../link/claim.ts';
+import type { Digest } from '../link/digest.ts';
+import { isKin, liesIn } from '../link/kin.ts';
+import { ranks } from '../schema/vocabulary.ts';
+import { overlaps, type Period, spread } from './period.ts';
+import { modalityOf, publicationOf } from './promise.ts';
+import type { Weigher } from './weigh.ts';
+
+export interface RankReading {
+  claim: Claim;
+  /** Absent for a milestone: somebody reached it, and on what day. */
+  rank?: 'first' | 'only' | 'largest' | 'second';
+  subjects: readonly string[];
+  place?: string;
+  /** When it was so, or when the milestone was reached. */
+  when: Period;
+  isDated: boolean;
+  rejected: boolean;
+  digest: Digest;
+}
+
+const exclusive = (rank: keyof typeof ranks): rank is NonNullable<RankReading['rank']> =>
+  ranks[rank].exclusive;
+
+export const rankWeigher: Weigher<RankReading> = {
+  kind: 'rank',
+  read: (digest, claim) => {
+    if (claim.type === 'event') return readMilestone(digest, claim);
+    if (claim.type !== 'statement') return [];
+    const { rank, of, about, in: place, date, status, stance, denies } = claim.fields;
+    if (!rank || !of || !exclusive(rank) || modalityOf(status) !== 'is') return [];
+    const published = publicationOf(digest, claim);
+    const reading: RankReading = {
+      claim,
+      rank,
+      subjects: about,
+      ...(place && { place }),
+      when: date ? spread(date) : published,
+      isDated: date !== undefined,
+      rejected: stance === 'rejects' || denies === true,
+      digest,
+    };
+    return [{ key: `${rank} ${of}`, about: [...about], reading }];
+  },
+  meets: (a, b) => isOneScope(a, b),
+  relate: (a, b) => {
+    if (!isOneScope(a, b)) return 'fit';
+    const isSame = a.subjects.some((id) => b.subjects.some((other) => isKin(a.digest, id, other)));
+    if (a.rejected || b.rejected) return a.rejected !== b.rejected && isSame ? 'denial' : 'fit';
+    if (!a.rank || !b.rank)
+      return !isSame && (isForestalled(a, b) || isForestalled(b, a)) ? 'milestone' : 'fit';
+    if (isSame) return a.place === b.place ? 'agree' : 'fit';
+    if (a.place !== b.place && a.rank !== 'only') return 'fit';
+    // Who was first stays first; who is the largest or the only one may change.
+    return a.rank === 'first' || overlaps(a.when, b.when) ? 'rank' : 'fit';
+  },
+  name: (readings) => [...new Set(readings.flatMap(({ place }) => place ?? []))].sort().join('-'),
+  isGroup: (readings) => readings.some(({ rank }) => rank !== undefined),
+};
+
+function readMilestone(digest: Digest, claim: Claim & { type: 'event' }) {
+  const { milestone, date, about, in: place, is, stance } = claim.fields;
+  if (!milestone || !date || stance || modalityOf(is) !== 'is') return [];
+  const reading: RankReading = {
+    claim,
+    subjects: about,
+    ...(place && { place }),
+    when: spread(date),
+    isDated: true,
+    rejected: false,
+    digest,
+  };
+  return [{ key: `first ${milestone}`, about: [...about], reading }];
+}
+
+/** One scope is the other, or lies in it; no place is the whole world. */
+function isOneScope({ digest, place: a }: RankReading, { place: b }: RankReading): boolean {
+  return a === b || (a !== undefined && b !== undefined && (liesIn(digest, a, b) || liesIn(digest, b, a)));
+}
+
+/** Whether somebody else had reached the milestone before whoever is called the first can have. */
+function isForestalled(superlative: RankReading, milestone: RankReading): boolean {
+  if (superlative.rank !== 'first' || milestone.rank) return false;
+  const { digest, place } = superlative;
+  const isWithin =
+    place === milestone.place ||
+    (place !== undefined && milestone.place !== undefined && liesIn(digest, milestone.place, place));
+  // Of a first that nobody dates it cannot be said that it came too late.
+  const own = ownMilestone(superlative) ?? (superlative.isDated ? superlative.when : {});
+  const { last } = milestone.when;
+  const begin = own.first ?? own.last;
+  return isWithin && last !== undefined && begin !== undefined && last < begin;
+}
+
+/** When the same article has the subject itself reach the milestone. */
+function ownMilestone({ claim, subjects, digest }: RankReading): Period | undefined {
+  const of = claim.type === 'statement' ? claim.fields.of : undefined;
+  for (const other of digest.findArticle(claim.article)?.claims ?? []) {
+    if (other.type !== 'event' || other.fields.milestone !== of || !other.fields.date) continue;
+    if (other.fields.about.some((id) => subjects.includes(id))) return spread(other.fields.date);
+  }
+  return undefined;
+}

@@ -1,0 +1,187 @@
+/**
+ * Weighing: claims that answer one thing form a group, and every two of them agree, fit together or contradict
+ * each other. The verdict of a group follows from its pairs and from whom the articles credit.
+ */
+import type { Claim } from '../link/claim.ts';
+import type { Digest } from '../link/digest.ts';
+import { append } from '../link/name-index.ts';
+import { listOrigins } from './origins.ts';
+
+export type GroupKind = 'figure' | 'date' | 'deal' | 'status' | 'rank' | 'question';
+
+/** What makes two claims contradict each other. */
+export type Ground =
+  | 'value'
+  | 'date'
+  | 'party'
+  | 'stage'
+  | 'status'
+  | 'order'
+  | 'rank'
+  | 'milestone'
+  | 'answer'
+  | 'denial';
+
+/** How two claims stand to each other: they say the same, both can be true, or they cannot. */
+export type Relation = 'agree' | 'fit' | Ground;
+
+export type Verdict = 'single' | 'repeated' | 'corroborated' | 'compatible' | 'disputed';
+
+export interface Contradiction {
+  a: Claim;
+  b: Claim;
+  ground: Ground;
+}
+
+/** What a set of claims that answer one thing adds up to. */
+export interface Judgement {
+  verdict: Verdict;
+  /** The named origins, each once. */
+  origins: readonly string[];
+  /** How many articles. */
+  articles: number;
+  /** The claims that the verdict is about. */
+  counted: readonly Claim[];
+  /** Those that stand against another, in the order of the digest. */
+  rivals: readonly Claim[];
+  /** Of every rival, one claim that it contradicts, and on what ground. */
+  contradictions: readonly Contradiction[];
+}
+
+export interface Group extends Judgement {
+  /** Stable: made from what the claims are about, never from what they say. */
+  id: string;
+  kind: GroupKind;
+  /** The metric and subjects, the event, deal, policy, project, question, or who is first. */
+  about: readonly string[];
+  /** In the order of the digest: newest source first. */
+  claims: readonly Claim[];
+  /** Why a difference is only apparent, where the editor says so. */
+  explained?: string;
+  /** What the claims that are known so far add up to; undefined where there are none. */
+  judge: (isKnown: (claim: Claim) => boolean) => Judgement | undefined;
+}
+
+/** One thing that a claim answers, and what is needed of the claim to weigh it against others. */
+export interface Answered<T> {
+  /** Ids and words without spaces, with spaces between: the same for all claims that may be weighed against each other. */
+  key: string;
+  about: readonly string[];
+  reading: T;
+}
+
+/** One rule of weighing. `relate` is symmetrical, and a claim agrees with itself. */
+export interface Weigher<T> {
+  kind: GroupKind;
+  read: (digest: Digest, claim: Claim) => readonly Answered<T>[];
+  /** Whether two readings of one key are of one group; all are where it is left out. */
+  meets?: (a: T, b: T) => boolean;
+  relate: (a: T, b: T) => Relation;
+  /** What tells groups of one key apart, for their ids. */
+  name?: (readings: readonly T[]) => string;
+  /** The readings that the verdict is about, where it is not about all: the latest status, say. */
+  decisive?: (readings: readonly T[]) => readonly T[];
+  /** Whether the readings are a group at all: a milestone alone claims no rank. */
+  isGroup?: (readings: readonly T[]) => boolean;
+}
+
+interface Member<T> extends Answered<T> {
+  claim: Claim;
+}
+
+/** The groups that the claims form by one rule, in the order of their first claims. */
+export function weigh<T>(digest: Digest, claims: readonly Claim[], weigher: Weigher<T>): Group[] {
+  const byKey = new Map<string, Member<T>[]>();
+  for (const claim of claims) {
+    for (const answered of weigher.read(digest, claim)) append(byKey, answered.key, { ...answered, claim });
+  }
+  return [...byKey].flatMap(([key, members]) =>
+    splitApart(members, weigher).map((part) => toGroup(digest, key, part, weigher)),
+  );
+}
+
+function toGroup<T>(digest: Digest, key: string, members: Member<T>[], weigher: Weigher<T>): Group {
+  const { kind } = weigher;
+  const suffix = weigher.name?.(members.map(({ reading }) => reading)) ?? '';
+  return {
+    id: idOf([kind, ...key.split(' '), suffix]),
+    kind,
+    about: members[0]?.about ?? [],
+    claims: members.map(({ claim }) => claim),
+    ...judge(digest, members, weigher),
+    judge: (isKnown) => {
+      const known = members.filter(({ claim }) => isKnown(claim));
+      return known.length === 0 ? undefined : judge(digest, known, weigher);
+    },
+  };
+}
+
+/** Ids hold no two hyphens in a row, so two between them keep `a-b` and `c` apart from `a` and `b-c`. */
+const idOf = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .map((part) => part.replaceAll(/[^a-z0-9]+/g, '-'))
+    .join('--');
+
+function judge<T>(digest: Digest, members: readonly Member<T>[], weigher: Weigher<T>): Judgement {
+  const { contradictions, rivals, differ } = comparePairs(members, weigher);
+  const readings = weigher.decisive?.(members.map(({ reading }) => reading));
+  const decisive = readings ? members.filter(({ reading }) => readings.includes(reading)) : members;
+  const counted = rivals.length > 0 ? members : decisive;
+  const claims = counted.map(({ claim }) => claim);
+  const origins = listOrigins(digest, claims);
+  const articles = new Set(claims.map(({ article }) => article)).size;
+  const verdict =
+    rivals.length > 0
+      ? 'disputed'
+      : articles < 2 && origins.length < 2
+        ? 'single'
+        : differ && !readings
+          ? 'compatible'
+          : origins.length > 1
+            ? 'corroborated'
+            : 'repeated';
+  return { verdict, origins, articles, counted: claims, rivals, contradictions };
+}
+
+function comparePairs<T>(members: readonly Member<T>[], { relate }: Weigher<T>) {
+  const against = new Map<Claim, Contradiction>();
+  let differ = false;
+  for (const [index, a] of members.entries()) {
+    for (let other = index + 1; other < members.length; other += 1) {
+      const b = members[other];
+      if (!b || a.claim === b.claim) continue;
+      const relation = relate(a.reading, b.reading);
+      if (relation === 'agree') continue;
+      differ = true;
+      if (relation === 'fit') continue;
+      const contradiction = { a: a.claim, b: b.claim, ground: relation };
+      if (!against.has(a.claim)) against.set(a.claim, contradiction);
+      if (!against.has(b.claim)) against.set(b.claim, contradiction);
+    }
+  }
+  return {
+    differ,
+    rivals: members.map(({ claim }) => claim).filter((claim) => against.has(claim)),
+    contradictions: [...new Set(against.values())],
+  };
+}
+
+/** Members that meet, directly or through others, stay together. */
+function splitApart<T>(members: Member<T>[], { meets, isGroup }: Weigher<T>): Member<T>[][] {
+  const parts: Member<T>[][] = [];
+  const left = new Set(members);
+  for (const member of meets ? members : members.slice(0, 1)) {
+    if (!left.delete(member)) continue;
+    const part = meets ? [member] : members;
+    for (const one of meets ? part : []) {
+      for (const other of left) {
+        if (!meets?.(one.reading, other.reading)) continue;
+        left.delete(other);
+        part.push(other);
+      }
+    }
+    parts.push(members.filter((one) => part.includes(one)));
+  }
+  return parts.filter((part) => isGroup?.(part.map(({ reading }) => reading)) ?? true);
+}

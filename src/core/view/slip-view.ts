@@ -1,0 +1,43 @@
+/** A target that moved: what was promised, when and by whom, and what it is now. */
+import type { Slip } from '../claims/slippage.ts';
+import type { EventClaim, FigureClaim } from '../link/claim.ts';
+import type { Digest } from '../link/digest.ts';
+import { type ClaimView, viewClaim } from './claim-view.ts';
+import { formatDate } from './format-date.ts';
+import { linkAll, type RichText } from './rich-text.ts';
+
+export interface SlipView {
+  /** What was promised, and of what. */
+  title: RichText;
+  /** `moved later`, `raised`, `lowered`. */
+  label: string;
+  /** Earliest source first; the last is what it is now. Alone where no earlier source is known. */
+  promises: { target: string; claim: ClaimView; isNow: boolean }[];
+}
+
+const labels = { earlier: 'moved earlier', later: 'moved later', up: 'raised', down: 'lowered' } as const;
+
+export function viewSlip(digest: Digest, { before, now, direction }: Slip): SlipView {
+  const view = viewClaim(digest, now);
+  return {
+    title: now.type === 'event' ? [...view.text, ...aboutOf(digest, now)] : view.text,
+    label: direction ? labels[direction] : 'moved',
+    promises: [...before, now].map((claim) => ({
+      target: targetOf(digest, claim),
+      claim: viewClaim(digest, claim),
+      isNow: claim === now,
+    })),
+  };
+}
+
+const aboutOf = (digest: Digest, { fields }: EventClaim): RichText => [
+  ' (',
+  ...linkAll(digest, fields.about),
+  ')',
+];
+
+function targetOf(digest: Digest, claim: EventClaim | FigureClaim): string {
+  const { amount } = viewClaim(digest, claim);
+  const date = claim.type === 'event' ? claim.fields.due : claim.fields.asOf;
+  return [amount, date && formatDate(date)].filter(Boolean).join(', ') || 'no date';
+}

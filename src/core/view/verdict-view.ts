@@ -1,0 +1,151 @@
+/** What a group of claims adds up to, in a word, a shape and a sentence. */
+import { type Fitting, findFitting } from '../claims/fitting.ts';
+import { groupsOf } from '../claims/groups.ts';
+import { rulingsOf } from '../claims/rulings.ts';
+import type { Contradiction, Group, Verdict } from '../claims/weigh.ts';
+import type { Claim } from '../link/claim.ts';
+import type { Digest } from '../link/digest.ts';
+import { writeQuantity } from '../schema/quantity.ts';
+import { findUnit } from '../schema/units.ts';
+import { formatValue } from './format-amount.ts';
+import { groupHref } from './group-href.ts';
+import { joinRich, linkEntity, plainText, type RichText } from './rich-text.ts';
+import { wordsOf } from './saying.ts';
+
+export interface VerdictView {
+  kind: Verdict;
+  /** `single source`, `stated by 2 articles, origin not given`, `disputed`. */
+  label: string;
+  /** Why, in a sentence. */
+  reason: string;
+  /** The same place for everybody who wants to see all that is said of it. */
+  href: string;
+}
+
+export function viewVerdict(digest: Digest, group: Group): VerdictView {
+  return {
+    kind: group.verdict,
+    label: labelOf(digest, group),
+    reason: reasonOf(digest, group),
+    href: groupHref(digest, group),
+  };
+}
+
+/** The group that a claim’s own type is weighed in, before the question that it answers. */
+export const mainGroupOf = (digest: Digest, claim: Claim): Group | undefined =>
+  groupsOf(digest).byClaim.get(claim.id)?.[0];
+
+function labelOf(digest: Digest, { verdict, articles, origins, explained, ...group }: Group): string {
+  switch (verdict) {
+    case 'single':
+      return 'single source';
+    case 'repeated': {
+      const [origin] = origins;
+      const from = origin ? `one origin: ${nameOf(digest, origin)}` : 'origin not given';
+      return `stated by ${articles} articles, ${from}`;
+    }
+    case 'corroborated':
+      return `corroborated by ${origins.length} origins`;
+    case 'compatible':
+      return articles > 1 ? `compatible, ${articles} articles` : 'compatible';
+    case 'disputed':
+      return rulingsOf(digest, { verdict, articles, origins, ...group }).length > 0
+        ? 'disputed, with a ruling'
+        : 'disputed';
+  }
+}
+
+/** Two or three words for the margin of a single claim. */
+export function shortLabel({ verdict, articles, origins, claims }: Group): string {
+  switch (verdict) {
+    case 'repeated':
+      return `${articles} articles agree`;
+    case 'corroborated':
+      return `${origins.length} origins agree`;
+    case 'compatible':
+      return `fits with ${count(claims.length - 1, 'other')}`;
+    case 'disputed':
+      return 'disputed';
+    case 'single':
+      return `beside ${count(claims.length - 1, 'other')}`;
+  }
+}
+
+function reasonOf(digest: Digest, group: Group): string {
+  const { verdict, articles, origins, explained, contradictions } = group;
+  const named = plainText(joinRich(origins.map((id) => [linkEntity(digest, id)])));
+  switch (verdict) {
+    case 'single':
+      return origins.length > 0 ? `One article says so; it credits ${named}.` : 'One article says so.';
+    case 'repeated':
+      return `${articles} articles say the same, and ${named ? `all that is known of where they have it is ${named}` : 'none names where it has it from'}.`;
+    case 'corroborated':
+      return `The same is said by ${named}.`;
+    case 'compatible':
+      return explained ?? fittingReason(findFitting(digest, group), digest) ?? fits;
+    case 'disputed': {
+      const [first] = contradictions;
+      return first ? contradictionReason(digest, first) : '';
+    }
+  }
+}
+
+const fits = 'What is said differs, and all of it can be true.';
+
+function fittingReason(fitting: Fitting | undefined, digest: Digest): string | undefined {
+  if (!fitting) return undefined;
+  const show = (value: number): string => formatBase(value, fitting.unit, digest);
+  const { low, high } = fitting;
+  const range =
+    low === high
+      ? show(low)
+      : high === Infinity
+        ? `${show(low)} or more`
+        : low === -Infinity
+          ? `${show(high)} or less`
+          : `${show(low)} to ${show(high)}`;
+  return `What is said differs, and one number can fit it all: ${range}.`;
+}
+
+function contradictionReason(digest: Digest, { a, b, ground }: Contradiction): string {
+  // The claims of a group stand newest source first.
+  const [one, other] = [wordsOf(digest, b), wordsOf(digest, a)];
+  switch (ground) {
+    case 'value':
+      return `No number fits both ${one} and ${other}.`;
+    case 'date':
+      return `No day fits both ${one} and ${other}.`;
+    case 'party':
+      return `The same sum is put down to ${partiesOf(digest, b)} and to ${partiesOf(digest, a)}.`;
+    case 'stage':
+      return 'One has it done before the other has it still to come.';
+    case 'status':
+      return `It cannot be ${one} and ${other} at one time.`;
+    case 'order':
+      return `It cannot be ${one} first and ${other} after that.`;
+    case 'rank':
+      return 'There can be only one.';
+    case 'milestone':
+      return 'Another had come that far before the one who is called the first.';
+    case 'answer':
+      return 'The answers exclude each other.';
+    case 'denial':
+      return 'One states what the other refutes.';
+  }
+}
+
+function partiesOf(digest: Digest, { fields }: Claim): string {
+  const from = 'from' in fields ? (fields.from ?? []) : [];
+  return plainText(joinRich(from.map((id): RichText => [linkEntity(digest, id)]))) || 'nobody named';
+}
+
+const nameOf = ({ findEntity }: Digest, id: string): string => findEntity(id)?.fields.name ?? id;
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** A number in base units, to six digits, with its unit. */
+export function formatBase(value: number, unitId: string, { site }: Digest): string {
+  const unit = findUnit(unitId, site.units);
+  const said = writeQuantity(value);
+  return unit ? formatValue(said, unit, site.language) : said;
+}
