@@ -20,6 +20,8 @@ export interface Options {
   base: string;
   outDir: string;
   port: number;
+  /** A revision of Git, if one was given. */
+  since?: string;
   json: boolean;
   /** Infinity if there is no limit. */
   maxWarnings: number;
@@ -39,6 +41,10 @@ const table = {
     meaning: 'where the site is published, as a link to the newest build (default: dist)',
   },
   port: { value: 'N', meaning: 'the port to serve at; the next free one if it is taken (default: 4321)' },
+  since: {
+    value: 'REVISION',
+    meaning: 'tell what published claims have changed since this revision of Git without a correction',
+  },
   json: { meaning: 'print the problems as JSON' },
   'max-warnings': { value: 'N', meaning: 'fail if there are more warnings than this' },
   help: { meaning: 'print this' },
@@ -66,6 +72,7 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     base: parseBase(values.base ?? '/'),
     outDir: takes('out') ? parseOutFolder(values.out ?? 'dist', values.content ?? 'content') : '',
     port: parseWholeNumber('--port', values.port ?? '4321', 65_535),
+    ...(values.since && { since: values.since }),
     json: values.json !== undefined,
     maxWarnings: values['max-warnings']
       ? parseWholeNumber('--max-warnings', values['max-warnings'])

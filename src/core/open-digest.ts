@@ -1,14 +1,16 @@
 /** A content folder → its digest and its problems: load, link, check. */
 import { relative, resolve, sep } from 'node:path';
+import { checkCorrected } from './check/corrected.ts';
 import { checkKeyFigures } from './check/key-figures.ts';
 import { checkLibrary } from './check/rules.ts';
 import { checkWithheld } from './check/withheld.ts';
 import { createDigest, type Digest } from './link/digest.ts';
-import { buildLibrary } from './link/library.ts';
+import { buildLibrary, type Library } from './link/library.ts';
 import type { ContentRecord } from './load/content-record.ts';
 import { type ParsedRecord, parseRecord } from './load/parse-record.ts';
 import { parseSite } from './load/parse-site.ts';
 import { type RawFile, readFiles } from './load/read-files.ts';
+import { readRevision } from './load/read-revision.ts';
 import {
   createProblem,
   hasErrors,
@@ -25,6 +27,8 @@ export interface OpenOptions {
   today: string;
   /** The base of every address; `/` unless told. */
   base?: string;
+  /** A revision of Git: published claims that changed since then without a correction are told. */
+  since?: string;
 }
 
 export interface OpenedDigest {
@@ -35,8 +39,13 @@ export interface OpenedDigest {
   counts: ProblemCounts;
 }
 
-/** Reads and checks the content. Rejects only where the folder itself cannot be listed. */
-export async function openDigest({ contentDir, today, base = '/' }: OpenOptions): Promise<OpenedDigest> {
+/** Reads and checks the content. Rejects where the folder itself cannot be listed, and with a RevisionError. */
+export async function openDigest({
+  contentDir,
+  today,
+  base = '/',
+  since,
+}: OpenOptions): Promise<OpenedDigest> {
   const folder = resolve(contentDir);
   const nameOf = (path: string): string => relative('.', resolve(folder, path)).split(sep).join('/');
   const files = await readFiles(folder);
@@ -57,6 +66,7 @@ export async function openDigest({ contentDir, today, base = '/' }: OpenOptions)
     ...checkLibrary(library),
     ...checkKeyFigures(siteFile, library, nameOf('site.yaml')),
     ...checkWithheld(library, today),
+    ...(since === undefined ? [] : checkCorrected(await openRevision(folder, since), library)),
   ];
   // What is in error may hold the reference that an entity seems to lack, and an unreadable folder what is referred to.
   const unsure = [
@@ -68,6 +78,16 @@ export async function openDigest({ contentDir, today, base = '/' }: OpenOptions)
   const claims = [...library.claims.values()].reduce((sum, list) => sum + list.length, 0);
   const counts = { files: files.length, articles: library.articles.length, claims };
   return { digest: createDigest(library, today), problems, counts };
+}
+
+/** What the content was at a revision; what was wrong with it then is not told now. */
+async function openRevision(folder: string, revision: string): Promise<Library> {
+  const files = await readRevision(folder, revision);
+  const isSite = ({ path }: RawFile): boolean => path === 'site.yaml';
+  const { site } = parseSite('site.yaml', files.find(isSite));
+  const parsed = files.filter((file) => !isSite(file)).map((file) => parseRecord(file.path, file));
+  const records = parsed.flatMap(({ record }) => record ?? []);
+  return buildLibrary(records, site, createUrls('/', site.url));
 }
 
 /** Whether the files of a kind cannot be seen, and so not what ids they define. */

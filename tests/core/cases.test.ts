@@ -1,15 +1,17 @@
 /** A folder is a case: what is in `content` has the problems of `expected-problems.txt`, line for line. */
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDigest } from '../../src/core/open-digest.ts';
 import { problemCodes } from '../../src/core/problem/codes.ts';
 import { reportText } from '../../src/core/problem/report-text.ts';
 import { addHugeFile, addLink, listCases, makeCase, readExpected, today } from './make-case.ts';
+import { makeRepository } from './make-repository.ts';
 
 /** The report on the content of `folder`, with paths that begin there. */
-async function report(folder: string): Promise<string> {
-  const { problems, counts } = await openDigest({ contentDir: join(folder, 'content'), today });
+async function report(folder: string, since?: string): Promise<string> {
+  const contentDir = join(folder, 'content');
+  const { problems, counts } = await openDigest({ contentDir, today, ...(since && { since }) });
   const prefix = `${relative('.', folder).split(sep).join('/')}/`;
   return `${reportText(problems, counts).replaceAll(prefix, '')}\n`;
 }
@@ -49,10 +51,21 @@ it.each(Object.entries(generated))('the clean site with %s', async (_, { make, l
   expect(lines[0]).toBe(line);
 });
 
+const corrected =
+  'content/articles/2024-05-21-birka-doubles.md:16:70 uncorrected-change: `value` of the published claim “loan” was “1.2 billion” and is “1.5 billion”, without a correction (add to corrections: { date: …, claim: loan, text: … })';
+
+it('the clean site, with a number changed since it was published', async () => {
+  const { folder, content, commit } = makeRepository();
+  cpSync(join(makeCase('clean'), 'content'), content, { recursive: true });
+  const since = commit();
+  const article = join(content, 'articles/2024-05-21-birka-doubles.md');
+  writeFileSync(article, readFileSync(article, 'utf8').replace('1.2 billion', '1.5 billion'));
+  expect((await report(folder, since)).split('\n')[0]).toBe(corrected);
+});
+
 it('every code occurs in a case', () => {
-  const told = [...listCases().map(readExpected), ...Object.values(generated).map(({ line }) => line)].join(
-    '\n',
-  );
+  const lines = Object.values(generated).map(({ line }) => line);
+  const told = [...listCases().map(readExpected), ...lines, corrected].join('\n');
   const codes = Object.keys(problemCodes);
   expect(codes.filter((code) => !told.includes(` ${code}: `))).toEqual([]);
 });

@@ -195,6 +195,15 @@ export const problemCodes = {
     wrong: 'companies/birka.md\nrulings:\n  - { prefer: 2024-05-21-quota-cut#capacity, … }',
     right: 'projects/hill-mine.md\nrulings:\n  - { prefer: 2024-05-21-quota-cut#capacity, … }',
   },
+  'uncorrected-change': {
+    severity: 'error',
+    title: 'A published claim changed without a correction',
+    explanation:
+      'Told by `npm run check -- --since REVISION`: what a published claim says, its number, date, names or status, is not what it was at that revision, or the claim is gone. Readers who saw it should learn of it.',
+    wrong: '- { key: loan, …, value: 1.3 billion }   # was 1.2 billion',
+    right:
+      "corrections:\n  - { date: 2024-05-25, claim: loan, text: 'We had 1.2 billion; the article says 1.3 billion.' }",
+  },
   'circular-sum': {
     severity: 'error',
     title: 'A number is reckoned from itself',

@@ -1,0 +1,79 @@
+/** The files of a content folder as they stood at a revision of the Git repository that it lies in. */
+import { execFile } from 'node:child_process';
+import { maxFileBytes, type RawFile } from './read-files.ts';
+
+/** There is no Git, no repository or no such revision: the person who asked can be told in one line. */
+export class RevisionError extends Error {}
+
+interface Blob {
+  path: string;
+  sha: string;
+  size: number;
+}
+
+/**
+ * Reads the plain files of `folder` at `revision`, sorted by path, with the same limits as those on the disk.
+ * Nothing of the repository is run: neither hooks nor filters. Rejects with a RevisionError.
+ */
+export async function readRevision(folder: string, revision: string): Promise<RawFile[]> {
+  const found = await git(folder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  ]);
+  const commit = found.toString('utf8').trim();
+  const listing = await git(folder, ['ls-tree', '-r', '-l', '-z', commit]);
+  const blobs = listBlobs(listing.toString('utf8'));
+  const small = blobs.filter(({ size }) => size <= maxFileBytes);
+  const contents = splitBatch(
+    await git(folder, ['cat-file', '--batch'], small.map(({ sha }) => sha).join('\n')),
+  );
+  return small
+    .map(({ path }, index) => ({ path, content: contents[index] ?? new Uint8Array() }))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Rows of `ls-tree -l -z`: mode, type, name of the object, size, tab, path within the folder. Links are left out. */
+function listBlobs(listing: string): Blob[] {
+  return listing.split('\0').flatMap((row) => {
+    const [, sha = '', size = '0', path = ''] = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(row) ?? [];
+    const isHidden = path.split('/').some((name) => name.startsWith('.'));
+    return sha && !isHidden ? [{ sha, path, size: Number(size) }] : [];
+  });
+}
+
+/** The objects in the output of `cat-file --batch`: a line with name, type and size, the bytes, a line break. */
+function splitBatch(output: Buffer): Uint8Array[] {
+  const contents: Uint8Array[] = [];
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf(10, at);
+    const size = Number(output.subarray(at, end).toString('utf8').split(' ')[2]);
+    if (end < 0 || !Number.isInteger(size)) break;
+    contents.push(output.subarray(end + 1, end + 1 + size));
+    at = end + 1 + size + 1;
+  }
+  return contents;
+}
+
+const mostBytes = 2 ** 30;
+
+function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const options = { cwd: folder, maxBuffer: mostBytes, encoding: 'buffer' as const };
+    const child = execFile('git', args, options, (error, stdout, stderr) => {
+      if (!error) return resolve(stdout);
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      const [said = ''] = stderr.toString('utf8').split('\n');
+      reject(
+        new RevisionError(
+          isMissing ? 'there is no git on this machine' : said || 'there is no such revision',
+        ),
+      );
+    });
+    // Git may end before it has read everything.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { maxFileBytes } from '../../../src/core/load/read-files.ts';
+import { RevisionError, readRevision } from '../../../src/core/load/read-revision.ts';
+import { makeRepository } from '../make-repository.ts';
+
+it('reads the files of the folder as they were, whatever is on the disk now', async () => {
+  const { content, write, commit } = makeRepository();
+  write('content/site.yaml', 'title: Then\n');
+  write('content/articles/a.md', 'Ærlig\n');
+  write('content/.hidden.md', 'x');
+  write('elsewhere/b.md', 'x');
+  const then = commit();
+  write('content/articles/a.md', 'Now\n');
+  write('content/articles/c.md', 'x');
+  commit();
+  const files = await readRevision(content, then);
+  expect(files.map(({ path }) => path)).toEqual(['articles/a.md', 'site.yaml']);
+  expect(files.map(({ content: bytes }) => Buffer.from(bytes as Uint8Array).toString())).toEqual([
+    'Ærlig\n',
+    'title: Then\n',
+  ]);
+  expect((await readRevision(content, 'HEAD~1')).length).toBe(2);
+  expect((await readRevision(content, 'HEAD')).length).toBe(3);
+});
+
+it('leaves out links and what is too large, and takes names as they are', async () => {
+  const { content, write, commit } = makeRepository();
+  write('content/articles/with space\nand line.md', 'odd');
+  write('content/articles/huge.md', 'x'.repeat(maxFileBytes + 1));
+  write('content/articles/empty.md', '');
+  symlinkSync('empty.md', join(content, 'articles/link.md'));
+  commit();
+  const files = await readRevision(content, 'HEAD');
+  expect(files.map(({ path, content: bytes }) => [path, (bytes as Uint8Array).length])).toEqual([
+    ['articles/empty.md', 0],
+    ['articles/with space\nand line.md', 3],
+  ]);
+});
+
+it.each([['nope'], ['--output=x'], ['HEAD:content'], ['']])(
+  'says that there is no revision “%s”',
+  async (revision) => {
+    const { content, write, commit } = makeRepository();
+    write('content/a.md', 'x');
+    commit();
+    await expect(readRevision(content, revision)).rejects.toThrow(RevisionError);
+  },
+);
+
+it('says that the folder is in no repository', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lodestone-no-git-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  await expect(readRevision(folder, 'HEAD')).rejects.toThrow(/./);
+});
