@@ -2,7 +2,7 @@
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
-import { type Group, type Judgement, weigh } from './weigh.ts';
+import { type Group, type GroupKind, type Judgement, weigh } from './weigh.ts';
 import { answerWeigher } from './weigh-answers.ts';
 import { dateWeigher } from './weigh-dates.ts';
 import { dealWeigher } from './weigh-deals.ts';
@@ -20,6 +20,16 @@ export interface Groups {
 }
 
 const known = new WeakMap<Digest, Groups>();
+
+/** The rules in plain words, in the order in which they are applied. */
+export const plainRules: readonly { kind: GroupKind; rule: string }[] = [
+  figureWeigher,
+  dateWeigher,
+  dealWeigher,
+  statusWeigher,
+  rankWeigher,
+  answerWeigher,
+].map(({ kind, rule }) => ({ kind, rule }));
 
 /** The groups of a digest; worked out once for each. */
 export function groupsOf(digest: Digest): Groups {

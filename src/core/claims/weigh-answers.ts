@@ -13,6 +13,7 @@ export interface AnswerReading {
 
 export const answerWeigher: Weigher<AnswerReading> = {
   kind: 'question',
+  rule: 'What sources answer differently in words is asked as a question. Two answers disagree, and so do an answer and its denial, unless one is part of the other, as an office is of its department, or the question’s page says why both can be true.',
   read: (digest, claim) => {
     const { question, answer, stance } = claim.fields;
     if (!question || !answer) return [];

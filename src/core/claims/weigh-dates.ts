@@ -17,6 +17,7 @@ export interface DateReading {
 
 export const dateWeigher: Weigher<DateReading> = {
   kind: 'date',
+  rule: 'Two dates of one event disagree if no day fits both. “October” fits the 30th of October; “about” a day gives a week either way, “about” a month a month, “about” a year a year. When something was due says nothing against when it happened.',
   read: (digest, claim) => {
     if (claim.type !== 'event' || !claim.fields.event) return [];
     const { event, date, due, stance } = claim.fields;

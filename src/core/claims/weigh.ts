@@ -73,6 +73,8 @@ export interface Answered<T> {
 /** One rule of weighing. `relate` is symmetrical, and a claim agrees with itself. */
 export interface Weigher<T> {
   kind: GroupKind;
+  /** The rule in plain words, as readers get it. */
+  rule: string;
   read: (digest: Digest, claim: Claim) => readonly Answered<T>[];
   /** Whether two readings of one key are of one group; all are where it is left out. */
   meets?: (a: T, b: T) => boolean;

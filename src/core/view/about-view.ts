@@ -1,4 +1,7 @@
 /** How the digest is made and by which rules its claims are weighed, in plain words. */
+import { plainRules } from '../claims/groups.ts';
+import { daysOfOneReport } from '../claims/promise.ts';
+import type { GroupKind } from '../claims/weigh.ts';
 import type { Digest } from '../link/digest.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink, RichText } from './rich-text.ts';
@@ -21,7 +24,10 @@ export function viewAbout(digest: Digest): AboutView {
     description: `How ${site.title} is made, and by which rules it weighs what sources claim.`,
     path: urls.about,
   });
-  return { frame, sections: [making, weighing(digest), standing(digest), mistakes(digest)] };
+  return {
+    frame,
+    sections: [making, verdicts, weighing(digest), standing(digest), reckoning, mistakes(digest)],
+  };
 }
 
 const link = (href: string, label: string): RichLink => ({ href, label });
@@ -42,6 +48,34 @@ const making: AboutSection = {
   ],
 };
 
+const verdicts: AboutSection = {
+  id: 'verdicts',
+  title: 'What claims add up to',
+  paragraphs: [
+    [
+      'Claims that answer one thing form a group, and every two of them agree, fit together or contradict each other. The group’s verdict stands beside its numbers and leads to its claims.',
+    ],
+    ['“Single source”: one article says so, and credits nobody else or one.'],
+    [
+      '“Stated by 3 articles, origin not given”: they say the same and do not say where they have it, or all have it from one. That is no corroboration: one may have copied the other.',
+    ],
+    [
+      '“Corroborated by 2 origins”: the same is said, and the articles credit as many origins that are independent. A body and what it is part of count once, and so do those who say something together; a publisher is no origin of its own article.',
+    ],
+    ['“Compatible”: what is said differs, and all of it can be true.'],
+    ['“Disputed”: two of the claims cannot both be true.'],
+  ],
+};
+
+const groundTitles: Record<GroupKind, string> = {
+  figure: 'Numbers',
+  date: 'Dates',
+  deal: 'Deals',
+  status: 'Statuses',
+  rank: 'Superlatives',
+  question: 'Questions',
+};
+
 const weighing = ({ urls }: Digest): AboutSection => ({
   id: 'disagree',
   title: 'When sources disagree',
@@ -49,19 +83,24 @@ const weighing = ({ urls }: Digest): AboutSection => ({
     [
       'Both claims stay, side by side, under ',
       link(urls.disagreements, 'Where sources disagree'),
-      '. Two numbers disagree if they are of one metric and one subject, hold for the same time, and no number fits both: rounding counts (1.4 billion may be 1.38 billion), and so do hedges (93% fits “over 90%”). “About” is read as within a twentieth.',
+      '. By these rules:',
     ],
+    ...plainRules.map(({ kind, rule }): RichText => [`${groundTitles[kind]}. ${rule}`]),
     [
-      'What is so is weighed against what is so or estimated; what is planned, promised or forecast against its like. A plan does not contradict today’s number.',
-    ],
-    [
-      'Two dates of one event disagree if no day fits both; “about” a day gives a week either way, “about” a month a month. Questions that sources answer differently in words are listed with their answers.',
-    ],
-    [
-      'The editor may doubt a claim or rule on a disagreement, always with a reason. The claim doubted or ruled against stays where it is.',
+      'The editor may doubt a claim or rule on a disagreement, always with a reason. The claim doubted or ruled against stays where it is, and says so.',
     ],
   ],
 });
+
+const reckoning: AboutSection = {
+  id: 'reckoned',
+  title: 'What is reckoned again',
+  paragraphs: [
+    [
+      'Where an article gives a total with its parts, or a number that follows from others, it is reckoned again, with units and with what the rounding of each part allows. What comes out stands beside the claim: that it is what the article says, rounds to it, or is another number.',
+    ],
+  ],
+};
 
 const standing = ({ urls }: Digest): AboutSection => ({
   id: 'standing',
@@ -70,11 +109,14 @@ const standing = ({ urls }: Digest): AboutSection => ({
     [
       'A ',
       link(urls.index('policy'), 'policy'),
-      ' stands where the latest source that had begun by the as-of date puts it, in law and in practice apart. Once an end that a source named has passed and no newer source speaks, it is “unconfirmed since”, never what it was. Where no end is named, the page says when it was last confirmed.',
+      ' stands where the latest source that had begun by the as-of date puts it, in law and in practice apart. Once an end that a source named, or that follows from a term, has passed and no newer source speaks, it is “unconfirmed since” that day, never what it was. Where no end is named, the page says when it was last confirmed.',
     ],
     [
       link(urls.upcoming, 'Due next'),
-      ' lists every date to come that a claim names; an imprecise date is due on its last day. Dates that passed without a newer report stand apart, as not confirmed.',
+      ' lists every date to come that a claim names; an imprecise date is due on its last day. A date that passed is overdue until a newer source reports the event, a number that reaches the target, or what came after.',
+    ],
+    [
+      `A target has moved if a later source gives the same target another date, or the same date another number, and says that it moved or appears more than ${daysOfOneReport} days after the first. Within that time the two disagree. Other numbers for other times are stages.`,
     ],
   ],
 });
