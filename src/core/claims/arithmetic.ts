@@ -74,7 +74,7 @@ function compareWith(digest: Digest, claim: Claim, stated: Reckoned, result: Ran
   const allow = metric?.kind === 'figure' ? readTolerance(metric.fields, digest.site.units) : noAllowance;
   if (excludeEachOther(stated, { ...result, unit: stated.unit }, allow)) return 'differs';
   const near = (a: number, b: number): boolean =>
-    a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+    a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
   const { narrow } = stated;
   return near(narrow.low, result.narrow.low) && near(narrow.high, result.narrow.high) ? 'exact' : 'rounded';
 }

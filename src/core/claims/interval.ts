@@ -151,10 +151,10 @@ export function excludeEachOther(a: Reckoned, b: Reckoned, allow: Allowance): bo
   return !share && gapBetween(a.narrow, b.narrow) > allow(largest) + largest * noise;
 }
 
-/** Whether they say the same number: both are closed, or both are open in the same way. */
+/** Whether they say the same: one number, give or take rounding and tolerance, or one range. */
 export function sayTheSame(a: Reckoned, b: Reckoned, allow: Allowance): boolean {
-  const isOpen = ({ wide }: Reckoned): boolean => !Number.isFinite(wide.low) || !Number.isFinite(wide.high);
-  if (isOpen(a) || isOpen(b)) return a.narrow.low === b.narrow.low && a.narrow.high === b.narrow.high;
+  const isRange = ({ narrow }: Reckoned): boolean => narrow.low !== narrow.high;
+  if (isRange(a) || isRange(b)) return a.narrow.low === b.narrow.low && a.narrow.high === b.narrow.high;
   return !excludeEachOther(a, b, allow);
 }
 

@@ -5,7 +5,7 @@ import { differenceInCalendarDays } from 'date-fns';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
-import type { Period } from './period.ts';
+import { type Period, subtractTerm } from './period.ts';
 
 /** What kind of truth is weighed against what: what is so, or what is meant to be so. */
 export type Modality = 'is' | 'planned';
@@ -20,6 +20,11 @@ export function modalityOf(status: string | undefined): Modality | undefined {
 export function publicationOf({ findArticle }: Pick<Digest, 'findArticle'>, { article }: Claim): Period {
   const { first, last } = edtf(findArticle(article)?.fields.source.published ?? '9999');
   return { ...(first && { first }), ...(last && { last }) };
+}
+
+/** How long before its publication what a claim gives without a date is taken to hold; one year unless told. */
+export function validBefore({ first, last }: Period, validFor = '1 year'): Period {
+  return { ...(first && { first: subtractTerm(first, validFor) }), ...(last && { last }) };
 }
 
 /** Two sources that give different targets within this many days contradict each other; a later one moves the target. */

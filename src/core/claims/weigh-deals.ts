@@ -18,8 +18,6 @@ export interface PartReading {
   isWeighed: boolean;
   rejected: boolean;
   digest: Digest;
-  /** Parts of one deal are never rivals: the same article's other claims of the same part. */
-  siblings: PartReading[];
 }
 
 export const dealWeigher: Weigher<PartReading> = {
@@ -28,21 +26,15 @@ export const dealWeigher: Weigher<PartReading> = {
   read: (digest, claim) => {
     if (claim.type !== 'relation' || !claim.fields.deal) return [];
     const { deal, type } = claim.fields;
-    const reading = toReading(digest, claim);
-    for (const other of digest.findArticle(claim.article)?.claims ?? []) {
-      if (other === claim || other.type !== 'relation') continue;
-      const { fields } = other;
-      if (fields.deal === deal && fields.type === type) reading.siblings.push(toReading(digest, other));
-    }
-    reading.siblings = reading.siblings.filter((other) => isOnePart(reading, other));
-    return [{ key: `${deal} ${type}`, about: [deal], reading }];
+    return [{ key: `${deal} ${type}`, about: [deal], reading: toReading(digest, claim) }];
   },
   meets: (a, b) => isOnePart(a, b) || (isSameSum(a, b) && sharesParty(a, b, 'to')),
   relate: (a, b) => {
+    // Parts of one deal are never rivals.
     if (a.claim.article === b.claim.article || !a.isWeighed || !b.isWeighed) return sayEqual(a, b);
     if (a.rejected || b.rejected) return a.rejected !== b.rejected && isOnePart(a, b) ? 'denial' : 'fit';
     if (!isOnePart(a, b)) return isSameSum(a, b) && sharesParty(a, b, 'to') ? 'party' : 'fit';
-    if (isTooFar(a, b)) return 'value';
+    if (excludes(a, b)) return 'value';
     if (isUndone(a, b) || isUndone(b, a)) return 'stage';
     if (a.isDone === b.isDone && a.date && b.date && !overlaps(a.date, b.date)) return 'date';
     return sayEqual(a, b);
@@ -63,7 +55,6 @@ function toReading(digest: Digest, claim: RelationClaim): PartReading {
     isWeighed: modality !== undefined,
     rejected: stance === 'rejects',
     digest,
-    siblings: [],
   };
 }
 
@@ -91,12 +82,6 @@ const excludes = (a: PartReading, b: PartReading): boolean =>
   Boolean(
     areComparable(a, b) && a.reckoned && b.reckoned && excludeEachOther(a.reckoned, b.reckoned, noAllowance),
   );
-
-/** An article that splits a part in two has said nothing against the other as long as one of them fits. */
-const isTooFar = (a: PartReading, b: PartReading): boolean =>
-  excludes(a, b) &&
-  a.siblings.every((one) => !areComparable(one, b) || excludes(one, b)) &&
-  b.siblings.every((one) => !areComparable(one, a) || excludes(one, a));
 
 /** Done, says one of a time before the other, which has it still to come: a later deed after a promise is progress. */
 function isUndone(done: PartReading, meant: PartReading): boolean {

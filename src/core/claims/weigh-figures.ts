@@ -11,8 +11,8 @@ import {
   reckon,
   sayTheSame,
 } from './interval.ts';
-import { overlaps, type Period, spread, subtractTerm } from './period.ts';
-import { type Modality, modalityOf, movesTarget, publicationOf, targetTime } from './promise.ts';
+import { overlaps, type Period, spread } from './period.ts';
+import { type Modality, modalityOf, movesTarget, publicationOf, targetTime, validBefore } from './promise.ts';
 import type { Weigher } from './weigh.ts';
 
 export interface FigureReading {
@@ -27,9 +27,6 @@ export interface FigureReading {
   rejected: boolean;
   allow: Allowance;
 }
-
-/** What a number without a period holds for, where its metric does not say. */
-const usualValidity = '1 year';
 
 export const figureWeigher: Weigher<FigureReading> = {
   kind: 'figure',
@@ -100,7 +97,7 @@ function toReading(
   const period = asOf
     ? spread(targetTime(asOf))
     : modality === 'is'
-      ? validBefore(published, fields?.validFor ?? usualValidity)
+      ? validBefore(published, fields?.validFor)
       : undefined;
   return {
     claim,
@@ -112,11 +109,6 @@ function toReading(
     rejected: stance === 'rejects',
     allow: fields ? readTolerance(fields, digest.site.units) : noAllowance,
   };
-}
-
-/** The stretch before its publication that a number without a period is taken to hold for. */
-function validBefore({ first, last }: Period, validFor: string): Period {
-  return { ...(first && { first: subtractTerm(first, validFor) }), ...(last && { last }) };
 }
 
 /** Who refutes a number contradicts who states it. */

@@ -4,7 +4,7 @@ import type { Digest } from '../link/digest.ts';
 import { isKin, liesIn } from '../link/kin.ts';
 import { ranks } from '../schema/vocabulary.ts';
 import { overlaps, type Period, spread } from './period.ts';
-import { modalityOf, publicationOf } from './promise.ts';
+import { modalityOf, publicationOf, validBefore } from './promise.ts';
 import type { Weigher } from './weigh.ts';
 
 export interface RankReading {
@@ -31,13 +31,12 @@ export const rankWeigher: Weigher<RankReading> = {
     if (claim.type !== 'statement') return [];
     const { rank, of, about, in: place, date, status, stance, denies } = claim.fields;
     if (!rank || !of || !exclusive(rank) || modalityOf(status) !== 'is') return [];
-    const published = publicationOf(digest, claim);
     const reading: RankReading = {
       claim,
       rank,
       subjects: about,
       ...(place && { place }),
-      when: date ? spread(date) : published,
+      when: date ? spread(date) : validBefore(publicationOf(digest, claim)),
       isDated: date !== undefined,
       rejected: stance === 'rejects' || denies === true,
       digest,

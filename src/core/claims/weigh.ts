@@ -6,6 +6,7 @@ import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { listOrigins } from './origins.ts';
+import { publicationOf } from './promise.ts';
 
 export type GroupKind = 'figure' | 'date' | 'deal' | 'status' | 'rank' | 'question';
 
@@ -97,16 +98,39 @@ export function weigh<T>(digest: Digest, claims: readonly Claim[], weigher: Weig
   for (const claim of claims) {
     for (const answered of weigher.read(digest, claim)) append(byKey, answered.key, { ...answered, claim });
   }
-  return [...byKey].flatMap(([key, members]) =>
-    splitApart(members, weigher).map((part) => toGroup(digest, key, part, weigher)),
-  );
+  return [...byKey].flatMap(([key, members]) => {
+    const parts = splitApart(members, weigher);
+    const ids = nameParts(digest, key, parts, weigher);
+    return parts.map((part, index) => toGroup(digest, ids[index] ?? key, part, weigher));
+  });
 }
 
-function toGroup<T>(digest: Digest, key: string, members: Member<T>[], weigher: Weigher<T>): Group {
+/** An id for each part of a key. Where two would have one, the part whose first source is older has the plain one. */
+function nameParts<T>(
+  digest: Digest,
+  key: string,
+  parts: readonly Member<T>[][],
+  weigher: Weigher<T>,
+): string[] {
+  const plain = parts.map((members) => {
+    const suffix = weigher.name?.(members.map(({ reading }) => reading)) ?? '';
+    return idOf([weigher.kind, ...key.split(' '), suffix]);
+  });
+  if (new Set(plain).size === plain.length) return plain;
+  const order = ({ claim }: Member<T>): string => `${publicationOf(digest, claim).first ?? ''} ${claim.id}`;
+  const oldest = parts.map((members) => members.map(order).sort()[0] ?? '');
+  return plain.map((id, index) => {
+    const before = plain.filter(
+      (other, at) => other === id && (oldest[at] ?? '') < (oldest[index] ?? ''),
+    ).length;
+    return before === 0 ? id : `${id}--${before + 1}`;
+  });
+}
+
+function toGroup<T>(digest: Digest, id: string, members: Member<T>[], weigher: Weigher<T>): Group {
   const { kind } = weigher;
-  const suffix = weigher.name?.(members.map(({ reading }) => reading)) ?? '';
   return {
-    id: idOf([kind, ...key.split(' '), suffix]),
+    id,
     kind,
     about: members[0]?.about ?? [],
     claims: members.map(({ claim }) => claim),
@@ -146,8 +170,25 @@ function judge<T>(digest: Digest, members: readonly Member<T>[], weigher: Weighe
   return { verdict, origins, articles, counted: claims, rivals, contradictions };
 }
 
+/** An article with more claims on one thing than this is not asked which of them belong together. */
+const mostParts = 12;
+
 function comparePairs<T>(members: readonly Member<T>[], { relate }: Weigher<T>) {
   const against = new Map<Claim, Contradiction>();
+  const byArticle = new Map<string, Member<T>[]>();
+  for (const member of members) append(byArticle, member.claim.article, member);
+  const besides = (member: Member<T>): readonly Member<T>[] => {
+    const own = byArticle.get(member.claim.article) ?? [];
+    return own.length > mostParts ? [] : own;
+  };
+  /** Whether the article of `other` says what `one` says too, and sees nothing in it against `other`. */
+  const grants = (other: Member<T>, one: Member<T>): boolean =>
+    besides(other).some(
+      (part) =>
+        part !== other &&
+        relate(part.reading, one.reading) === 'agree' &&
+        ['agree', 'fit'].includes(relate(part.reading, other.reading)),
+    );
   let differ = false;
   for (const [index, a] of members.entries()) {
     for (let other = index + 1; other < members.length; other += 1) {
@@ -157,6 +198,8 @@ function comparePairs<T>(members: readonly Member<T>[], { relate }: Weigher<T>) 
       if (relation === 'agree') continue;
       differ = true;
       if (relation === 'fit') continue;
+      // Stages, tranches and histories: an article that tells several contradicts none that tells one of them.
+      if (a.claim.article !== b.claim.article && (grants(a, b) || grants(b, a))) continue;
       const contradiction = { a: a.claim, b: b.claim, ground: relation };
       if (!against.has(a.claim)) against.set(a.claim, contradiction);
       if (!against.has(b.claim)) against.set(b.claim, contradiction);
