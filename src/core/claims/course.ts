@@ -2,8 +2,9 @@
 import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { endOfClaim } from './end-of-claim.ts';
 import { groupsOf } from './groups.ts';
-import { type End, findEnd } from './period.ts';
+import type { End } from './period.ts';
 import { modalityOf } from './promise.ts';
 import { findStandings, listStatuses, type Standing } from './standing.ts';
 import type { Group } from './weigh.ts';
@@ -115,7 +116,7 @@ function listSteps(digest: Digest, claims: readonly StatusClaim[]): Step[] {
     const dates = step.flatMap(({ fields }) => fields.date ?? []);
     // Of two dates of one change the longer text is the more precise.
     const since = [...dates].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
-    const ends = step.flatMap((claim) => endOf(digest, claim) ?? []);
+    const ends = step.flatMap((claim) => endOfClaim(digest, claim) ?? []);
     const end = ends.find(({ reckoned }) => !reckoned) ?? ends[0];
     const [{ fields } = { fields: undefined }] = step;
     return {
@@ -125,9 +126,4 @@ function listSteps(digest: Digest, claims: readonly StatusClaim[]): Step[] {
       claims: step,
     };
   });
-}
-
-function endOf({ findArticle }: Digest, { fields, article }: StatusClaim): End | undefined {
-  const published = findArticle(article)?.fields.source.published;
-  return findEnd({ ...fields, date: fields.date ?? published });
 }

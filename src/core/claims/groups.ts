@@ -40,14 +40,25 @@ export function groupsOf(digest: Digest): Groups {
 
 /** The table of rules. */
 function findGroups(digest: Digest, claims: readonly Claim[]): Group[] {
-  return [
+  return withOwnIds([
     ...weigh(digest, claims, figureWeigher),
     ...weigh(digest, claims, dateWeigher),
     ...weigh(digest, claims, dealWeigher),
     ...weigh(digest, claims, statusWeigher),
     ...weigh(digest, claims, rankWeigher),
     ...weigh(digest, claims, answerWeigher).map((group) => explain(digest, group)),
-  ];
+  ]);
+}
+
+/** Whatever words a key was made of, an address leads to one group. */
+function withOwnIds(groups: readonly Group[]): Group[] {
+  const taken = new Set<string>();
+  return groups.map((group) => {
+    let { id } = group;
+    for (let number = 2; taken.has(id); number += 1) id = `${group.id}--no-${number}`;
+    taken.add(id);
+    return id === group.id ? group : { ...group, id };
+  });
 }
 
 /** Answers that differ only in words, as the question’s own file says, are compatible. */

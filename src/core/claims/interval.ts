@@ -1,14 +1,16 @@
 /** What numbers a claim allows: its value, its hedge and how far it was rounded, as an interval in base units. */
-import { type Amount, readAmount, toBase } from '../link/amount.ts';
+import { type Amount, readAmount } from '../link/amount.ts';
 import type { Claim, FigureClaim, RelationClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { parseQuantity } from '../schema/quantity.ts';
 import { type ExtraUnits, findUnit, type Unit } from '../schema/units.ts';
 
-/** Both ends belong to it; an open side is infinite. */
+/** A side without an end is infinite. */
 export interface Interval {
   low: number;
   high: number;
+  /** That end does not belong to it: “over 90” is not 90. */
+  open?: 'low' | 'high';
 }
 
 export interface Reckoned {
@@ -26,10 +28,28 @@ const aboutShare = 0.05;
 const noise = 1e-9;
 
 /** What a claim with a number allows; undefined where it has none and its words are not known ones. */
-export function reckon(digest: Digest, claim: Claim): Reckoned | undefined {
-  const amount = resolveAmount(digest, claim, 0);
-  if (amount) return toReckoned(amount, qualifierOf(claim));
-  return claim.type === 'figure' ? reckonWords(digest, claim) : undefined;
+export function reckon(digest: Digest, claim: Claim, depth = 0): Reckoned | undefined {
+  const { amount } = claim;
+  if (!amount) return claim.type === 'figure' ? reckonWords(digest, claim) : undefined;
+  const own = toReckoned(amount, qualifierOf(claim));
+  const base = amount.unit.id === 'times' ? findBase(digest, claim) : undefined;
+  // A circle of bases is told by the check; here it only must end.
+  const of = base && depth < 8 ? reckon(digest, base, depth + 1) : undefined;
+  if (!of) return own;
+  // Six times 2,000 t is 12,000 t; that it is “about” or “over” goes with it.
+  return { narrow: multiply(own.narrow, of.narrow), wide: multiply(own.wide, of.wide), unit: of.unit };
+}
+
+/** The claim that a multiple is a multiple of. */
+function findBase({ findClaim }: Digest, { fields, article }: Claim): Claim | undefined {
+  const base = 'base' in fields ? fields.base : undefined;
+  return base ? findClaim(base.includes('#') ? base : `${article}#${base}`) : undefined;
+}
+
+function multiply(a: Interval, b: Interval): Interval {
+  const of = (x: number, y: number): number => (x === 0 || y === 0 ? 0 : Number((x * y).toPrecision(15)));
+  const corners = [of(a.low, b.low), of(a.low, b.high), of(a.high, b.low), of(a.high, b.high)];
+  return { low: Math.min(...corners), high: Math.max(...corners) };
 }
 
 const qualifierOf = ({ fields }: Claim): string | undefined =>
@@ -40,7 +60,7 @@ export function toReckoned(amount: Amount, qualifier: string | undefined): Recko
   const about = qualifier === 'about' ? Math.abs(value) * aboutShare : 0;
   return {
     narrow: bound(qualifier, value, upper, 0),
-    wide: bound(qualifier, value, upper, Math.max(rounding, about)),
+    wide: bound(qualifier, value, upper, qualifier === 'exact' ? 0 : Math.max(rounding, about)),
     unit,
   };
 }
@@ -48,32 +68,16 @@ export function toReckoned(amount: Amount, qualifier: string | undefined): Recko
 function bound(qualifier: string | undefined, value: number, upper: number, slack: number): Interval {
   switch (qualifier) {
     case 'over':
+      return { low: value, high: Infinity, open: 'low' };
     case 'at-least':
       return { low: value, high: Infinity };
     case 'under':
+      return { low: -Infinity, high: value, open: 'high' };
     case 'up-to':
       return { low: -Infinity, high: value };
     default:
       return { low: value - slack, high: upper + slack };
   }
-}
-
-/** A multiple of another claim is that claim’s number times it: six times 2,000 t is 12,000 t. */
-function resolveAmount(digest: Digest, claim: Claim, depth: number): Amount | undefined {
-  const { amount, fields } = claim;
-  const base = 'base' in fields ? fields.base : undefined;
-  if (amount?.unit.id !== 'times' || !base) return amount;
-  const other = digest.findClaim(base.includes('#') ? base : `${claim.article}#${base}`);
-  // A circle of bases is told by the check; here it only must end.
-  const of = other && depth < 8 ? resolveAmount(digest, other, depth + 1) : undefined;
-  if (!of) return amount;
-  const times = (factor: number): number => toBase(of.value * factor, { ...of.unit, factor: 1 });
-  return {
-    ...of,
-    value: times(amount.value),
-    ...(amount.upper !== undefined && { upper: times(amount.upper) }),
-    rounding: Math.max(times(amount.rounding), of.rounding * Math.abs(amount.value)),
-  };
 }
 
 /** The share that somebody owns, in percent. */
@@ -83,19 +87,21 @@ export function reckonShare({ fields }: RelationClaim, extra: ExtraUnits): Recko
 }
 
 const more = Infinity;
+const overHalf: Interval = { low: 50, high: 100, open: 'low' };
+const underHalf: Interval = { low: 0, high: 50, open: 'high' };
 /** Words for a share of the whole, in percent. */
 const shareWords: Record<string, Interval> = {
-  most: { low: 50, high: 100 },
-  'more than half': { low: 50, high: 100 },
-  'a majority': { low: 50, high: 100 },
-  'the majority': { low: 50, high: 100 },
-  'less than half': { low: 0, high: 50 },
-  'a minority': { low: 0, high: 50 },
+  most: overHalf,
+  'more than half': overHalf,
+  'a majority': overHalf,
+  'the majority': overHalf,
+  'less than half': underHalf,
+  'a minority': underHalf,
   all: { low: 100, high: 100 },
   none: { low: 0, high: 0 },
   half: { low: 50, high: 50 },
-  'a third': { low: 33, high: 34 },
-  'two thirds': { low: 66, high: 67 },
+  'a third': { low: 33.3, high: 33.3 },
+  'two thirds': { low: 66.7, high: 66.7 },
   'a quarter': { low: 25, high: 25 },
   'three quarters': { low: 75, high: 75 },
 };
@@ -118,7 +124,12 @@ function reckonWords({ findEntity, site }: Digest, { fields }: FigureClaim): Rec
   const table = unit?.id === '%' ? shareWords : unit?.id === 'times' ? timesWords : {};
   const words = (fields.said ?? '').trim().toLowerCase();
   const interval = Object.hasOwn(table, words) ? table[words] : undefined;
-  return unit && interval && { narrow: interval, wide: interval, unit };
+  if (!unit || !interval) return undefined;
+  // Words for one number are as vague as “about”; those for a range say where it ends.
+  const { low, high } = interval;
+  const slack = low === high ? low * aboutShare : 0;
+  const wide = slack === 0 ? interval : { low: low - slack, high: high + slack };
+  return { narrow: interval, wide, unit };
 }
 
 /** Below zero where they share more than a point. */
@@ -148,13 +159,21 @@ export function readTolerance(
 export function excludeEachOther(a: Reckoned, b: Reckoned, allow: Allowance): boolean {
   const largest = largestOf(a, b);
   const share = gapBetween(a.wide, b.wide) < -largest * noise;
-  return !share && gapBetween(a.narrow, b.narrow) > allow(largest) + largest * noise;
+  if (share) return false;
+  const gap = gapBetween(a.narrow, b.narrow);
+  return gap > allow(largest) + largest * noise || (gap >= 0 && touchesOpen(a.wide, b.wide));
 }
+
+/** Whether they meet only at an end that one of them leaves out. */
+const touchesOpen = (a: Interval, b: Interval): boolean =>
+  (a.high === b.low && (a.open === 'high' || b.open === 'low')) ||
+  (b.high === a.low && (b.open === 'high' || a.open === 'low'));
 
 /** Whether they say the same: one number, give or take rounding and tolerance, or one range. */
 export function sayTheSame(a: Reckoned, b: Reckoned, allow: Allowance): boolean {
   const isRange = ({ narrow }: Reckoned): boolean => narrow.low !== narrow.high;
-  if (isRange(a) || isRange(b)) return a.narrow.low === b.narrow.low && a.narrow.high === b.narrow.high;
+  const [x, y] = [a.narrow, b.narrow];
+  if (isRange(a) || isRange(b)) return x.low === y.low && x.high === y.high && x.open === y.open;
   return !excludeEachOther(a, b, allow);
 }
 

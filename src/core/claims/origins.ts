@@ -4,23 +4,42 @@ import type { Digest } from '../link/digest.ts';
 import { isKin } from '../link/kin.ts';
 
 /**
- * The named origins of claims, the first name of each, in order. A body and its parent count once, and so do those
- * who say something together; a publisher is no origin of its own article.
+ * The named origins of claims, one name of each, in order. One origin are those who say something together, who relays
+ * and who is relayed, and a body and what it is part of; a publisher is no origin of its own article. The order of the
+ * claims decides nothing but which name stands for an origin.
  */
 export function listOrigins(digest: Digest, claims: readonly Claim[]): string[] {
-  const origins: string[] = [];
-  const named: string[] = [];
+  const relayed = new Set(claims.flatMap(({ fields }) => fields.via ?? []));
+  const origins: { name: string; ids: Set<string> }[] = [];
   for (const claim of claims) {
     const ids = originsOf(digest, claim);
-    const isKnown = ids.some((id) => named.some((other) => isKin(digest, other, id)));
-    if (!isKnown) origins.push(...ids.slice(0, 1));
-    named.push(...ids.filter((id) => !named.includes(id)));
+    const [name] = ids;
+    if (name === undefined) continue;
+    const publisher = publisherOf(digest, claim);
+    const linked = [
+      ...ids,
+      ...(claim.fields.via ?? []),
+      ...(publisher && relayed.has(publisher) ? [publisher] : []),
+    ];
+    const isOne = ({ ids: known }: { ids: Set<string> }): boolean =>
+      linked.some((id) => [...known].some((other) => isKin(digest, other, id)));
+    const [first, ...others] = origins.filter(isOne);
+    if (!first) {
+      origins.push({ name, ids: new Set(linked) });
+      continue;
+    }
+    // What links two that were apart makes one of them.
+    for (const id of [...linked, ...others.flatMap((other) => [...other.ids])]) first.ids.add(id);
+    for (const other of others) origins.splice(origins.indexOf(other), 1);
   }
-  return origins;
+  return origins.map(({ name }) => name);
 }
 
 /** Those that one claim names. */
-export function originsOf({ findArticle }: Digest, { article, fields }: Claim): readonly string[] {
-  const publisher = findArticle(article)?.fields.source.publisher;
-  return (fields.by ?? fields.via ?? []).filter((id) => id !== publisher);
+export function originsOf(digest: Digest, claim: Claim): readonly string[] {
+  const publisher = publisherOf(digest, claim);
+  return (claim.fields.by ?? claim.fields.via ?? []).filter((id) => id !== publisher);
 }
+
+const publisherOf = ({ findArticle }: Digest, { article }: Claim): string | undefined =>
+  findArticle(article)?.fields.source.publisher;

@@ -4,6 +4,7 @@ import { UTCDate } from '@date-fns/utc';
 import { differenceInCalendarDays } from 'date-fns';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import { isKin } from '../link/kin.ts';
 import { edtf } from '../schema/edtf.ts';
 import { type Period, subtractTerm } from './period.ts';
 
@@ -30,11 +31,36 @@ export function validBefore({ first, last }: Period, validFor = '1 year'): Perio
 /** Two sources that give different targets within this many days contradict each other; a later one moves the target. */
 export const daysOfOneReport = 30;
 
-/** Whether `later` was surely published after `earlier`, and says itself that the target moved or came more than a month later. */
-export function movesTarget(
-  earlier: { published: Period; moved: boolean },
-  later: { published: Period; moved: boolean },
-): boolean {
+export interface Report {
+  published: Period;
+  article: string;
+  /** The article says itself that the target moved. */
+  moved: boolean;
+  /** Whom it credits. */
+  speakers: readonly string[];
+  digest: Pick<Digest, 'findEntity'>;
+}
+
+/** What moving a target asks of a claim. */
+export const toReport = (digest: Digest, claim: Claim, published: Period): Report => ({
+  published,
+  article: claim.article,
+  moved: 'moved' in claim.fields && claim.fields.moved !== undefined,
+  speakers: claim.fields.by ?? [],
+  digest,
+});
+
+/**
+ * Whether `later` moves a target of `earlier`: it was surely published after it, and says itself that the target moved
+ * or came more than a month later. What one body expects moves nothing of what another does. One article may tell both.
+ */
+export function movesTarget(earlier: Report, later: Report): boolean {
+  if (earlier.article === later.article) return later.moved && !earlier.moved;
+  const areOthers =
+    earlier.speakers.length > 0 &&
+    later.speakers.length > 0 &&
+    !earlier.speakers.some((id) => later.speakers.some((other) => isKin(later.digest, id, other)));
+  if (areOthers && !later.moved) return false;
   const { last } = earlier.published;
   const { first } = later.published;
   if (!last || !first || first <= last) return false;

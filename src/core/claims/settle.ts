@@ -1,9 +1,10 @@
 /** Whether what was due has come about: a newer source says so, or says what came after. */
-import type { Claim, EventClaim, FigureClaim, StatusClaim } from '../link/claim.ts';
+import type { Claim, EventClaim, FigureClaim, RelationClaim, StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
-import { stages } from '../schema/vocabulary.ts';
+import { type StatusWord, stages } from '../schema/vocabulary.ts';
+import { endOfClaim } from './end-of-claim.ts';
 import { excludeEachOther, noAllowance, reckon } from './interval.ts';
 import { modalityOf, publicationOf } from './promise.ts';
 import type { DueDate } from './upcoming.ts';
@@ -13,15 +14,18 @@ export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
   const events = new Map<string, EventClaim[]>();
   const readings = new Map<string, FigureClaim[]>();
   const statuses = new Map<string, StatusClaim[]>();
+  const deeds = new Map<string, RelationClaim[]>();
   for (const claim of digest.claims) {
     if (claim.fields.stance) continue;
-    if (claim.type === 'event' && claim.fields.date) {
+    if (claim.type === 'event' && !claim.fields.due && modalityOf(claim.fields.is) === 'is') {
       const { event, milestone, about } = claim.fields;
       if (event) append(events, event, claim);
       if (milestone) for (const id of about) append(events, `${milestone} ${id}`, claim);
     }
     if (claim.type === 'figure' && modalityOf(claim.fields.status) === 'is' && claim.fields.figure)
       append(readings, keyOfReading(claim), claim);
+    if (claim.type === 'relation' && modalityOf(claim.fields.status) === 'is')
+      append(deeds, deedKey(claim), claim);
     if (claim.type === 'status' && modalityOf(claim.fields.is) === 'is')
       for (const id of claim.fields.about) append(statuses, laneKey(claim, id), claim);
   }
@@ -35,20 +39,36 @@ export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
           ...(event ? [event] : []),
           ...(milestone ? about.map((id) => `${milestone} ${id}`) : []),
         ];
-        return keys.flatMap((key) => newer(claim, events.get(key)))[0];
+        const reports = keys.flatMap((key) => events.get(key) ?? []);
+        // An article may tell what was due and that it happened.
+        return reports.find(
+          (other) =>
+            isSince(digest, claim, other) &&
+            (isLater(digest, claim, other) || (other.article === claim.article && other.fields.date)),
+        );
       }
       case 'figure':
-        return newer(claim, readings.get(keyOfReading(claim))).find((other) => reaches(digest, other, claim));
+        return newer(claim, readings.get(keyOfReading(claim))).find(
+          (other) => isSince(digest, claim, other) && reaches(digest, other, claim),
+        );
       case 'status': {
         const lane = claim.fields.about.flatMap((id) => newer(claim, statuses.get(laneKey(claim, id))));
-        if (what === 'begin') return lane.find((other) => isSamePhase(other, claim));
-        return lane.find((other) => beginsAfter(digest, other, date));
+        if (what === 'begin')
+          return lane.find((other) => isSince(digest, claim, other) && isAsFar(other, claim));
+        return lane.find((other) => beginsAfter(digest, other, date) || replaces(digest, other, claim));
       }
+      case 'relation':
+        return what === 'begin'
+          ? newer(claim, deeds.get(deedKey(claim))).find((other) => isSince(digest, claim, other))
+          : undefined;
       default:
         return undefined;
     }
   };
 }
+
+const deedKey = ({ fields: { type, from = [], to = [] } }: RelationClaim): string =>
+  [type, ...[...from].sort(), '→', ...[...to].sort()].join(' ');
 
 const keyOfReading = ({ fields: { figure, about, in: place } }: FigureClaim): string =>
   [figure, ...[...about].sort(), place].join(' ');
@@ -56,14 +76,32 @@ const keyOfReading = ({ fields: { figure, about, in: place } }: FigureClaim): st
 const laneKey = ({ fields: { side = 'law', part = '' } }: StatusClaim, entity: string): string =>
   `${entity} ${side} ${part.toLowerCase()}`;
 
-const isSamePhase = (a: StatusClaim, b: StatusClaim): boolean =>
-  stages[a.fields.status].phase === stages[b.fields.status].phase;
+const ahead: readonly StatusWord['phase'][] = ['coming', 'partial', 'active'];
 
-/** A reading reaches a target that it lies within or above. */
+/** Whether a thing has come as far as was promised, or farther. */
+function isAsFar(is: StatusClaim, promised: StatusClaim): boolean {
+  if (is.fields.status === promised.fields.status) return true;
+  const [reached, wanted] = [stages[is.fields.status].phase, stages[promised.fields.status].phase];
+  const [from, to] = [ahead.indexOf(wanted), ahead.indexOf(reached)];
+  return from >= 0 && to >= 0 ? to > from || reached === 'active' : reached === wanted;
+}
+
+/** A reading reaches a target that it is as large as. Of “up to” it is said that it is not larger. */
 function reaches(digest: Digest, reading: FigureClaim, target: FigureClaim): boolean {
   const [is, wanted] = [reckon(digest, reading), reckon(digest, target)];
   if (!is || !wanted || is.unit.dimension !== wanted.unit.dimension) return false;
+  if (wanted.narrow.low === -Infinity) return is.narrow.high <= wanted.narrow.high;
+  if (is.narrow.low === -Infinity) return false;
   return is.narrow.low >= wanted.narrow.low || !excludeEachOther(is, wanted, noAllowance);
+}
+
+/** What happened before it was promised does not fulfil the promise. */
+function isSince(digest: Digest, promise: Claim, other: Claim): boolean {
+  const { fields } = other;
+  const date = 'asOf' in fields ? fields.asOf : 'date' in fields ? fields.date : undefined;
+  if (!date) return true;
+  const { first = '' } = publicationOf(digest, promise);
+  return (edtf(date).last ?? '9999') >= first || other.article === promise.article;
 }
 
 function isLater(digest: Digest, claim: Claim, other: Claim): boolean {
@@ -76,4 +114,12 @@ function beginsAfter(digest: Digest, other: Claim, end: string): boolean {
   const { last = '' } = edtf(end);
   const begin = 'date' in other.fields && other.fields.date ? edtf(other.fields.date).first : undefined;
   return (begin ?? publicationOf(digest, other).first ?? '') >= last;
+}
+
+/** A newer source gives another end, or another status that began since: the old end is no longer waited for. */
+function replaces(digest: Digest, other: StatusClaim, claim: StatusClaim): boolean {
+  if (other.fields.status === claim.fields.status) return endOfClaim(digest, other) !== undefined;
+  const begin = other.fields.date ? edtf(other.fields.date).first : publicationOf(digest, other).first;
+  const since = claim.fields.date ? edtf(claim.fields.date).last : publicationOf(digest, claim).last;
+  return stages[other.fields.status].phase !== 'coming' && (begin ?? '') > (since ?? '');
 }

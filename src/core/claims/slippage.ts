@@ -4,8 +4,9 @@ import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { excludeEachOther } from './interval.ts';
 import { overlaps } from './period.ts';
-import { type DateReading, dateWeigher, isMovedDate } from './weigh-dates.ts';
-import { type FigureReading, figureWeigher, isMoved } from './weigh-figures.ts';
+import { movesTarget, type Report } from './promise.ts';
+import { type DateReading, dateWeigher } from './weigh-dates.ts';
+import { type FigureReading, figureWeigher, isApart } from './weigh-figures.ts';
 
 export interface Slip {
   /** What was promised, the earliest source first; one entry for each thing promised. Empty where only the newest says that it moved. */
@@ -54,9 +55,11 @@ function findFigureSlips(digest: Digest): Slip[] {
 /** The same number for another time, or another number for the same time. */
 function isMovedFigure(from: FigureReading, to: FigureReading): boolean {
   const excluded = excludeEachOther(from.reckoned, to.reckoned, from.allow);
-  const apart = Boolean(from.period && to.period && !overlaps(from.period, to.period));
+  const apart = isApart(from, to, excluded);
   const isSameTime = !apart && Boolean(from.period) === Boolean(to.period);
-  return isMoved(from, to) && (excluded ? isSameTime : apart);
+  return (
+    movesTarget(from.report, to.report) && (excluded ? isSameTime : apart && from.isPromise && to.isPromise)
+  );
 }
 
 function directionOfFigure(from: FigureReading, to: FigureReading): Slip['direction'] {
@@ -77,7 +80,7 @@ function findDateSlips(digest: Digest): Slip[] {
   const slips = [...byKey.values()].flatMap((readings) =>
     chain(
       readings,
-      (from, to) => isMovedDate(from, to) && !overlaps(from.days, to.days),
+      (from, to) => movesTarget(from.report, to.report) && !overlaps(from.days, to.days),
       (from, to) => directionOfDates(from.days.last, to.days.last),
     ),
   );
@@ -98,7 +101,7 @@ function promiseKeys({ id, fields: { event, milestone, about } }: EventClaim): s
 
 interface Promised {
   claim: EventClaim | FigureClaim;
-  published: { first?: string; last?: string };
+  report: Report;
 }
 
 /** The newest reading with those that it moved; also alone where it says itself that it moved. */
@@ -112,7 +115,6 @@ function chain<T extends Promised>(
     // A promise that moved again later is told with the newest.
     if (ordered.slice(index + 1).some((later) => moves(to, later))) return [];
     const before = ordered.slice(0, index).filter((from) => moves(from, to));
-    // What one of them moved to and this one moved from is on the way.
     const from = before.at(-1);
     const { moved } = to.claim.fields;
     if (!from && !moved) return [];
@@ -124,6 +126,8 @@ function chain<T extends Promised>(
 const directionOfDates = (from: string | undefined, to: string | undefined): Slip['direction'] =>
   from === undefined || to === undefined || from === to ? undefined : to > from ? 'later' : 'earlier';
 
-const orderOf = ({ published, claim }: Promised): string => `${published.last ?? ''} ${claim.id}`;
+/** One article may tell both: what was promised comes before what it says has moved. */
+const orderOf = ({ report, claim }: Promised): string =>
+  `${report.published.last ?? ''} ${report.moved ? 'b' : 'a'} ${claim.id}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,7 +4,8 @@ import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
-import { dateOrder, type End, findEnd } from './period.ts';
+import { endOfClaim } from './end-of-claim.ts';
+import { dateOrder, type End } from './period.ts';
 
 export interface Standing {
   /** The part it is about, where a source speaks of a part. */
@@ -49,9 +50,7 @@ export function listStatuses(digest: Digest, entity: string): StatusClaim[] {
 /** `same` are the claims of that side and part that say the same: the newest of them confirms it. */
 function toStanding(digest: Digest, claim: StatusClaim, same: readonly StatusClaim[]): Standing {
   const { part, side = 'law' } = claim.fields;
-  // A term without a beginning is reckoned from when its source was published.
-  const published = digest.findArticle(claim.article)?.fields.source.published;
-  const end = findEnd({ ...claim.fields, date: claim.fields.date ?? published });
+  const end = endOfClaim(digest, claim) ?? findOtherEnd(digest, claim, same);
   const lastDay = end && edtf(end.date).last;
   return {
     ...(part && { part }),
@@ -61,6 +60,13 @@ function toStanding(digest: Digest, claim: StatusClaim, same: readonly StatusCla
     lapsed: lastDay !== undefined && lastDay < digest.today,
     confirmed: newest(digest, same) ?? claim,
   };
+}
+
+/** Who says again that it is so and gives no end leaves standing the end that another gave, if that is still to come then. */
+function findOtherEnd(digest: Digest, claim: StatusClaim, same: readonly StatusClaim[]): End | undefined {
+  const begin = beginOf(digest, claim);
+  const ends = same.flatMap((other) => endOfClaim(digest, other) ?? []);
+  return ends.filter(({ date }) => (edtf(date).last ?? '') >= begin).at(-1);
 }
 
 function newest(digest: Digest, claims: readonly StatusClaim[]): StatusClaim | undefined {

@@ -1,10 +1,12 @@
 /** What is due: every date still to come, or past and unconfirmed, that a claim names; and what has since come true. */
-import type { Claim, EventClaim } from '../link/claim.ts';
+import type { Claim, EventClaim, StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
-import { dateOrder, findEnd } from './period.ts';
+import { endOfClaim } from './end-of-claim.ts';
+import { dateOrder } from './period.ts';
 import { modalityOf, publicationOf } from './promise.ts';
 import { settler } from './settle.ts';
+import { slipsOf } from './slippage.ts';
 
 export interface DueDate {
   claim: Claim;
@@ -67,9 +69,11 @@ function indexDue(upcoming: Upcoming): ReadonlyMap<string, OwnDue> {
 function findUpcoming(digest: Digest): Upcoming {
   const { claims, today } = digest;
   const settle = settler(digest);
+  // What a later source moved is due no longer when it was.
+  const moved = new Set(slipsOf(digest).all.flatMap(({ before }) => before.map(({ id }) => id)));
   const due = withoutRepeats(
     digest,
-    claims.flatMap((claim) => listDue(digest, claim)),
+    claims.filter(({ id }) => !moved.has(id)).flatMap((claim) => listDue(digest, claim)),
   ).map((one) => {
     const settledBy = settle(one);
     return settledBy ? { ...one, settledBy } : one;
@@ -99,13 +103,19 @@ function findUpcoming(digest: Digest): Upcoming {
  */
 function withoutRepeats({ findEntity }: Digest, due: readonly DueDate[]): DueDate[] {
   const ends = new Set(due.flatMap(({ claim, date }) => claim.subjects.map((id) => `${id} ${date}`)));
+  // Of one status an article may give the end and, elsewhere, the term that it is reckoned from.
+  const stated = new Set(
+    due.flatMap(({ claim, reckoned }) => (claim.type === 'status' && !reckoned ? statusKeys(claim) : [])),
+  );
   const statuses = new Set(
     due.flatMap(({ claim, date }) =>
       claim.type === 'status' ? claim.fields.about.map((id) => `${claim.article} ${id} ${date}`) : [],
     ),
   );
-  return due.filter(({ claim, date, what }) => {
+  return due.filter(({ claim, date, what, reckoned }) => {
     if (what !== 'expiry') return true;
+    if (reckoned && claim.type === 'status' && statusKeys(claim).every((key) => stated.has(key)))
+      return false;
     if (claim.type === 'relation') return !statuses.has(`${claim.article} ${claim.fields.deal} ${date}`);
     const suspended = claim.subjects.flatMap((id) => {
       const entity = findEntity(id);
@@ -114,6 +124,9 @@ function withoutRepeats({ findEntity }: Digest, due: readonly DueDate[]): DueDat
     return !suspended.some((id) => !claim.subjects.includes(id) && ends.has(`${id} ${date}`));
   });
 }
+
+const statusKeys = ({ article, fields: { about, side = 'law', part = '', status } }: StatusClaim): string[] =>
+  about.map((id) => [article, id, side, part.toLowerCase(), status].join(' '));
 
 function listDue(digest: Digest, claim: Claim): DueDate[] {
   if (claim.fields.stance === 'rejects') return [];
@@ -146,14 +159,12 @@ const isToCome = (status: string | undefined): boolean =>
 function laterThanSource(digest: Digest, claim: Claim & { type: 'status' | 'relation' }): string | undefined {
   const { date } = claim.fields;
   const { last = '9999' } = publicationOf(digest, claim);
-  const { first } = date ? edtf(date) : {};
-  return first !== undefined && first > last ? date : undefined;
+  const until = date && edtf(date).last;
+  return until !== undefined && until > last ? date : undefined;
 }
 
 function findExpiry(digest: Digest, claim: Claim & { type: 'status' | 'relation' }): DueDate[] {
-  // A term without a beginning is reckoned from when its source was published, as the standing is.
-  const published = digest.findArticle(claim.article)?.fields.source.published;
-  const end = findEnd({ ...claim.fields, date: claim.fields.date ?? published });
+  const end = endOfClaim(digest, claim);
   return end ? [{ claim, what: 'expiry', ...end }] : [];
 }
 

@@ -20,6 +20,7 @@ export const answerWeigher: Weigher<AnswerReading> = {
     const reading = { claim, answer, rejected: stance === 'rejects', digest };
     return [{ key: question, about: [question], reading }];
   },
+  isDenial: ({ rejected }) => rejected,
   /** Two answers contradict each other, and an answer and its denial; a denial and another answer do not. */
   relate: (a, b) => {
     const isSame = a.answer === b.answer;

@@ -2,17 +2,19 @@
 import type { RelationClaim } from '../link/claim.ts';
 import { unnamed } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
-import { isKin } from '../link/kin.ts';
+import { isKin, listAncestry } from '../link/kin.ts';
 import { excludeEachOther, noAllowance, type Reckoned, reckon, reckonShare, sayTheSame } from './interval.ts';
 import { overlaps, type Period, spread } from './period.ts';
-import { modalityOf, publicationOf } from './promise.ts';
+import { modalityOf, movesTarget, publicationOf, type Report, toReport } from './promise.ts';
 import type { Weigher } from './weigh.ts';
 
 export interface PartReading {
   claim: RelationClaim;
   reckoned?: Reckoned;
   date?: Period;
+  isShare: boolean;
   published: Period;
+  report: Report;
   /** Done, or only meant to be; undefined where it only may be. */
   isDone: boolean;
   isWeighed: boolean;
@@ -28,16 +30,35 @@ export const dealWeigher: Weigher<PartReading> = {
     const { deal, type } = claim.fields;
     return [{ key: `${deal} ${type}`, about: [deal], reading: toReading(digest, claim) }];
   },
-  meets: (a, b) => isOnePart(a, b) || (isSameSum(a, b) && sharesParty(a, b, 'to')),
+  meets: (a, b) => isOnePart(a, b) || isSameSumOfOthers(a, b),
+  isDenial: ({ rejected }) => rejected,
   relate: (a, b) => {
     // Parts of one deal are never rivals.
     if (a.claim.article === b.claim.article || !a.isWeighed || !b.isWeighed) return sayEqual(a, b);
-    if (a.rejected || b.rejected) return a.rejected !== b.rejected && isOnePart(a, b) ? 'denial' : 'fit';
-    if (!isOnePart(a, b)) return isSameSum(a, b) && sharesParty(a, b, 'to') ? 'party' : 'fit';
-    if (excludes(a, b)) return 'value';
+    if (a.rejected !== b.rejected) return sayEqual(a, b) === 'agree' ? 'denial' : 'fit';
+    if (a.rejected) return sayEqual(a, b);
+    if (!isOnePart(a, b)) return isSameSumOfOthers(a, b) ? 'party' : 'fit';
     if (isUndone(a, b) || isUndone(b, a)) return 'stage';
-    if (a.isDone === b.isDone && a.date && b.date && !overlaps(a.date, b.date)) return 'date';
-    return sayEqual(a, b);
+    // A deed after a promise is progress, also where it is smaller or later.
+    if (a.isDone !== b.isDone || isMovedPart(a, b)) return 'fit';
+    const apart = a.date !== undefined && b.date !== undefined && !overlaps(a.date, b.date);
+    // Shares are held at a time; a sum is given once.
+    if (isTooFar(a, b)) return apart && a.isShare && b.isShare ? 'fit' : 'value';
+    return apart ? 'date' : sayEqual(a, b);
+  },
+  combine: (parts) => {
+    const [first] = parts;
+    const reckoned = parts.flatMap(({ reckoned: one }) => one ?? []);
+    const isOneUnit = reckoned.every(({ unit }) => unit.dimension === reckoned[0]?.unit.dimension);
+    if (!first || !isOneUnit || reckoned.length < parts.length) return undefined;
+    const add = (side: 'narrow' | 'wide', end: 'low' | 'high'): number =>
+      reckoned.reduce((sum, one) => sum + one[side][end], 0);
+    const total = {
+      narrow: { low: add('narrow', 'low'), high: add('narrow', 'high') },
+      wide: { low: add('wide', 'low'), high: add('wide', 'high') },
+      unit: (reckoned[0] as Reckoned).unit,
+    };
+    return { ...first, reckoned: total };
   },
   name: (readings) => [...new Set(readings.flatMap(({ claim }) => claim.fields.to ?? []))].sort().join('-'),
 };
@@ -45,12 +66,15 @@ export const dealWeigher: Weigher<PartReading> = {
 function toReading(digest: Digest, claim: RelationClaim): PartReading {
   const { share, date, status, stance } = claim.fields;
   const modality = modalityOf(status);
+  const published = publicationOf(digest, claim);
   const reckoned = share ? reckonShare(claim, digest.site.units) : reckon(digest, claim);
   return {
     claim,
     ...(reckoned && { reckoned }),
     ...(date && { date: spread(date) }),
-    published: publicationOf(digest, claim),
+    isShare: share !== undefined,
+    published,
+    report: toReport(digest, claim, published),
     isDone: modality === 'is',
     isWeighed: modality !== undefined,
     rejected: stance === 'rejects',
@@ -75,23 +99,56 @@ const areComparable = (a: PartReading, b: PartReading): boolean =>
   b.reckoned !== undefined &&
   a.reckoned.unit.dimension === b.reckoned.unit.dimension;
 
+/** The same round sum, put down to others: what they give to one receiver cannot be told apart by its size. */
+function isSameSumOfOthers(a: PartReading, b: PartReading): boolean {
+  const [x, y] = [a.reckoned?.narrow, b.reckoned?.narrow];
+  return (
+    areComparable(a, b) &&
+    x !== undefined &&
+    y !== undefined &&
+    x.low === x.high &&
+    x.low === y.low &&
+    y.low === y.high &&
+    sharesParty(a, b, 'to') &&
+    !sharesParty(a, b, 'from')
+  );
+}
+
 const isSameSum = (a: PartReading, b: PartReading): boolean =>
   Boolean(areComparable(a, b) && a.reckoned && b.reckoned && sayTheSame(a.reckoned, b.reckoned, noAllowance));
 
-const excludes = (a: PartReading, b: PartReading): boolean =>
-  Boolean(
-    areComparable(a, b) && a.reckoned && b.reckoned && excludeEachOther(a.reckoned, b.reckoned, noAllowance),
-  );
+/** Sums that exclude each other, unless the smaller is what a narrower party gives of it, or nobody is named. */
+function isTooFar(a: PartReading, b: PartReading): boolean {
+  if (!areComparable(a, b) || !a.reckoned || !b.reckoned) return false;
+  if (!excludeEachOther(a.reckoned, b.reckoned, noAllowance)) return false;
+  const [ours, theirs] = [a.claim.fields.from ?? [], b.claim.fields.from ?? []];
+  if ([...ours, ...theirs].includes(unnamed)) return false;
+  const [x, y] = [isNarrower(b.digest, ours, theirs), isNarrower(a.digest, theirs, ours)];
+  if (x && !y) return a.reckoned.narrow.low > b.reckoned.narrow.high;
+  if (y && !x) return b.reckoned.narrow.low > a.reckoned.narrow.high;
+  return true;
+}
+
+/** Whether each of some parties is among others, or part of one of them. */
+const isNarrower = (digest: Digest, some: readonly string[], others: readonly string[]): boolean =>
+  some.every((id) => others.some((other) => listAncestry(digest, id).includes(other)));
 
 /** Done, says one of a time before the other, which has it still to come: a later deed after a promise is progress. */
 function isUndone(done: PartReading, meant: PartReading): boolean {
   if (!done.isDone || meant.isDone) return false;
-  const last = (done.date ?? done.published).last;
-  const { first } = meant.published;
+  const { last } = done.date ?? done.published;
+  // A promise is of its date, where the article gives that, and else of the day on which it is told as one.
+  const { first } = meant.date ?? meant.published;
   return last !== undefined && first !== undefined && last < first;
 }
 
-const sayEqual = (a: PartReading, b: PartReading): 'agree' | 'fit' =>
-  isOnePart(a, b) && a.isDone === b.isDone && (isSameSum(a, b) || (!a.reckoned && !b.reckoned))
-    ? 'agree'
-    : 'fit';
+/** Whether the later of two promises moves the earlier. */
+const isMovedPart = (a: PartReading, b: PartReading): boolean =>
+  !a.isDone && (movesTarget(a.report, b.report) || movesTarget(b.report, a.report));
+
+/** The same is said of the same parties: a joint loan is not what one of two banks gives. */
+function sayEqual(a: PartReading, b: PartReading): 'agree' | 'fit' {
+  const [ours, theirs] = [a.claim.fields.from ?? [], b.claim.fields.from ?? []];
+  const isSame = ours.length === theirs.length && isOnePart(a, b) && a.isDone === b.isDone;
+  return isSame && (isSameSum(a, b) || (!a.reckoned && !b.reckoned)) ? 'agree' : 'fit';
+}

@@ -1,6 +1,7 @@
 /** Numbers: of one metric and one subject, for one time. */
 import type { FigureClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import { toSlug } from '../schema/fields.ts';
 import { findUnit } from '../schema/units.ts';
 import {
   type Allowance,
@@ -12,18 +13,31 @@ import {
   sayTheSame,
 } from './interval.ts';
 import { overlaps, type Period, spread } from './period.ts';
-import { type Modality, modalityOf, movesTarget, publicationOf, targetTime, validBefore } from './promise.ts';
+import {
+  type Modality,
+  modalityOf,
+  movesTarget,
+  publicationOf,
+  type Report,
+  targetTime,
+  toReport,
+  validBefore,
+} from './promise.ts';
 import type { Weigher } from './weigh.ts';
 
 export interface FigureReading {
   claim: FigureClaim;
   reckoned: Reckoned;
   modality: Modality;
-  /** When it holds. A plan without a date has none. */
+  /** When it holds. A plan without a date has none; “by 2027” is met in 2027. */
   period?: Period;
+  /** The same, with “by” left open: what is reached before is reached by then. */
+  window?: Period;
+  /** What is promised can be late; what is only foreseen cannot. */
+  isPromise: boolean;
+  report: Report;
   /** Whether the claim gives the period itself. */
   isDated: boolean;
-  published: Period;
   rejected: boolean;
   allow: Allowance;
 }
@@ -42,16 +56,16 @@ export const figureWeigher: Weigher<FigureReading> = {
     const key = [
       figure,
       ...subjects,
-      ...(place ? [place] : []),
+      ...(place ? ['in', place] : []),
       modality,
       // A multiple of something else is weighed against its like alone.
-      ...(isBased ? ['times'] : []),
+      ...(isBased ? ['times', toSlug(claim.fields.baseWords ?? '')] : []),
       ...(reckoned.unit.dimension === dimensionOf(digest, figure) || isBased ? [] : [reckoned.unit.base]),
     ].join(' ');
     return [{ key, about: [figure, ...subjects], reading: toReading(digest, claim, modality, reckoned) }];
   },
   meets: (a, b) => {
-    if (a.period && b.period) return overlaps(a.period, b.period) || (isPlan(a) && sameNumber(a, b));
+    if (a.period && b.period) return overlaps(a.period, b.period) || (isOnePromise(a, b) && sameNumber(a, b));
     return true;
   },
   relate: (a, b) => {
@@ -62,6 +76,7 @@ export const figureWeigher: Weigher<FigureReading> = {
     if (excludeEachOther(a.reckoned, b.reckoned, a.allow)) return 'value';
     return sameNumber(a, b) ? 'agree' : 'fit';
   },
+  isDenial: ({ rejected }) => rejected,
   name: (readings) => {
     const undated = readings.filter(({ isDated }) => !isDated);
     const [first] = (undated.length > 0 ? undated : readings).map(nameOfTime).sort();
@@ -72,6 +87,9 @@ export const figureWeigher: Weigher<FigureReading> = {
 /** The time that a dated reading names, as a part of an id. */
 const nameOfTime = ({ claim }: FigureReading): string =>
   (claim.fields.asOf ?? '').replace('../', 'by-').replace('/..', '-on').toLowerCase();
+
+/** Both are promised, not only foreseen: a yearly growth of 9% that is forecast for two years was not moved. */
+const isOnePromise = (a: FigureReading, b: FigureReading): boolean => isPlan(a) && a.isPromise && b.isPromise;
 
 const isPlan = ({ modality }: FigureReading): boolean => modality === 'planned';
 
@@ -90,7 +108,7 @@ function toReading(
   modality: Modality,
   reckoned: Reckoned,
 ): FigureReading {
-  const { asOf, figure = '', stance } = claim.fields;
+  const { asOf, figure = '', stance, status } = claim.fields;
   const metric = digest.findEntity(figure);
   const fields = metric?.kind === 'figure' ? metric.fields : undefined;
   const published = publicationOf(digest, claim);
@@ -104,8 +122,10 @@ function toReading(
     reckoned,
     modality,
     ...(period && { period }),
+    ...(asOf ? { window: spread(asOf) } : period && { window: period }),
+    isPromise: status !== 'forecast',
+    report: toReport(digest, claim, published),
     isDated: asOf !== undefined,
-    published,
     rejected: stance === 'rejects',
     allow: fields ? readTolerance(fields, digest.site.units) : noAllowance,
   };
@@ -114,7 +134,7 @@ function toReading(
 /** Who refutes a number contradicts who states it. */
 function relateToDenial(a: FigureReading, b: FigureReading) {
   if (a.rejected === b.rejected) return sameNumber(a, b) ? 'agree' : 'fit';
-  return excludeEachOther(a.reckoned, b.reckoned, a.allow) ? 'fit' : 'denial';
+  return sameNumber(a, b) ? 'denial' : 'fit';
 }
 
 /**
@@ -123,22 +143,23 @@ function relateToDenial(a: FigureReading, b: FigureReading) {
  */
 function relatePlans(a: FigureReading, b: FigureReading) {
   const excluded = excludeEachOther(a.reckoned, b.reckoned, a.allow);
-  const apart = a.period && b.period && !overlaps(a.period, b.period);
-  if (!excluded && !apart)
-    return sameNumber(a, b) && Boolean(a.period) === Boolean(b.period) ? 'agree' : 'fit';
+  const apart = isApart(a, b, excluded);
+  const isOneTime = a.period && b.period ? overlaps(a.period, b.period) : a.period === b.period;
+  if (!excluded && !apart) return sameNumber(a, b) && isOneTime ? 'agree' : 'fit';
   // Who gives no date may speak of another stage.
   if (excluded && (apart || Boolean(a.period) !== Boolean(b.period))) return 'fit';
-  // One article's stages are not rivals.
-  if (apart && a.claim.article === b.claim.article) return 'fit';
+  // One article’s stages are not rivals, nor are a forecast’s years.
+  if (apart && (a.claim.article === b.claim.article || !isOnePromise(a, b))) return 'fit';
   if (isMoved(a, b)) return 'fit';
   return apart ? 'date' : 'value';
 }
 
+/** Numbers that differ are for one time if they are due at one time; the same number “by 2030” may well be there in 2028. */
+export function isApart(a: FigureReading, b: FigureReading, excluded: boolean): boolean {
+  const [x, y] = excluded ? [a.period, b.period] : [a.window, b.window];
+  return x !== undefined && y !== undefined && !overlaps(x, y);
+}
+
 /** Whether one of two plans moves the other. */
-export const isMoved = (a: FigureReading, b: FigureReading): boolean => {
-  const [from, to] = [a, b].map(({ published, claim }) => ({
-    published,
-    moved: claim.fields.moved !== undefined,
-  }));
-  return from !== undefined && to !== undefined && (movesTarget(from, to) || movesTarget(to, from));
-};
+export const isMoved = (a: FigureReading, b: FigureReading): boolean =>
+  movesTarget(a.report, b.report) || movesTarget(b.report, a.report);

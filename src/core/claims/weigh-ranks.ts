@@ -34,7 +34,7 @@ export const rankWeigher: Weigher<RankReading> = {
     const reading: RankReading = {
       claim,
       rank,
-      subjects: about,
+      subjects: withoutPlaces(digest, about),
       ...(place && { place }),
       when: date ? spread(date) : validBefore(publicationOf(digest, claim)),
       isDated: date !== undefined,
@@ -47,7 +47,9 @@ export const rankWeigher: Weigher<RankReading> = {
   relate: (a, b) => {
     if (!isOneScope(a, b)) return 'fit';
     const isSame = a.subjects.some((id) => b.subjects.some((other) => isKin(a.digest, id, other)));
-    if (a.rejected || b.rejected) return a.rejected !== b.rejected && isSame ? 'denial' : 'fit';
+    const isOne = isSame && a.rank === b.rank && a.place === b.place && overlaps(a.when, b.when);
+    if (a.rejected !== b.rejected) return isOne ? 'denial' : 'fit';
+    if (a.rejected) return isOne ? 'agree' : 'fit';
     if (!a.rank || !b.rank)
       return !isSame && (isForestalled(a, b) || isForestalled(b, a)) ? 'milestone' : 'fit';
     if (isSame) return a.place === b.place ? 'agree' : 'fit';
@@ -55,6 +57,7 @@ export const rankWeigher: Weigher<RankReading> = {
     // Who was first stays first; who is the largest or the only one may change.
     return a.rank === 'first' || overlaps(a.when, b.when) ? 'rank' : 'fit';
   },
+  isDenial: ({ rejected }) => rejected,
   name: (readings) => [...new Set(readings.flatMap(({ place }) => place ?? []))].sort().join('-'),
   isGroup: (readings) => readings.some(({ rank }) => rank !== undefined),
 };
@@ -64,7 +67,7 @@ function readMilestone(digest: Digest, claim: Claim & { type: 'event' }) {
   if (!milestone || !date || stance || modalityOf(is) !== 'is') return [];
   const reading: RankReading = {
     claim,
-    subjects: about,
+    subjects: withoutPlaces(digest, about),
     ...(place && { place }),
     when: spread(date),
     isDated: true,
@@ -74,7 +77,13 @@ function readMilestone(digest: Digest, claim: Claim & { type: 'event' }) {
   return [{ key: `first ${milestone}`, about: [...about], reading }];
 }
 
-/** One scope is the other, or lies in it; no place is the whole world. */
+/** Who it is: where it is does not make two things one. */
+function withoutPlaces({ findEntity }: Digest, about: readonly string[]): readonly string[] {
+  const things = about.filter((id) => findEntity(id)?.kind !== 'place');
+  return things.length > 0 ? things : about;
+}
+
+/** One scope is the other, or lies in it. What has no place is its own scope: nobody said how wide. */
 function isOneScope({ digest, place: a }: RankReading, { place: b }: RankReading): boolean {
   return a === b || (a !== undefined && b !== undefined && (liesIn(digest, a, b) || liesIn(digest, b, a)));
 }

@@ -1,10 +1,12 @@
 /** Statuses: where a policy, project or deal stands at a moment, law and practice apart, each part on its own. */
 import type { Claim, StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import { edtf } from '../schema/edtf.ts';
 import { toSlug } from '../schema/fields.ts';
 import { mayFollow, type StatusWord, stages } from '../schema/vocabulary.ts';
-import { type Period, spread } from './period.ts';
-import { type Modality, modalityOf, movesTarget, publicationOf } from './promise.ts';
+import { endOfClaim } from './end-of-claim.ts';
+import { overlaps, type Period, spread } from './period.ts';
+import { type Modality, modalityOf, movesTarget, publicationOf, type Report, toReport } from './promise.ts';
 import type { Weigher } from './weigh.ts';
 
 export interface StatusReading {
@@ -15,7 +17,10 @@ export interface StatusReading {
   begin?: Period;
   /** When its source was published: a claim without a date is so on that day. */
   published: Period;
-  /** The days on which the source surely has it so. */
+  /** Until when, where the claim says. */
+  until?: Period;
+  report: Report;
+  /** The days on which the source surely has it so; none where its beginning lies after its end. */
   attested: { first: string; last: string };
   rejected: boolean;
 }
@@ -34,21 +39,39 @@ export const statusWeigher: Weigher<StatusReading> = {
       reading: toReading(digest, claim, id, modality),
     }));
   },
+  isDenial: ({ rejected }) => rejected,
   relate: (a, b) => {
     const isSame = a.claim.fields.status === b.claim.fields.status;
     const isPlanned = a.modality === 'planned';
-    const meet = isPlanned ? !movesPlan(a, b) : overlap(a, b);
-    if (a.rejected || b.rejected) return a.rejected !== b.rejected && isSame && meet ? 'denial' : 'fit';
-    if (isSame) return 'agree';
+    const meet = isPlanned ? isOneTime(a, b) && !movesPlan(a, b) : overlap(a, b);
+    if (a.rejected !== b.rejected) return isSame && meet ? 'denial' : 'fit';
+    if (a.rejected) return isSame ? 'agree' : 'fit';
+    if (isSame) return endsDiffer(a, b) ? 'date' : 'agree';
     if (meet && excludeEachOther(a.word, b.word) && !isHistory(a, b)) return 'status';
     return !isPlanned && a.claim.article !== b.claim.article && (stepsBack(a, b) || stepsBack(b, a))
       ? 'order'
       : 'fit';
   },
+  bridges: (a, b, between) => {
+    const [earlier, later] = startOf(a) < startOf(b) ? [a, b] : [b, a];
+    const [x, y, z] = [earlier, between, later].map(startOf);
+    if (between.rejected || x === undefined || y === undefined || z === undefined || !(x < y && y < z))
+      return false;
+    const { status } = between.claim.fields;
+    return (
+      between.word.phase === 'over' &&
+      mayFollow(earlier.claim.fields.status, status) &&
+      (mayFollow(status, later.claim.fields.status) || status === 'closed' || status === 'removed')
+    );
+  },
   // What a line of statuses adds up to is how well the latest is borne out: the earlier ones are its history.
   decisive: (readings) => {
-    const [latest] = [...readings].sort((a, b) => compare(orderOf(b), orderOf(a)));
-    return readings.filter(({ claim }) => claim.fields.status === latest?.claim.fields.status);
+    const ordered = readings
+      .filter(({ rejected }) => !rejected)
+      .sort((a, b) => compare(orderOf(b), orderOf(a)));
+    const latest = ordered[0]?.claim.fields.status;
+    const before = ordered.findIndex(({ claim }) => claim.fields.status !== latest);
+    return ordered.length === 0 ? readings : ordered.slice(0, before < 0 ? undefined : before);
   },
 };
 
@@ -59,7 +82,7 @@ export function laneOf({ fields }: StatusClaim, entity: string, modality: Modali
 }
 
 function toReading(digest: Digest, claim: StatusClaim, entity: string, modality: Modality): StatusReading {
-  const { status, date, stance } = claim.fields;
+  const { status, date, until, stance } = claim.fields;
   const published = publicationOf(digest, claim);
   const begin = date ? spread(date) : undefined;
   const word: StatusWord = stages[status];
@@ -69,7 +92,15 @@ function toReading(digest: Digest, claim: StatusClaim, entity: string, modality:
     modality,
     ...(begin && { begin }),
     published,
-    attested: attest(word, begin, published, findNext(digest, claim, entity, modality)),
+    ...(until && { until: spread(until) }),
+    attested: attest(
+      word,
+      begin,
+      published,
+      findNext(digest, claim, entity, modality),
+      endOfClaim(digest, claim)?.date,
+    ),
+    report: toReport(digest, claim, published),
     rejected: stance === 'rejects',
   };
 }
@@ -80,12 +111,17 @@ function attest(
   begin: Period | undefined,
   published: Period,
   next: string | undefined,
+  end: string | undefined,
 ): StatusReading['attested'] {
   const { first: appears = '', last: seen = appears } = published;
-  if (!begin) return { first: appears, last: seen };
+  // On which day of its month a source appeared, nobody knows: surely it is so only where all of them are.
+  if (!begin) return { first: seen, last: appears };
   const first = begin.last ?? begin.first ?? appears;
   if (phase === 'coming') return { first: begin.first ?? first, last: first };
-  const until = next !== undefined && next < appears ? next : appears;
+  const stops = [appears, next, end === undefined ? undefined : edtf(end).last].filter(
+    (day) => day !== undefined,
+  );
+  const until = stops.sort()[0] ?? appears;
   return { first, last: until > first ? until : first };
 }
 
@@ -111,14 +147,22 @@ function findNext(
 const isHistory = (a: StatusReading, b: StatusReading): boolean =>
   a.claim.article === b.claim.article && a.claim.fields.date !== b.claim.fields.date;
 
+/** Whether both are surely so on one day; two sources of one month, or one that contradicts itself, are of one day. */
 const overlap = (a: StatusReading, b: StatusReading): boolean =>
-  a.attested.first <= b.attested.last && b.attested.first <= a.attested.last;
+  (a.attested.first <= b.attested.last && b.attested.first <= a.attested.last) ||
+  (!a.begin && !b.begin && a.published.first === b.published.first && a.published.last === b.published.last);
+
+/** Two promises are for one time unless both name another. */
+const isOneTime = (a: StatusReading, b: StatusReading): boolean =>
+  !a.begin || !b.begin || overlaps(a.begin, b.begin);
+
+/** Two ends that are stated and share no day, unless the later source moved the end. */
+const endsDiffer = (a: StatusReading, b: StatusReading): boolean =>
+  a.until !== undefined && b.until !== undefined && !overlaps(a.until, b.until) && !movesPlan(a, b);
 
 /** What was promised at one time may be promised otherwise a month later. */
-const movesPlan = (a: StatusReading, b: StatusReading): boolean => {
-  const [from, to] = [a, b].map(({ published }) => ({ published, moved: false }));
-  return from !== undefined && to !== undefined && (movesTarget(from, to) || movesTarget(to, from));
-};
+const movesPlan = (a: StatusReading, b: StatusReading): boolean =>
+  movesTarget(a.report, b.report) || movesTarget(b.report, a.report);
 
 /** Whether nothing can be both at once. What is coming excludes nothing; what is eased is in force. */
 function excludeEachOther(a: StatusWord, b: StatusWord): boolean {
@@ -137,6 +181,10 @@ function stepsBack(earlier: StatusReading, later: StatusReading): boolean {
     !mayFollow(earlier.claim.fields.status, later.claim.fields.status)
   );
 }
+
+/** The first day on which it can have begun. */
+const startOf = ({ begin, published }: StatusReading): string =>
+  (begin ?? published).first ?? begin?.last ?? '';
 
 const orderOf = ({ attested, published }: StatusReading): string =>
   `${attested.first} ${published.last ?? ''}`;

@@ -86,6 +86,12 @@ export interface Weigher<T> {
   decisive?: (readings: readonly T[]) => readonly T[];
   /** Whether the readings are a group at all: a milestone alone claims no rank. */
   isGroup?: (readings: readonly T[]) => boolean;
+  /** Whether the article relays it only to refute it. */
+  isDenial: (reading: T) => boolean;
+  /** What the parts that one article tells come to together, where that can be said. */
+  combine?: (parts: readonly T[]) => T | undefined;
+  /** Whether what `between` tells lets the later of two follow on the earlier after all. */
+  bridges?: (a: T, b: T, between: T) => boolean;
 }
 
 interface Member<T> extends Answered<T> {
@@ -153,16 +159,22 @@ function judge<T>(digest: Digest, members: readonly Member<T>[], weigher: Weighe
   const { contradictions, rivals, differ } = comparePairs(members, weigher);
   const readings = weigher.decisive?.(members.map(({ reading }) => reading));
   const decisive = readings ? members.filter(({ reading }) => readings.includes(reading)) : members;
-  const counted = rivals.length > 0 ? members : decisive;
+  // Who refutes a thing says nothing for it.
+  const affirmed = decisive.filter(({ reading }) => !weigher.isDenial(reading));
+  const counted = rivals.length > 0 ? members : affirmed.length > 0 ? affirmed : decisive;
   const claims = counted.map(({ claim }) => claim);
   const origins = listOrigins(digest, claims);
-  const articles = new Set(claims.map(({ article }) => article)).size;
+  const articles = countArticles(counted);
+  const isOneSource = articles < 2 && origins.length < 2;
+  // Where another article only refutes something else, what is said differs.
+  const isAlone =
+    isOneSource && (affirmed.length === 0 || readings !== undefined || countArticles(decisive) < 2);
   const verdict =
     rivals.length > 0
       ? 'disputed'
-      : articles < 2 && origins.length < 2
+      : isAlone
         ? 'single'
-        : differ && !readings
+        : isOneSource || (differ && !readings)
           ? 'compatible'
           : origins.length > 1
             ? 'corroborated'
@@ -170,10 +182,14 @@ function judge<T>(digest: Digest, members: readonly Member<T>[], weigher: Weighe
   return { verdict, origins, articles, counted: claims, rivals, contradictions };
 }
 
+const countArticles = (members: readonly { claim: Claim }[]): number =>
+  new Set(members.map(({ claim }) => claim.article)).size;
+
 /** An article with more claims on one thing than this is not asked which of them belong together. */
 const mostParts = 12;
+const mostBetweens = 100;
 
-function comparePairs<T>(members: readonly Member<T>[], { relate }: Weigher<T>) {
+function comparePairs<T>(members: readonly Member<T>[], { relate, combine, bridges }: Weigher<T>) {
   const against = new Map<Claim, Contradiction>();
   const byArticle = new Map<string, Member<T>[]>();
   for (const member of members) append(byArticle, member.claim.article, member);
@@ -189,6 +205,14 @@ function comparePairs<T>(members: readonly Member<T>[], { relate }: Weigher<T>) 
         relate(part.reading, one.reading) === 'agree' &&
         ['agree', 'fit'].includes(relate(part.reading, other.reading)),
     );
+  /** Whether the parts that one’s article tells come to what the other says. */
+  const comesTo = (one: Member<T>, other: Member<T>): boolean => {
+    const parts = besides(one);
+    const whole = parts.length > 1 ? combine?.(parts.map(({ reading }) => reading)) : undefined;
+    return whole !== undefined && ['agree', 'fit'].includes(relate(whole, other.reading));
+  };
+  // A history is told by few; a crowd is no history.
+  const betweens = bridges && members.length <= mostBetweens ? members : [];
   let differ = false;
   for (const [index, a] of members.entries()) {
     for (let other = index + 1; other < members.length; other += 1) {
@@ -196,10 +220,14 @@ function comparePairs<T>(members: readonly Member<T>[], { relate }: Weigher<T>) 
       if (!b || a.claim === b.claim) continue;
       const relation = relate(a.reading, b.reading);
       if (relation === 'agree') continue;
-      differ = true;
-      if (relation === 'fit') continue;
+      const isOneArticle = a.claim.article === b.claim.article;
       // Stages, tranches and histories: an article that tells several contradicts none that tells one of them.
-      if (a.claim.article !== b.claim.article && (grants(a, b) || grants(b, a))) continue;
+      const [ours, theirs] = isOneArticle ? [false, false] : [grants(a, b), grants(b, a)];
+      if (!isOneArticle && !(ours && theirs)) differ = true;
+      if (relation === 'fit' || ours || theirs) continue;
+      if (relation === 'value' && (comesTo(a, b) || comesTo(b, a))) continue;
+      if (relation === 'order' && betweens.some(({ reading }) => bridges?.(a.reading, b.reading, reading)))
+        continue;
       const contradiction = { a: a.claim, b: b.claim, ground: relation };
       if (!against.has(a.claim)) against.set(a.claim, contradiction);
       if (!against.has(b.claim)) against.set(b.claim, contradiction);

@@ -139,7 +139,7 @@ export const ranks = {
   largest: { label: 'the largest', exclusive: true },
   second: { label: 'the second', exclusive: true },
   'among-largest': { label: 'among the largest', exclusive: false },
-  'first-in-years': { label: 'the first in years', exclusive: false },
+  'first-in-years': { label: 'the first for years in', exclusive: false },
 } as const;
 
 export const institutionKinds = [

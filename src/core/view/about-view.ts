@@ -10,6 +10,8 @@ interface AboutSection {
   id: string;
   title: string;
   paragraphs: RichText[];
+  /** Words that are used elsewhere, each with what it means. */
+  terms?: { term: string; text: string }[];
 }
 
 export interface AboutView {
@@ -55,15 +57,27 @@ const verdicts: AboutSection = {
     [
       'Claims that answer one thing form a group, and every two of them agree, fit together or contradict each other. The group’s verdict stands beside its numbers and leads to its claims.',
     ],
-    ['“Single source”: one article says so, and credits nobody else or one.'],
-    [
-      '“Stated by 3 articles, origin not given”: they say the same and do not say where they have it, or all have it from one. That is no corroboration: one may have copied the other.',
-    ],
-    [
-      '“Corroborated by 2 origins”: the same is said, and the articles credit as many origins that are independent. A body and what it is part of count once, and so do those who say something together; a publisher is no origin of its own article.',
-    ],
-    ['“Compatible”: what is said differs, and all of it can be true.'],
-    ['“Disputed”: two of the claims cannot both be true.'],
+  ],
+  terms: [
+    { term: 'Single source', text: 'One article says so, and credits at most one origin.' },
+    {
+      term: 'Stated by 3 articles, origin not given',
+      text: 'They say the same and do not say where they have it, or all have it from one. That is no corroboration: one may have copied the other.',
+    },
+    {
+      term: 'Corroborated by 2 origins',
+      text: 'The same is said, and the articles credit as many origins that are independent. A body and what it is part of count once, and so do those who say something together; a publisher is no origin of its own article.',
+    },
+    { term: 'Compatible', text: 'What is said differs, and all of it can be true.' },
+    { term: 'Disputed, answers differ', text: 'Two of the claims cannot both be true.' },
+    { term: 'Compare', text: 'Others speak of the same, at another time or stage: the mark leads to them.' },
+    {
+      term: 'Doubted',
+      text: 'The editor has a reason to think it wrong; what the editor finds instead stands with it.',
+    },
+    { term: 'Preferred, ruled against', text: 'How the editor settled a disagreement. Both claims stay.' },
+    { term: 'Inferred', text: 'The article does not state it; how we conclude it stands with it.' },
+    { term: 'Planned, target, forecast, possible', text: 'It is not so yet, by the article’s own words.' },
   ],
 };
 
@@ -85,10 +99,13 @@ const weighing = ({ urls }: Digest): AboutSection => ({
       link(urls.disagreements, 'Where sources disagree'),
       '. By these rules:',
     ],
-    ...plainRules.map(({ kind, rule }): RichText => [`${groundTitles[kind]}. ${rule}`]),
-    [
-      'The editor may doubt a claim or rule on a disagreement, always with a reason. The claim doubted or ruled against stays where it is, and says so.',
-    ],
+  ],
+  terms: [
+    ...plainRules.map(({ kind, rule }) => ({ term: groundTitles[kind], text: rule })),
+    {
+      term: 'Doubts and rulings',
+      text: 'The editor may doubt a claim or rule on a disagreement, always with a reason. The claim doubted or ruled against stays where it is, and says so.',
+    },
   ],
 });
 

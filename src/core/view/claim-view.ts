@@ -13,7 +13,7 @@ import { claimSentence } from './claim-sentence.ts';
 import { type DateLabel, viewAmount, viewDate } from './claim-values.ts';
 import { disagreementHref } from './disagreement-href.ts';
 import { formatDate } from './format-date.ts';
-import { groupHref } from './group-href.ts';
+import { homeOf } from './group-href.ts';
 import { shorten } from './page-frame.ts';
 import { linkAll, linkEntity, linkSome, type RichText } from './rich-text.ts';
 import { formatBase, shortLabel } from './verdict-view.ts';
@@ -33,6 +33,11 @@ export interface Mark {
   label: string;
   href?: string;
 }
+
+const agreements: ReadonlySet<Mark['kind']> = new Set(['single', 'repeated', 'corroborated', 'compatible']);
+
+/** Whether a mark leads to claims that this one is weighed against and does not contradict. */
+export const isAgreement = (kind: Mark['kind']): boolean => agreements.has(kind);
 
 export interface SourceLabel {
   /** The digest of the article, at the claim’s anchor. */
@@ -137,10 +142,11 @@ function marksOf(digest: Digest, claim: Claim, one: Disagreement): Mark[] {
 function weighedMarks(digest: Digest, claim: Claim): Mark[] {
   const group = groupsOf(digest)
     .byClaim.get(claim.id)
-    ?.find(({ claims }) => claims.length > 1);
+    ?.find(({ claims }) => claims.some(({ article }) => article !== claim.article));
   if (!group) return [];
-  const href = groupHref(digest, group, claim);
-  // A claim that the verdict is not about stands beside the others, no more.
+  // Who takes no part in a dispute is not found there.
+  const href = homeOf(digest, group, claim);
+  // A claim that the verdict is not about is there to be compared, no more.
   return group.counted.includes(claim) && group.verdict !== 'disputed'
     ? [{ kind: group.verdict, label: shortLabel(group), href }]
     : [{ kind: 'single', label: shortLabel({ ...group, verdict: 'single' }), href }];
@@ -160,12 +166,15 @@ function viewCredit(digest: Digest, { type, fields }: Claim): RichText {
   return parts;
 }
 
+/** What the editor holds to be right, of a claim that is doubted. */
+export const editorLabel = 'Editor finds';
+
 function listNotes(digest: Digest, claim: Claim): ClaimView['notes'] {
   const { doubt, inferred, note, if: condition } = claim.fields;
   return [
     ...(doubt ? [{ label: 'Doubt', text: [doubt.why], ...(!doubt.instead && sourceOf(doubt)) }] : []),
     ...(doubt?.instead
-      ? [{ label: 'Editor has', text: [linkEntity(digest, doubt.instead)], ...sourceOf(doubt) }]
+      ? [{ label: editorLabel, text: [linkEntity(digest, doubt.instead)], ...sourceOf(doubt) }]
       : []),
     ...listRulingNotes(digest, claim),
     ...correctionsOf(digest, claim).map(({ date, text }) => ({
@@ -203,7 +212,7 @@ function reckoningNotes(digest: Digest, claim: Claim): ClaimView['notes'] {
   const reckoning = reckonAgain(digest, claim);
   if (!reckoning) return [];
   const text = describeReckoning(digest, claim, reckoning);
-  return text ? [{ label: 'Reckoned', text: [text] }] : [];
+  return text ? [{ label: reckoning.field === 'sum' ? 'Sum' : 'Derived', text: [text] }] : [];
 }
 
 function describeReckoning(digest: Digest, { amount }: Claim, reckoning: Reckoning): string | undefined {

@@ -2,7 +2,7 @@
 import { courseOf, type Lane, type Step } from '../claims/course.ts';
 import type { Digest } from '../link/digest.ts';
 import { type StatusWord, stages } from '../schema/vocabulary.ts';
-import { type ClaimView, viewClaim } from './claim-view.ts';
+import { type ClaimView, isAgreement, type Mark, viewClaim } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
 import { formatSince } from './saying.ts';
 import { type StandingView, viewStanding } from './standing-view.ts';
@@ -39,28 +39,39 @@ export function viewCourse(digest: Digest, entity: string): LaneView[] {
 
 function viewLane(digest: Digest, { id, part, side, modality, steps, group, standing }: Lane): LaneView {
   const isPlanned = modality === 'planned';
+  const verdict = group && group.verdict !== 'single' ? viewVerdict(digest, group) : undefined;
   const words = [part, side === 'practice' ? 'in practice' : '', isPlanned ? 'promised or forecast' : ''];
   const title = words.filter(Boolean).join(', ');
   return {
     id,
     title: title.charAt(0).toUpperCase() + title.slice(1),
     isPlanned,
-    ...(group && group.claims.length > 1 && { verdict: viewVerdict(digest, group) }),
+    ...(verdict && { verdict }),
     steps: steps.map((step) => ({
-      ...viewStep(digest, step),
+      ...viewStep(digest, step, verdict),
       isLatest: standing !== undefined && step.claims.includes(standing.claim),
     })),
     ...(standing && { today: viewStanding(digest, standing, side === 'practice') }),
   };
 }
 
-function viewStep(digest: Digest, { status, since, end, claims }: Step): Omit<StepView, 'isLatest'> {
+function viewStep(
+  digest: Digest,
+  { status, since, end, claims }: Step,
+  verdict: VerdictView | undefined,
+): Omit<StepView, 'isLatest'> {
   const word: StatusWord = stages[status];
   return {
     status: word.label,
     phase: word.phase,
     since: since ? formatSince(since) : '',
     ...(end && { until: `until ${formatDate(end.date)}${end.reckoned ? ', reckoned from its term' : ''}` }),
-    claims: claims.map((claim) => viewClaim(digest, claim)),
+    // What the heading of the line says of all its claims need not stand at each.
+    claims: claims.map((claim) => {
+      const view = viewClaim(digest, claim);
+      const isTold = ({ kind, href }: Mark): boolean =>
+        isAgreement(kind) || (verdict !== undefined && href === verdict.href);
+      return { ...view, marks: view.marks.filter((mark) => !isTold(mark)) };
+    }),
   };
 }

@@ -4,7 +4,7 @@ import { rulingsOf } from '../claims/rulings.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { claimSentence } from './claim-sentence.ts';
-import { type ClaimView, type SourceLabel, viewClaim } from './claim-view.ts';
+import { type ClaimView, editorLabel, type SourceLabel, viewClaim } from './claim-view.ts';
 import { disagreementHref } from './disagreement-href.ts';
 import { formatDate } from './format-date.ts';
 import { homeOf } from './group-href.ts';
@@ -88,24 +88,33 @@ export interface DisagreementBrief {
   kind: DisagreementKind;
   kindLabel: string;
   title: string;
-  /** The different things that are said, each with the first source that says it. */
-  sides: { says: string; source: SourceLabel }[];
+  /** The different things that are said, each with the first source that says it, and whom that credits. */
+  sides: {
+    says: string;
+    source: SourceLabel;
+    credit: RichText;
+    findings: ClaimView['notes'];
+    isDoubted: boolean;
+  }[];
 }
 
 /** The same in a few lines, for a front page. */
 export function viewDisagreementBrief(digest: Digest, one: Disagreement): DisagreementBrief {
   const { href, kind, kindLabel, title, sides } = viewDisagreement(digest, one);
-  const said = new Map<string, SourceLabel>();
-  for (const { says, claim } of sides) {
-    const words = plainText(says);
-    if (!said.has(words)) said.set(words, claim.source);
+  const said = new Map<string, DisagreementBrief['sides'][number]>();
+  for (const { says: words, claim } of sides) {
+    const says = plainText(words);
+    const { source, credit, notes, marks } = claim;
+    const findings = notes.filter(({ label }) => label === editorLabel);
+    const isDoubted = marks.some((mark) => mark.kind === 'doubted');
+    if (!said.has(says)) said.set(says, { says, source, credit, findings, isDoubted });
   }
   return {
     href,
     kind,
     kindLabel,
     title: plainText(title),
-    sides: [...said].map(([says, source]) => ({ says, source })),
+    sides: [...said.values()],
   };
 }
 

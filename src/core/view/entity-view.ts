@@ -6,7 +6,7 @@ import type { Digest, Entity } from '../link/digest.ts';
 import { renderMarkdown } from '../load/markdown.ts';
 import { type EntityKind, kinds } from '../schema/kinds.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
-import { type ClaimView, type Mark, viewClaims } from './claim-view.ts';
+import { type ClaimView, isAgreement, viewClaims } from './claim-view.ts';
 import { type LaneView, viewCourse } from './course-view.ts';
 import {
   type DisagreementBrief,
@@ -153,15 +153,12 @@ function viewSections(digest: Digest, { kind }: Entity, sections: readonly Secti
         ? views.map((view) => ({
             ...view,
             ...(kind === 'figure' && { text: [] }),
-            marks: view.marks.filter((mark) => !isAgreement(mark)),
+            marks: view.marks.filter((mark) => !isAgreement(mark.kind)),
           }))
         : views,
     };
   });
 }
-
-const agreements: ReadonlySet<Mark['kind']> = new Set(['single', 'repeated', 'corroborated', 'compatible']);
-const isAgreement = ({ kind }: Mark): boolean => agreements.has(kind);
 
 /** The kind of disagreement that is about a question or an event itself. */
 const ownDispute: Partial<Record<EntityKind, Disagreement['kind']>> = { question: 'question', event: 'date' };
@@ -172,7 +169,13 @@ function findOwnDispute(digest: Digest, { kind, id }: Entity): DisagreementView 
 }
 
 function listRelated(digest: Digest, id: string): EntityView['related'] {
-  const naming = digest.entitiesNaming(id).filter(({ fields }) => !fields.notToBeConfusedWith.includes(id));
+  // What no article tells of yet is not known yet.
+  const naming = digest
+    .entitiesNaming(id)
+    .filter(
+      (other) =>
+        !other.fields.notToBeConfusedWith.includes(id) && digest.articlesTouching(other.id).length > 0,
+    );
   return (Object.keys(kinds) as EntityKind[]).flatMap((kind) => {
     const ids = naming.filter((entity) => entity.kind === kind).map((entity) => entity.id);
     if (ids.length === 0) return [];

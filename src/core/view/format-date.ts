@@ -68,8 +68,7 @@ export function formatTimeLeft(text: string, today: string): string | undefined 
   const years = Number(last.slice(0, 4)) - Number(today.slice(0, 4));
   const isSoon = days(last) <= 100;
   if (first === undefined || first <= today) {
-    if (days(last) <= 400) return `at most ${about}${countDays(days(last))} left`;
-    return first === undefined ? `within ${years} years` : undefined;
+    return days(last) <= 400 ? `at most ${about}${countDays(days(last))} left` : undefined;
   }
   if (isSoon && first === last) return `in ${about}${countDays(days(last))}`;
   if (isSoon) return `in ${about}${days(first)}–${countDays(days(last))}`;

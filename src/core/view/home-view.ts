@@ -9,7 +9,7 @@ import { groupReadings } from './entity-sections.ts';
 import type { ClaimSection } from './entity-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
-import { type StandingView, viewStandings } from './standing-view.ts';
+import { type StandingView, viewOverview } from './standing-view.ts';
 import { type DueView, viewDue } from './upcoming-view.ts';
 import { viewVerdict } from './verdict-view.ts';
 
@@ -18,26 +18,45 @@ export interface HomeView {
   articles: ArticleItem[];
   policies: (RichLink & { standings: StandingView[] })[];
   due: DueView[];
+  /** Passed and confirmed by nobody, latest first. */
+  overdue: DueView[];
   figures: (RichLink & { groups: ClaimSection[] })[];
   /** Companies that most articles name. */
   companies: (RichLink & { articles: number; claims: number })[];
   disagreements: DisagreementBrief[];
   links: Record<'articles' | 'timeline' | 'disagreements' | 'upcoming' | 'policies' | 'companies', string>;
-  counts: { articles: number; claims: number; entities: number; disagreements: number; due: number };
+  counts: {
+    articles: number;
+    claims: number;
+    entities: number;
+    disagreements: number;
+    due: number;
+    overdue: number;
+  };
 }
 
-const shown = { articles: 4, policies: 5, standings: 2, due: 5, groups: 2, companies: 8, disagreements: 5 };
+const shown = {
+  articles: 4,
+  policies: 5,
+  standings: 2,
+  due: 4,
+  overdue: 3,
+  groups: 2,
+  companies: 8,
+  disagreements: 5,
+};
 
 export function viewHome(digest: Digest): HomeView {
   const { site, urls } = digest;
   const { all } = disagreementsOf(digest);
-  const { ahead } = upcomingOf(digest);
+  const { ahead, overdue } = upcomingOf(digest);
   const between = all.filter(({ kind }) => kind !== 'doubt');
   return {
     frame: viewFrame(digest, { title: site.title, description: site.tagline, path: urls.home }),
     articles: digest.articles.slice(0, shown.articles).map((article) => viewArticleItem(digest, article)),
     policies: listPolicies(digest).slice(0, shown.policies),
     due: ahead.slice(0, shown.due).map((due) => viewDue(digest, due)),
+    overdue: overdue.slice(0, shown.overdue).map((due) => viewDue(digest, due)),
     figures: listKeyFigures(digest),
     companies: listCompanies(digest).slice(0, shown.companies),
     disagreements: between.slice(0, shown.disagreements).map((one) => viewDisagreementBrief(digest, one)),
@@ -55,6 +74,7 @@ export function viewHome(digest: Digest): HomeView {
       entities: digest.entities.length,
       disagreements: between.length,
       due: ahead.length,
+      overdue: overdue.length,
     },
   };
 }
@@ -66,7 +86,7 @@ function listPolicies(digest: Digest): HomeView['policies'] {
     .map(({ id, fields }) => ({
       href: digest.urls.page('policy', id),
       label: fields.name,
-      standings: viewStandings(digest, id).slice(0, shown.standings),
+      standings: viewOverview(digest, id).slice(0, shown.standings),
       claims: digest.claimsTouching(id).length,
     }))
     .filter(({ standings }) => standings.length > 0)
@@ -83,10 +103,7 @@ function listKeyFigures(digest: Digest): HomeView['figures'] {
         id: section,
         title,
         ...(group && { verdict: viewVerdict(digest, group) }),
-        claims: viewClaims(
-          digest,
-          claims.filter(({ amount }) => amount),
-        ),
+        claims: viewClaims(digest, claims),
       }))
       .filter(({ claims }) => claims.length > 0);
     if (!figure || groups.length === 0) return [];

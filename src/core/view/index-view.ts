@@ -5,7 +5,7 @@ import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 import type { RichLink } from './rich-text.ts';
-import { type StandingView, viewStandings } from './standing-view.ts';
+import { type StandingView, viewOverview } from './standing-view.ts';
 
 export interface EntityItem extends RichLink {
   /** What kind of thing it is: “miner”, “control”. */
@@ -108,7 +108,7 @@ function viewItem(digest: Digest, { id, kind, fields }: Entity): EntityItem {
     href: digest.urls.page(kind, id),
     label: fields.name,
     ...(note && { note }),
-    standings: viewStandings(digest, id),
+    standings: viewOverview(digest, id),
     claims: digest.claimsTouching(id).length,
     articles: digest.articlesTouching(id).length,
   };

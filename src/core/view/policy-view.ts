@@ -1,22 +1,33 @@
 /** A policy’s page: an entity’s, with what suspends, amends or carries it out. */
 import type { Digest, Entity } from '../link/digest.ts';
+import type { RelatedItem } from './company-view.ts';
 import { type EntityView, viewEntity } from './entity-view.ts';
 import { linkEntity, type RichText } from './rich-text.ts';
+import { listParts, viewStandings } from './standing-view.ts';
 
 export interface PolicyView extends EntityView {
   /** What suspends, amends or carries it out. */
   actedOnBy: { label: string; policies: RichText }[];
+  /** The policies that are part of it, and where each stands. */
+  parts: RelatedItem[];
 }
 
 export const viewPolicy = (digest: Digest, policy: Entity<'policy'>): PolicyView => ({
   ...viewEntity(digest, policy),
   actedOnBy: listActing(digest, policy.id),
+  parts: listParts(digest, policy.id).map((id) => ({
+    entity: linkEntity(digest, id),
+    standings: viewStandings(digest, id),
+  })),
 });
 
 function listActing(digest: Digest, id: string): PolicyView['actedOnBy'] {
-  const policies = digest.entitiesNaming(id).filter((entity) => entity.kind === 'policy');
+  // What no article tells of yet is not known yet.
+  const policies = digest
+    .entitiesNaming(id)
+    .filter((entity) => entity.kind === 'policy')
+    .filter((entity) => digest.articlesTouching(entity.id).length > 0);
   const rows = [
-    ['Comprises', 'partOf'],
     ['Suspended by', 'suspends'],
     ['Amended by', 'amends'],
     ['Carried out by', 'implements'],

@@ -45,8 +45,9 @@ export function sayingOf(digest: Digest, claim: Claim, of?: 'question'): RichTex
 
 /** The same as plain words in quotation marks, or bare where it is a number or date. */
 export function wordsOf(digest: Digest, claim: Claim): string {
-  const words = plainText(sayingOf(digest, claim));
-  return claim.type === 'status' ? `“${words}”` : words;
+  return claim.type === 'status'
+    ? `“${stages[claim.fields.status].label}”`
+    : plainText(sayingOf(digest, claim));
 }
 
 /** `since 4 Apr 2025`; `by 30 Oct 2025` where only its end is known. */

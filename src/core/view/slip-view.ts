@@ -2,7 +2,7 @@
 import type { Slip } from '../claims/slippage.ts';
 import type { EventClaim, FigureClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
-import { type ClaimView, viewClaim } from './claim-view.ts';
+import { type ClaimView, editorLabel, viewClaim } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
 import { linkAll, type RichText } from './rich-text.ts';
 
@@ -12,7 +12,7 @@ export interface SlipView {
   /** `moved later`, `raised`, `lowered`. */
   label: string;
   /** Earliest source first; the last is what it is now. Alone where no earlier source is known. */
-  promises: { target: string; claim: ClaimView; isNow: boolean }[];
+  promises: { target: string; claim: ClaimView; findings: ClaimView['notes']; isNow: boolean }[];
 }
 
 const labels = { earlier: 'moved earlier', later: 'moved later', up: 'raised', down: 'lowered' } as const;
@@ -22,11 +22,11 @@ export function viewSlip(digest: Digest, { before, now, direction }: Slip): Slip
   return {
     title: now.type === 'event' ? [...view.text, ...aboutOf(digest, now)] : view.text,
     label: direction ? labels[direction] : 'moved',
-    promises: [...before, now].map((claim) => ({
-      target: targetOf(digest, claim),
-      claim: viewClaim(digest, claim),
-      isNow: claim === now,
-    })),
+    promises: [...before, now].map((claim) => {
+      const one = viewClaim(digest, claim);
+      const findings = one.notes.filter(({ label: name }) => name === editorLabel);
+      return { target: targetOf(claim, one), claim: one, findings, isNow: claim === now };
+    }),
   };
 }
 
@@ -36,8 +36,7 @@ const aboutOf = (digest: Digest, { fields }: EventClaim): RichText => [
   ')',
 ];
 
-function targetOf(digest: Digest, claim: EventClaim | FigureClaim): string {
-  const { amount } = viewClaim(digest, claim);
+function targetOf(claim: EventClaim | FigureClaim, { amount }: ClaimView): string {
   const date = claim.type === 'event' ? claim.fields.due : claim.fields.asOf;
   return [amount, date && formatDate(date)].filter(Boolean).join(', ') || 'no date';
 }

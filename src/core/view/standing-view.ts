@@ -3,7 +3,14 @@
 import { findStandings, type Standing } from '../claims/standing.ts';
 import type { Digest } from '../link/digest.ts';
 import { type StatusWord, stages } from '../schema/vocabulary.ts';
-import { type Mark, type SourceLabel, viewClaim, viewSource } from './claim-view.ts';
+import {
+  type ClaimView,
+  editorLabel,
+  type Mark,
+  type SourceLabel,
+  viewClaim,
+  viewSource,
+} from './claim-view.ts';
 import { formatDate, formatDistance } from './format-date.ts';
 import type { RichText } from './rich-text.ts';
 import { formatSince } from './saying.ts';
@@ -11,7 +18,7 @@ import { formatSince } from './saying.ts';
 export interface StandingView {
   part?: string;
   /** Law and practice are told apart only where both are spoken of. */
-  side: 'in law' | 'in practice' | '';
+  side: 'in law' | 'on paper' | 'in practice' | '';
   /** `suspended`, `in force`; after its end `unconfirmed since 27 Nov 2026`. */
   status: string;
   phase: StatusWord['phase'] | 'unknown';
@@ -21,6 +28,8 @@ export interface StandingView {
   credit: RichText;
   /** That it is doubted or disputed. */
   marks: Mark[];
+  /** What the editor finds instead. */
+  findings: ClaimView['notes'];
   source: SourceLabel;
 }
 
@@ -30,18 +39,44 @@ export function viewStandings(digest: Digest, entity: string): StandingView[] {
   return standings.map((standing) => viewStanding(digest, standing, hasPractice));
 }
 
+/** The policies that are part of one, of which some article tells. */
+export const listParts = (digest: Digest, policy: string): string[] =>
+  digest
+    .entitiesNaming(policy)
+    .filter((entity) => entity.kind === 'policy' && entity.fields.partOf.includes(policy))
+    .map(({ id }) => id)
+    .filter((id) => digest.articlesTouching(id).length > 0);
+
+/** The same for a list: what stands differently in its parts is told of each part, not of the whole. */
+export function viewOverview(digest: Digest, entity: string): StandingView[] {
+  const parts = listParts(digest, entity).flatMap((id) => {
+    const [first] = viewStandings(digest, id);
+    return first ? [{ ...first, part: digest.findEntity(id)?.fields.name ?? id }] : [];
+  });
+  return new Set(parts.map(({ phase }) => phase)).size > 1 ? parts : viewStandings(digest, entity);
+}
+
 export function viewStanding(digest: Digest, standing: Standing, hasPractice: boolean): StandingView {
   const { claim, part, side, lapsed, end, confirmed } = standing;
   const word: StatusWord = stages[claim.fields.status];
-  const { credit, marks } = viewClaim(digest, claim);
+  const { credit, marks, notes } = viewClaim(digest, claim);
   return {
     ...(part && { part }),
-    side: side === 'practice' ? 'in practice' : hasPractice ? 'in law' : '',
+    // What is agreed is on paper; what is in force is law.
+    side:
+      side === 'practice'
+        ? 'in practice'
+        : !hasPractice
+          ? ''
+          : word.phase === 'coming'
+            ? 'on paper'
+            : 'in law',
     status: lapsed ? `unconfirmed since ${formatDate(end?.date ?? '')}` : word.label,
     phase: lapsed ? 'unknown' : word.phase,
     detail: end ? detailOfEnd(digest, standing, end.date) : detailWithoutEnd(digest, standing),
     credit,
     marks: marks.filter(({ kind }) => kind === 'disputed' || kind === 'doubted'),
+    findings: notes.filter(({ label }) => label === editorLabel),
     source: viewSource(digest, confirmed),
   };
 }

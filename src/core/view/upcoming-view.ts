@@ -7,7 +7,7 @@ import type { Digest } from '../link/digest.ts';
 import { stages } from '../schema/vocabulary.ts';
 import { viewDateLabel } from './article-item.ts';
 import type { DateLabel } from './claim-values.ts';
-import { type ClaimView, viewClaim } from './claim-view.ts';
+import { type ClaimView, editorLabel, viewClaim } from './claim-view.ts';
 import { formatTimeLeft } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
@@ -20,6 +20,10 @@ export interface DueView {
   /** `in 5 days`, `at most 39 days left`. */
   distance?: string;
   claim: ClaimView;
+  /** What the editor finds instead, of a claim that is doubted. */
+  findings: ClaimView['notes'];
+  /** It has passed, and no source confirms it. */
+  isOverdue: boolean;
   /** The claim that says that it has come about. */
   settledBy?: ClaimView;
 }
@@ -39,7 +43,9 @@ export interface UpcomingView {
   counts: { ahead: number; overdue: number; settled: number };
 }
 
-const labels = { event: 'Due', target: 'Target', begin: 'Begins', expiry: 'Ends' } as const;
+const labels = { event: 'Due', target: 'Target', begin: 'Begins', expiry: 'Its term ends' } as const;
+/** What is only foreseen is no target. */
+const softLabels: Partial<Record<string, string>> = { forecast: 'Forecast', possible: 'Possible' };
 
 /** How many of what is no list of its own stand on the first page. */
 const most = 30;
@@ -87,19 +93,25 @@ export function viewDue(digest: Digest, due: DueDate): DueView {
     what: nameOf(due),
     date: viewDateLabel(date),
     ...(distance && { distance }),
-    claim: claim.type === 'status' ? { ...view, text: subjectsOf(digest, claim) } : view,
+    isOverdue: distance?.startsWith('overdue') ?? false,
+    claim: claim.type === 'status' ? { ...withoutAmount(view), text: subjectsOf(digest, claim) } : view,
+    findings: view.notes.filter(({ label }) => label === editorLabel),
     ...(settledBy && { settledBy: viewClaim(digest, settledBy) }),
   };
 }
 
 /** What ends is the suspension, not what is suspended. */
 function nameOf({ claim, what, reckoned }: DueDate): string {
-  const name =
-    what === 'expiry' && claim.type === 'status'
-      ? `End of “${stages[claim.fields.status].label}”`
-      : labels[what];
-  return reckoned ? `${name}, reckoned from its term` : name;
+  const modality = claim.type === 'event' || claim.type === 'status' ? claim.fields.is : claim.fields.status;
+  if (what !== 'expiry') return softLabels[modality ?? ''] ?? labels[what];
+  if (claim.type !== 'status') return labels.expiry;
+  const { label } = stages[claim.fields.status];
+  const upTo = `${label.charAt(0).toUpperCase()}${label.slice(1)} until then`;
+  return reckoned ? `${upTo}, by its term of ${claim.fields.term}` : upTo;
 }
+
+/** The term of a status stands in its label. */
+const withoutAmount = ({ amount: _, ...view }: ClaimView): ClaimView => view;
 
 const subjectsOf = (digest: Digest, { fields }: StatusClaim): RichText => [
   ...linkAll(digest, fields.about),

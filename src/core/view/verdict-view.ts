@@ -1,6 +1,7 @@
 /** What a group of claims adds up to, in a word, a shape and a sentence. */
 import { type Fitting, findFitting } from '../claims/fitting.ts';
 import { groupsOf } from '../claims/groups.ts';
+import { modalityOf } from '../claims/promise.ts';
 import { rulingsOf } from '../claims/rulings.ts';
 import type { Contradiction, Group, Verdict } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
@@ -63,11 +64,11 @@ export function shortLabel({ verdict, articles, origins, claims }: Group): strin
     case 'corroborated':
       return `${origins.length} origins agree`;
     case 'compatible':
-      return `fits with ${count(claims.length - 1, 'other')}`;
+      return `compatible with ${count(claims.length - 1, 'other')}`;
     case 'disputed':
       return 'disputed';
     case 'single':
-      return `beside ${count(claims.length - 1, 'other')}`;
+      return `compare ${count(claims.length - 1, 'other')}`;
   }
 }
 
@@ -118,9 +119,11 @@ function contradictionReason(digest: Digest, { a, b, ground }: Contradiction): s
     case 'party':
       return `The same sum is put down to ${partiesOf(digest, b)} and to ${partiesOf(digest, a)}.`;
     case 'stage':
-      return 'One has it done before the other has it still to come.';
+      return 'One article has it done; another, of a later day, has it still to come.';
     case 'status':
-      return `It cannot be ${one} and ${other} at one time.`;
+      return isPromise(a)
+        ? `It is promised to be ${one}, and to be ${other}.`
+        : `It cannot be ${one} and ${other} at one time.`;
     case 'order':
       return `It cannot be ${one} first and ${other} after that.`;
     case 'rank':
@@ -133,6 +136,8 @@ function contradictionReason(digest: Digest, { a, b, ground }: Contradiction): s
       return 'One states what the other refutes.';
   }
 }
+
+const isPromise = ({ fields }: Claim): boolean => 'is' in fields && modalityOf(fields.is) === 'planned';
 
 function partiesOf(digest: Digest, { fields }: Claim): string {
   const from = 'from' in fields ? (fields.from ?? []) : [];

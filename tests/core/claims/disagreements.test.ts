@@ -138,7 +138,7 @@ describe('two figures of one metric and subject', () => {
       figures(...claims)
         .map(([id]) => id)
         .toSorted(),
-    ).toEqual(['figure--capacity--hill-mine--norway--is', 'figure--capacity--hill-mine--sweden--is']);
+    ).toEqual(['figure--capacity--hill-mine--in--norway--is', 'figure--capacity--hill-mine--in--sweden--is']);
   });
 });
 

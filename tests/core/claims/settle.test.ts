@@ -60,10 +60,30 @@ describe('a target', () => {
     ['that is passed', `${figure}, value: 3`, ['settled a ../2025 by b']],
     ['that is over it', `${figure}, value: 2, qualifier: over`, ['settled a ../2025 by b']],
     ['that is missed', `${figure}, value: 1`, ['overdue a ../2025']],
+    ['that is at most so much', `${figure}, value: 5, qualifier: up-to`, ['overdue a ../2025']],
+    ['of long before', `${figure}, value: 9, asOf: 2015`, ['overdue a ../2025']],
     ['that is only planned again', `${figure}, value: 2, status: planned`, ['overdue a ../2025']],
   ])('%s', (_, reading, expected) => {
     expect(standing([target, of('figures', '2025-07', reading)])).toEqual(expected);
   });
+});
+
+it('“up to” is kept by what is not more', () => {
+  const target = of(
+    'figures',
+    '2024-01',
+    `${figure}, value: 3, qualifier: up-to, status: target, asOf: 2025`,
+  );
+  expect(standing([target, of('figures', '2025-07', `${figure}, value: 10`)])).toEqual(['overdue a 2025']);
+  expect(standing([target, of('figures', '2025-07', `${figure}, value: 2`)])).toEqual([
+    'settled a 2025 by b',
+  ]);
+});
+
+it('what moved is due no longer when it was', () => {
+  const due = (published: string, year: string) =>
+    of('events', published, `${event}, event: summit, due: ${year}`);
+  expect(standing([due('2024-01', '2025'), due('2024-09', '2027')])).toEqual(['ahead b 2027']);
 });
 
 describe('an end', () => {
@@ -81,9 +101,24 @@ describe('an end', () => {
       ['ahead b 2027', 'settled a 2025-03-10 by b'],
     ],
     [
-      'with a word from before it',
-      [of('statuses', '2024-06', 'about: quota, status: in-force')],
+      'with a word from before its source',
+      [of('statuses', '2023-06', 'about: quota, status: in-force')],
       ['overdue a 2025-03-10'],
+    ],
+    [
+      'that is confirmed before it comes',
+      [of('statuses', '2024-06', 'about: quota, status: suspended')],
+      ['overdue a 2025-03-10'],
+    ],
+    [
+      'that came early',
+      [of('statuses', '2024-06', 'about: quota, status: in-force')],
+      ['settled a 2025-03-10 by b'],
+    ],
+    [
+      'that was put off',
+      [of('statuses', '2024-06', 'about: quota, status: suspended, until: 2027')],
+      ['ahead b 2027', 'settled a 2025-03-10 by b'],
     ],
     [
       'with a word on another part',
@@ -99,10 +134,10 @@ describe('an end', () => {
     expect(standing([suspended, ...others])).toEqual(expected);
   });
 
-  it('is reckoned from the day of publication where a term has no beginning', () => {
+  it('is reckoned from the month of publication where a term has no beginning', () => {
     expect(
       standing([of('statuses', '2024-01-15', 'about: quota, status: suspended, term: 1 year')], '2024-06-01'),
-    ).toEqual(['ahead a 2025-01-15~']);
+    ).toEqual(['ahead a 2025-01~']);
   });
 
   it('of a deal is told once where status and contract both give it', () => {

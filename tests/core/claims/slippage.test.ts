@@ -59,6 +59,18 @@ describe('a due date', () => {
       [],
     ],
     [
+      'earlier than “by” it',
+      due('2024-01', 'event: summit, due: ../2030'),
+      due('2024-06', 'event: summit, due: 2028'),
+      [],
+    ],
+    [
+      'of another body',
+      due('2024-01', 'event: summit, due: 2025, by: survey'),
+      due('2024-06', 'event: summit, due: 2026, by: anna'),
+      [],
+    ],
+    [
       'refuted',
       due('2024-01', 'event: summit, due: 2025'),
       due('2024-06', 'event: summit, due: 2026, stance: rejects'),
@@ -70,6 +82,16 @@ describe('a due date', () => {
 
   it('that moved, nobody knows from when', () => {
     expect(slips([due('2024-01', 'due: 2028, moved: earlier')])).toEqual(['→a earlier']);
+  });
+
+  it('that one article tells as it was and as it is', () => {
+    const both: Told = {
+      list: 'events',
+      claims: ['due: 2026', 'due: 2027, moved: later'].map(
+        (fields) => `title: T, about: hill-mine, event: summit, ${fields}`,
+      ),
+    };
+    expect(slips([both])).toEqual(['a →a later']);
   });
 
   it('that moved twice is told once, with both', () => {

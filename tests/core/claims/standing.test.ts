@@ -52,8 +52,8 @@ describe('until', () => {
     ['until: 2025-Q1', '2025-03-31', '2025-04-01'],
     ['date: 2024-03-10, term: 1 year', '2025-03-10', '2025-03-11'],
     ['date: 2024-03, term: 1 year', '2025-03-31', '2025-04-01'],
-    // Published on 1 March 2024; no beginning is given.
-    ['term: 1 year', '2025-03-01', '2025-03-02'],
+    // Published on 1 March 2024; no beginning is given: about March 2025, no day.
+    ['term: 1 year', '2025-03-31', '2025-04-01'],
   ])('%s holds on %s and has lapsed on %s', (fields, lastDay, dayAfter) => {
     const one = { '2024-03-01': statuses(`status: suspended, ${fields}`) };
     const lapsed = (today: string) => standings(today, one).map((standing) => Boolean(standing.lapsed));

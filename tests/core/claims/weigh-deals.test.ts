@@ -43,7 +43,7 @@ describe('parties', () => {
       from('coast-bank', 'value: 1, unit: NOK'),
       ['single', 'single'],
     ],
-    ['one of several', from('[fjord-bank, coast-bank]'), from('coast-bank'), ['repeated']],
+    ['one of several', from('[fjord-bank, coast-bank]'), from('coast-bank'), ['compatible']],
     ['nobody named', from('unnamed', `byWords: a bank, ${money}`), from('fjord-bank'), ['repeated']],
     [
       'one that gives to another',
@@ -96,6 +96,87 @@ describe('the stage', () => {
     ],
   ])('%s', (_, a, b, expected) => {
     expect(verdicts([a, b])).toEqual(expected);
+  });
+});
+
+describe('what is no dispute', () => {
+  const from = (id: string, value: number, more = '') =>
+    `from: ${id}, type: lends-to, to: birka, deal: package, value: ${value}, unit: NOK${more}`;
+  const article = (...claims: string[]) => ({ list: 'relations', claims });
+  it.each([
+    [
+      'two articles that both name two banks',
+      article(from('fjord-bank', 100), from('coast-bank', 100)),
+      article(from('fjord-bank', 100), from('coast-bank', 100)),
+      'repeated',
+    ],
+    [
+      'one that names one of the two',
+      article(from('fjord-bank', 100), from('coast-bank', 100)),
+      article(from('fjord-bank', 100)),
+      'compatible',
+    ],
+    [
+      'a whole and its parts',
+      article(from('fjord-bank', 60), from('fjord-bank', 40)),
+      article(from('fjord-bank', 100)),
+      'compatible',
+    ],
+    [
+      'a state and its offices',
+      article(from('ministry', 60), from('office', 40)),
+      article(from('state', 100)),
+      'compatible',
+    ],
+    ['a part that an office gives', article(from('office', 30)), article(from('state', 100)), 'compatible'],
+    [
+      'a bank of two',
+      article(from('[fjord-bank, coast-bank]', 100)),
+      article(from('coast-bank', 50)),
+      'compatible',
+    ],
+    [
+      'somebody who is not named',
+      article(from('unnamed', 100, ', byWords: a bank')),
+      article(from('fjord-bank', 50)),
+      'compatible',
+    ],
+    [
+      'done in part',
+      article(from('fjord-bank', 60), from('fjord-bank', 40, ', status: committed')),
+      article(from('fjord-bank', 60), from('fjord-bank', 40, ', status: committed')),
+      'repeated',
+    ],
+    [
+      'two ranges with one end',
+      article(from('fjord-bank', 50, ', upper: 100, qualifier: between')),
+      article(from('coast-bank', 60)),
+      'single',
+    ],
+    [
+      'who refutes another sum',
+      article(from('fjord-bank', 100)),
+      article(from('fjord-bank', 200, ', stance: rejects')),
+      'compatible',
+    ],
+  ])('%s', (_, a, b, expected) => {
+    expect([...new Set(verdicts([a, b]))]).toEqual([expected]);
+  });
+
+  it('unless an office gives more than its state', () => {
+    expect(verdicts([article(from('office', 300)), article(from('state', 100))])).toEqual([
+      'disputed (value)',
+    ]);
+  });
+
+  it('a promise that a later source moves', () => {
+    const total = (value: number, published: string) => ({
+      list: 'relations',
+      claims: [`type: total, deal: package, value: ${value}, unit: NOK, status: planned`],
+      published,
+    });
+    expect(verdicts([total(10, '2024-01'), total(14, '2024-10')])).toEqual(['compatible']);
+    expect(verdicts([total(10, '2024-01-01'), total(14, '2024-01-20')])).toEqual(['disputed (value)']);
   });
 });
 

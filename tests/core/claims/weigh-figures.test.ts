@@ -28,6 +28,33 @@ describe('the verdict on numbers', () => {
     ['in the same words', share('said: most', 'said: more than half'), ['repeated']],
     ['in words that are no number', share('value: 40%', 'said: rather much'), ['single']],
     ['who refutes the number', capacity('value: 2', 'value: 2, stance: rejects'), ['disputed (denial)']],
+    ['who only refutes it', capacity('value: 2, stance: rejects'), ['single']],
+    ['two who refute it', capacity('value: 2, stance: rejects', 'value: 2, stance: rejects'), ['repeated']],
+    ['in a word and its opposite', share('said: most', 'said: a minority'), ['disputed (value)']],
+    ['in a word, and far from it', share('said: most', 'value: 40%, qualifier: exact'), ['disputed (value)']],
+    [
+      'over it and under it',
+      capacity('value: 2, qualifier: over', 'value: 2, qualifier: under'),
+      ['disputed (value)'],
+    ],
+    [
+      'over it and exactly it',
+      capacity('value: 2, qualifier: over', 'value: 2, qualifier: exact'),
+      ['disputed (value)'],
+    ],
+    [
+      'at least it and at most it',
+      capacity('value: 2, qualifier: at-least', 'value: 2, qualifier: up-to'),
+      ['compatible'],
+    ],
+    [
+      'ranges that overlap, of two origins',
+      capacity(
+        'value: 2, upper: 4, qualifier: between, by: survey',
+        'value: 3, upper: 6, qualifier: between, by: anna',
+      ),
+      ['compatible'],
+    ],
     ['who refutes another', capacity('value: 2', 'value: 3, stance: rejects'), ['compatible']],
   ])('%s', (_, told, expected) => {
     expect(verdicts(told)).toEqual(expected);
@@ -66,9 +93,13 @@ describe('origins', () => {
       ['by: [survey, anna]', 'by: birka'],
       ['birka', 'survey'],
     ],
+    [['via: post', 'by: survey, via: post'], ['survey']],
+    // What links two makes one of them, and the order decides nothing but the name.
+    [['by: survey', 'by: birka', 'by: [survey, birka]'], ['survey']],
+    [['by: [survey, birka]', 'by: survey', 'by: birka'], ['birka']],
     [
-      ['via: post', 'by: survey, via: post'],
-      ['survey', 'post'],
+      ['by: ministry', 'by: survey', 'by: office'],
+      ['office', 'survey'],
     ],
     [['byWords: analysts', 'byWords: experts'], []],
   ])('%j: %j', (by, expected) => {
@@ -193,6 +224,39 @@ describe('plans', () => {
     expect(verdicts([plan('2024-05-20', first), plan(published, second)])).toEqual(expected);
   });
 
+  it.each([
+    ['by 2030 and in 2028', ['value: 2, asOf: ../2030', 'value: 2, asOf: 2028'], 'planned', ['compatible']],
+    [
+      'a growth that is forecast for two years',
+      ['value: 2, asOf: 2026', 'value: 2, asOf: 2027'],
+      'forecast',
+      ['single', 'single'],
+    ],
+  ])('%s', (_, claims, status, expected) => {
+    const told = claims.map((fields) => ({
+      list: 'figures',
+      claims: [`figure: capacity, about: hill-mine, status: ${status}, ${fields}`],
+    }));
+    expect(verdicts(told)).toEqual(expected);
+  });
+
+  it('of two bodies move nothing of each other', () => {
+    const by = (who: string, value: number, published: string) =>
+      plan(published, `value: ${value}, asOf: 2027, by: ${who}`);
+    expect(verdicts([by('survey', 2, '2024-01'), by('anna', 3, '2024-06')])).toEqual(['disputed (value)']);
+    expect(verdicts([by('ministry', 2, '2024-01'), by('office', 3, '2024-06')])).toEqual(['compatible']);
+  });
+
+  it('that one article tells with what they were before', () => {
+    const both = {
+      list: 'figures',
+      claims: ['value: 2', 'value: 3, moved: up'].map(
+        (fields) => `figure: capacity, about: hill-mine, status: planned, asOf: 2027, ${fields}`,
+      ),
+    };
+    expect(verdicts([both])).toEqual(['single']);
+  });
+
   it('one article’s stages are no rivals', () => {
     const stages = {
       list: 'figures',
@@ -216,6 +280,31 @@ describe('a multiple of another claim', () => {
   it('is weighed as what it comes to', () => {
     expect(verdicts(told('value: 12, asOf: 2024')).toSorted()).toEqual(['repeated', 'single']);
     expect(verdicts(told('value: 20, asOf: 2024')).toSorted()).toEqual(['disputed (value)', 'single']);
+  });
+
+  it('of a range, or of about so much, is a range or about so much', () => {
+    const multiple = (base: string, other: string) => [
+      {
+        list: 'figures',
+        claims: [
+          `figure: capacity, about: hill-mine, asOf: 2020, ${base}`,
+          'figure: capacity, about: hill-mine, value: 10, unit: times, base: k',
+        ],
+      },
+      ...capacity(`${other}, asOf: 2024`),
+    ];
+    expect(verdicts(multiple('value: 2, upper: 3, qualifier: between', 'value: 25')).toSorted()).toEqual([
+      'compatible',
+      'single',
+    ]);
+    expect(verdicts(multiple('value: 2, upper: 3, qualifier: between', 'value: 40')).toSorted()).toEqual([
+      'disputed (value)',
+      'single',
+    ]);
+    expect(verdicts(multiple('value: 2, qualifier: over', 'value: 30')).toSorted()).toEqual([
+      'compatible',
+      'single',
+    ]);
   });
 
   it('of words is weighed against its like alone', () => {

@@ -17,6 +17,18 @@ describe('superlatives', () => {
       ['repeated'],
     ],
     [
+      'two mines in one country',
+      'about: [hill-mine, norway], rank: largest',
+      'about: [foo-hill, norway], rank: largest',
+      ['disputed (rank)'],
+    ],
+    [
+      'who denies it of another place',
+      'about: birka, rank: first, in: norway',
+      'about: birka, rank: first, in: europe, denies: true',
+      ['compatible'],
+    ],
+    [
       'two among the largest',
       'about: birka, rank: among-largest',
       'about: fjord-bank, rank: among-largest',

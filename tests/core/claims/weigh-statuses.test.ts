@@ -102,6 +102,65 @@ describe('over time', () => {
     expect(verdicts([a, b])).toEqual(expected);
   });
 
+  it.each([
+    [
+      'an end that its source knew',
+      at('2024-12-01', quota('status: suspended, date: 2024-01-10, until: 2024-11-10')),
+      at('2024-11-20', quota('status: in-force')),
+      ['single'],
+    ],
+    [
+      'days of a month that nobody knows',
+      at('2024-05', quota('status: in-force')),
+      at('2024-05-20', quota('status: suspended')),
+      ['single'],
+    ],
+    [
+      'promises for two years',
+      at('2024-05', quota('status: removed, is: planned, date: 2030')),
+      at('2024-05', quota('status: tightened, is: planned, date: 2026')),
+      ['single'],
+    ],
+    [
+      'two ends',
+      at('2024-05-20', quota('status: suspended, until: 2026')),
+      at('2024-05-21', quota('status: suspended, until: 2027')),
+      ['disputed (date)'],
+    ],
+    [
+      'an end that was put off',
+      at('2024-05', quota('status: suspended, until: 2026')),
+      at('2024-09', quota('status: suspended, until: 2027')),
+      ['repeated'],
+    ],
+    [
+      'a denial a month later',
+      at('2024-03', quota('status: suspended, by: survey')),
+      at('2024-05', quota('status: suspended, by: anna, stance: rejects')),
+      ['single'],
+    ],
+  ])('%s', (_, a, b, expected) => {
+    expect(verdicts([a, b])).toEqual(expected);
+  });
+
+  it('what was closed may be built again, as a third source shows', () => {
+    const told = [
+      at('2011', mine('status: in-production, date: 2010')),
+      at('2024-06', mine('status: under-construction')),
+    ];
+    expect(verdicts(told)).toEqual(['disputed (order)']);
+    expect(verdicts([...told, at('2016', mine('status: closed, date: 2015'))])).toEqual(['single']);
+  });
+
+  it('who says the same again after a break does not bear out what was before', () => {
+    const told = [
+      at('2020', quota('status: in-force, by: survey')),
+      at('2024-05', quota('status: suspended, date: 2024-05-01')),
+      at('2024-08', quota('status: in-force, by: anna')),
+    ];
+    expect(verdicts(told)).toEqual(['single']);
+  });
+
   it('one article that tells what was and what is tells a history', () => {
     const both = (first: string, second: string) =>
       verdicts([{ list: 'statuses', claims: [quota(first), quota(second)] }]);
