@@ -1,5 +1,6 @@
 /** Sums and derivations: what they name exists, does not lead back to itself, and comes out as the article says. */
 import { claimIdOf, listParts, reckonAgain, type Sum } from '../claims/arithmetic.ts';
+import { reckon } from '../claims/interval.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import type { Library } from '../link/library.ts';
@@ -7,6 +8,8 @@ import type { ContentRecord } from '../load/content-record.ts';
 import type { Problem } from '../problem/problem.ts';
 import { listClaimRefs, parseExpression } from '../schema/expression.ts';
 import { writeQuantity } from '../schema/quantity.ts';
+import { findUnit } from '../schema/units.ts';
+import { qualifiers } from '../schema/vocabulary.ts';
 import { nameAmount } from './amounts.ts';
 import { eachClaim, problemAt, suggestClaim, wholeDigest } from './rule.ts';
 
@@ -20,7 +23,11 @@ export function checkArithmetic(library: Library): Problem[] {
       const hint = 'name claims whose numbers the article gives on their own';
       return [problemAt(article, [...claim.path, field ?? 'sum'], 'circular-sum', message, hint)];
     }
-    return [...checkDerived(claim, article, library), ...checkOutcome(claim, article, digest)];
+    return [
+      ...checkDerived(claim, article, library),
+      ...checkBase(claim, article, digest),
+      ...checkOutcome(claim, article, digest),
+    ];
   });
 }
 
@@ -80,17 +87,54 @@ function checkOutcome(claim: Claim, article: ContentRecord<'article'>, digest: D
   if (!reckoning) return [];
   const path = [...claim.path, reckoning.field];
   if ('fault' in reckoning) {
-    return [problemAt(article, path, 'unreckonable', `\`${reckoning.field}\` ${reckoning.fault}`)];
+    const hint =
+      reckoning.field === 'derived'
+        ? 'where it cannot be reckoned, say how it follows in a `note`'
+        : undefined;
+    return [problemAt(article, path, 'unreckonable', `\`${reckoning.field}\` ${reckoning.fault}`, hint)];
   }
   const { outcome, parts } = reckoning;
   if (outcome === 'exact') return [];
   if (claim.fields.doubt) return [];
   const found = `${nameOf(reckoning)} ${claim.amount?.unit.base ?? ''}`.trim();
-  const stated = claim.amount ? nameAmount(claim.amount) : '';
+  const qualifier = 'qualifier' in claim.fields && claim.fields.qualifier;
+  const hedge = qualifier && qualifier !== 'between' ? `${qualifiers[qualifier]} ` : '';
+  const stated = claim.amount ? `${hedge}${nameAmount(claim.amount)}` : '';
   const made = reckoning.field === 'sum' ? `its ${parts.length} parts make` : 'its derivation makes';
-  return outcome === 'differs'
-    ? [problemAt(article, path, 'sum-differs', `${made} ${found}, and the claim says ${stated}`, remedy)]
+  if (outcome === 'differs')
+    return [
+      problemAt(article, path, 'sum-differs', `${made} ${found}, and the claim says ${stated}`, remedy),
+    ];
+  // Of what is open nothing was rounded.
+  const { low, high } = reckoning.result;
+  const isOpen = low !== high || hedge !== '' || claim.amount?.upper !== undefined;
+  return isOpen
+    ? []
     : [problemAt(article, path, 'sum-rounded', `${made} ${found}, which rounds to ${stated}`)];
+}
+
+/** A multiple is one of a number, and comes out in the unit of its metric. */
+function checkBase(
+  { fields, path, amount }: Claim,
+  article: ContentRecord<'article'>,
+  digest: Digest,
+): Problem[] {
+  const base = 'base' in fields ? fields.base : undefined;
+  if (base === undefined || !('base' in fields)) return [];
+  const tell = (message: string, hint?: string): Problem[] => [
+    problemAt(article, [...path, 'base'], 'unreckonable', message, hint),
+  ];
+  if (fields.baseWords !== undefined) return tell('has both `base` and `baseWords`', 'keep one');
+  if (amount && amount.unit.id !== 'times') return tell('`base` goes with `unit: times`');
+  const other = digest.findClaim(claimIdOf(article.id, base));
+  const reckoned = other && reckon(digest, other);
+  // A claim that does not exist is told as a reference.
+  if (!other || !amount) return [];
+  if (!reckoned) return tell(`“${base}” has no number to multiply`, 'say what it multiplies in `baseWords`');
+  const metric = fields.figure ? digest.findEntity(fields.figure) : undefined;
+  const wanted = metric?.kind === 'figure' ? findUnit(metric.fields.unit, digest.site.units) : undefined;
+  if (!wanted || wanted.dimension === reckoned.unit.dimension) return [];
+  return tell(`“${base}” is in ${reckoned.unit.base}, and ${fields.figure} in ${wanted.id}`);
 }
 
 const remedy = 'if the article is wrong, leave it and say so in a `doubt`';

@@ -1,5 +1,6 @@
 /** Joins that an editor forgets: what looks like one number, one event or one promise, and is not said to be one. */
 import { groupsOf } from '../claims/groups.ts';
+import { overlaps, spread } from '../claims/period.ts';
 import { modalityOf, publicationOf } from '../claims/promise.ts';
 import type { Claim, EventClaim, FigureClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
@@ -44,6 +45,8 @@ function* neighbours<T extends Claim>(alike: readonly T[]): Generator<[later: T,
   }
 }
 
+/** Shares, multiples and spans of time that are alike say little: half of one thing is not half of another. */
+const untelling: ReadonlySet<string> = new Set(['times', 'share', 'years', 'months', 'weeks', 'days']);
 /** Numbers below this are too common to mean anything. */
 const tellingNumber = 13;
 
@@ -51,21 +54,24 @@ function findSameNumbers(digest: Digest): Hint[] {
   const { byClaim } = groupsOf(digest);
   const alike = new Map<string, Claim[]>();
   for (const claim of digest.claims) {
-    if (!claim.amount || (claim.amount.unit.dimension === 'count' && claim.amount.value < tellingNumber))
-      continue;
-    if (claim.amount.unit.dimension === 'times' || claim.fields.doubt) continue;
+    if (!claim.amount || claim.amount.value < tellingNumber) continue;
+    if (untelling.has(claim.amount.unit.dimension) || claim.fields.doubt) continue;
     for (const id of claim.subjects)
       append(alike, `${id} ${claim.amount.unit.base} ${claim.amount.value}`, claim);
   }
-  // Two metrics with files of their own are two on purpose.
-  const isMetric = ({ fields }: Claim): boolean => 'figure' in fields && fields.figure !== undefined;
+  // Two metrics, or two deals, with files of their own are two on purpose.
+  const isNamed = ({ fields }: Claim): boolean =>
+    ('figure' in fields && fields.figure !== undefined) || fields.deal !== undefined;
   const isJoined = (a: Claim, b: Claim): boolean =>
     nameOfMetric(a) === nameOfMetric(b) ||
-    (isMetric(a) && isMetric(b)) ||
+    (isNamed(a) && isNamed(b)) ||
+    areOfOtherTimes(a, b) ||
     Boolean(byClaim.get(a.id)?.some((group) => group.claims.includes(b)));
+  // Of two subjects that both claims share the pair is told once.
+  const told = new Set<Claim>();
   return [...alike.values()].flatMap((claims) =>
     [...neighbours(claims)]
-      .filter(([a, b]) => !isJoined(a, b))
+      .filter(([a, b]) => !isJoined(a, b) && !told.has(a) && told.add(a))
       .map(([claim, other]) => ({
         claim,
         field: 'value',
@@ -74,6 +80,13 @@ function findSameNumbers(digest: Digest): Hint[] {
         hint: 'if it is one fact, give both one metric or one deal',
       })),
   );
+}
+
+function areOfOtherTimes(a: Claim, b: Claim): boolean {
+  const [x, y] = [a, b].map(({ fields }) =>
+    'asOf' in fields && fields.asOf ? spread(fields.asOf) : undefined,
+  );
+  return x !== undefined && y !== undefined && !overlaps(x, y);
 }
 
 /** What the number is a number of: the metric, or the deal and relation. */
@@ -105,7 +118,7 @@ const dayLength = 86_400_000;
 function findSameEvents(digest: Digest): Hint[] {
   const alike = new Map<string, EventClaim[]>();
   for (const claim of digest.claims) {
-    if (claim.type !== 'event' || !claim.fields.date || claim.fields.stance) continue;
+    if (claim.type !== 'event' || !claim.fields.date || claim.fields.stance || claim.fields.doubt) continue;
     const who = listParticipants(digest, claim);
     if (who.length > 1) append(alike, who.join(' '), claim);
   }
@@ -121,7 +134,7 @@ function findSameEvents(digest: Digest): Hint[] {
           ? `if it is one event, give that one \`event: ${claim.fields.event}\``
           : other.fields.event
             ? `if it is one event, give this one \`event: ${other.fields.event}\``
-            : 'if it is one event, make a file of it in events/ and give both its id',
+            : 'if it is one event, make a file of it in events/ and give both its id; if they are two, give each its own',
       })),
   );
 }
@@ -161,22 +174,34 @@ function findSamePromises(digest: Digest): Hint[] {
 
 function findLateEvents(digest: Digest): Hint[] {
   return digest.claims.flatMap((claim) => {
-    if (claim.type !== 'event' || !claim.fields.date || claim.fields.doubt) return [];
-    const { first } = edtf(claim.fields.date);
+    const { doubt, stance } = claim.fields;
+    const modality =
+      claim.type === 'event' || claim.type === 'status' ? claim.fields.is : claim.fields.status;
+    if (claim.type === 'statement' || doubt || stance || modalityOf(modality) !== 'is') return [];
+    const field = claim.type === 'figure' ? 'asOf' : 'date';
+    const date = claim.type === 'figure' ? claim.fields.asOf : claim.fields.date;
+    const { first } = date ? spread(date) : {};
     const { last } = publicationOf(digest, claim);
     if (!first || !last || first <= last) return [];
-    const message = `it happened (${claim.fields.date}) after its source appeared (${last} at the latest)`;
-    const hint = 'what is still to come has a `due`; where the article errs, say so in a `doubt`';
-    return [{ claim, field: 'date', code: 'event-after-report' as const, message, hint }];
+    const message = `it is said to be so (${date}), and its source appeared before (${last} at the latest)`;
+    const hint = lateHints[claim.type];
+    return [{ claim, field, code: 'event-after-report' as const, message, hint }];
   });
 }
+
+const lateHints = {
+  event: 'what is still to come has a `due`; where the article errs, say so in a `doubt`',
+  status: 'what is only meant has `is: planned`; where the article errs, say so in a `doubt`',
+  relation: 'what is only meant has `status: planned`; where the article errs, say so in a `doubt`',
+  figure: 'what is only foreseen has `status: forecast`; where the article errs, say so in a `doubt`',
+};
 
 const running: ReadonlySet<string> = new Set(['owns', 'operates', 'develops', 'builds', 'plans']);
 
 function findPlantsOfCompanies(digest: Digest): Hint[] {
   const readings = new Map<string, FigureClaim[]>();
   for (const claim of digest.claims) {
-    if (claim.type !== 'figure' || !claim.fields.figure || !claim.amount) continue;
+    if (claim.type !== 'figure' || !claim.fields.figure || !claim.amount || claim.fields.doubt) continue;
     for (const id of claim.fields.about) append(readings, id, claim);
   }
   const told = new Set<string>();
@@ -208,7 +233,8 @@ function pairReadings(
   const pairs = new Map<string, [FigureClaim, FigureClaim]>();
   for (const claim of ours) {
     const other = others.get(keyOf(claim));
-    if (other && other.article !== claim.article) pairs.set(keyOf(claim), [claim, other]);
+    if (other && other.article !== claim.article && !areOfOtherTimes(claim, other))
+      pairs.set(keyOf(claim), [claim, other]);
   }
   return [...pairs.values()];
 }

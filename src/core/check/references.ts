@@ -1,5 +1,6 @@
 /** Every reference must lead to a thing of a kind that its field takes. */
 import type { Library } from '../link/library.ts';
+import { firstWord } from '../link/name-index.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import { didYouMean, type Problem } from '../problem/problem.ts';
 import { idPattern } from '../schema/fields.ts';
@@ -70,6 +71,8 @@ function checkClaim(
   { articles }: Library,
   keysOf: Keys,
 ): Problem[] {
+  // Outside of articles a key alone is no claim: the schema says so.
+  if (record.kind !== 'article' && !id.includes('#')) return [];
   const [article = '', key = ''] = id.includes('#') ? id.split('#') : [record.id, id];
   const keys = keysOf.get(article);
   if (keys?.includes(key)) return [];
@@ -84,13 +87,22 @@ function checkClaim(
 }
 
 /** An answer is the id of an entity, one that its question declares, or plain words. */
-function checkAnswers(article: ContentRecord<'article'>, { claims, records }: Library): Problem[] {
+function checkAnswers(article: ContentRecord<'article'>, { claims, records, names }: Library): Problem[] {
+  const findByName = (words: string): string | undefined =>
+    names.byFirstWord.get(firstWord(words))?.find(({ name }) => name.toLowerCase() === words.toLowerCase())
+      ?.id;
   return (claims.get(article.id) ?? []).flatMap(({ fields: { question, answer }, path }) => {
     if (!question)
       return answer ? [problemAt(article, path, 'missing-field', '`answer` needs a `question`')] : [];
     if (!answer) return [problemAt(article, path, 'missing-field', '`question` needs an `answer`')];
     const declared = records.get(question);
     const answers = declared?.kind === 'question' ? Object.keys(declared.fields?.answers ?? {}) : [];
+    const isDeclared = (word: string): boolean => records.has(word) || answers.includes(word);
+    const named = isDeclared(answer) ? undefined : findByName(answer);
+    if (named) {
+      const message = `“${answer}” is the name of ${named}`;
+      return [problemAt(article, [...path, 'answer'], 'unknown-reference', message, `write “${named}”`)];
+    }
     const looksLikeId = idPattern.test(answer) && (answer.includes('-') || answers.length > 0);
     if (!looksLikeId || records.has(answer) || answers.includes(answer)) return [];
     const hint =

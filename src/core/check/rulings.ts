@@ -19,6 +19,10 @@ export function checkRulings(library: Library): Problem[] {
       const own = disputed.filter(({ about }) => about.includes(entity.id));
       if (own.length === 0) {
         const [elsewhere] = disputed.flatMap(({ about }) => about);
+        if (entity.kind === 'question' && entity.fields?.compatible) {
+          const message = 'the question is `compatible`: there is nothing to rule on';
+          return [problemAt(entity, path, 'idle-ruling', message, 'keep the ruling or the `compatible`')];
+        }
         const message = `“${prefer}” is in no disagreement about “${entity.id}”: there is nothing to rule on`;
         const hint = elsewhere ? `its disagreement is about “${elsewhere}”: put the ruling there` : undefined;
         return [problemAt(entity, path, 'idle-ruling', message, hint)];

@@ -1,5 +1,4 @@
 /** A status must be one that its subject can have, follow on the one before it, and not end before it begins. */
-import { dateOrder } from '../claims/period.ts';
 import { modalityOf } from '../claims/promise.ts';
 import { laneOf } from '../claims/weigh-statuses.ts';
 import type { StatusClaim } from '../link/claim.ts';
@@ -19,23 +18,27 @@ export function checkStages(library: Library): Problem[] {
 function checkOrder(article: ContentRecord<'article'>, { claims }: Library): Problem[] {
   const lanes = new Map<string, StatusClaim[]>();
   for (const claim of claims.get(article.id) ?? []) {
-    if (claim.type !== 'status' || claim.fields.stance || modalityOf(claim.fields.is) !== 'is') continue;
-    for (const id of claim.fields.about) append(lanes, laneOf(claim, id, 'is'), claim);
+    const { stance, is, doubt, about } = claim.type === 'status' ? claim.fields : {};
+    if (claim.type !== 'status' || stance || doubt || modalityOf(is) !== 'is') continue;
+    for (const id of about ?? []) append(lanes, laneOf(claim, id, 'is'), claim);
   }
   // What has no date is so when the source appears.
-  const order = ({ fields }: StatusClaim): string => (fields.date ? dateOrder(fields.date) : '9999');
-  return [...lanes.values()].flatMap((lane) => {
-    const ordered = [...lane].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
-    return ordered.flatMap((claim, index) => {
-      const before = ordered[index - 1];
-      if (!before || order(before) === order(claim)) return [];
-      if (mayFollow(before.fields.status, claim.fields.status)) return [];
+  const whenOf = ({ fields }: StatusClaim) => edtf(fields.date ?? article.fields?.source.published ?? '9999');
+  return [...lanes.values()].flatMap((lane) =>
+    lane.flatMap((claim) => {
+      const { first } = whenOf(claim);
+      const before = lane.find((other) => {
+        const { last } = whenOf(other);
+        const isEarlier = first !== undefined && last !== undefined && last < first;
+        return isEarlier && !mayFollow(other.fields.status, claim.fields.status);
+      });
+      if (!before) return [];
       const { label } = stages[claim.fields.status];
       const message = `“${label}” cannot come after “${stages[before.fields.status].label}”`;
-      const hint = 'look at the dates; a part of it that stands elsewhere has a `part`';
+      const hint = 'look at the dates; what is only meant has an `is`, a part that stands elsewhere a `part`';
       return [problemAt(article, [...claim.path, 'status'], 'status-order', message, hint)];
-    });
-  });
+    }),
+  );
 }
 
 function checkEach(library: Library): Problem[] {

@@ -55,7 +55,7 @@ export function reckonAgain(digest: Digest, claim: Claim): Reckoning | undefined
   if (typeof result === 'string') return { field, fault: result };
   const fitted = fitTo(result, stated);
   if (!fitted) {
-    const fault = `comes out as ${nameOf(result)}, and the claim is in ${stated.unit.id}`;
+    const fault = `comes out as ${result.name}, and the claim is in ${stated.unit.id}`;
     return { field, fault };
   }
   return { field, parts, result: fitted.narrow, outcome: compareWith(digest, claim, stated, fitted) };
@@ -87,15 +87,14 @@ interface Ranges {
 /** A value on the way, in base units. `dimension` is `1` for plain numbers, counts and multiples. */
 interface Term extends Ranges {
   dimension: string;
+  /** How it is called in a message. */
+  name: string;
 }
 
 const plain = '1';
 const share = 'share';
 /** Plain numbers by other names. */
 const sameAs: Record<string, string> = { count: plain, times: plain, 'percentage-points': share };
-
-const nameOf = ({ dimension }: Term): string =>
-  dimension === plain ? 'a plain number' : dimension === share ? 'a share' : dimension;
 
 const dimensionOf = ({ unit }: Reckoned): string =>
   Object.hasOwn(sameAs, unit.dimension) ? (sameAs[unit.dimension] ?? plain) : unit.dimension;
@@ -105,13 +104,15 @@ function evaluate(digest: Digest, article: string, expression: Expression): Term
   switch (expression.kind) {
     case 'number': {
       const point = { low: expression.value, high: expression.value };
-      return { narrow: point, wide: point, dimension: plain };
+      return { narrow: point, wide: point, dimension: plain, name: 'a plain number' };
     }
     case 'claim': {
       const claim = digest.findClaim(claimIdOf(article, expression.ref));
       const reckoned = claim && reckon(digest, claim);
       if (!reckoned) return `“${expression.ref}” has no number`;
-      return { narrow: reckoned.narrow, wide: reckoned.wide, dimension: dimensionOf(reckoned) };
+      const dimension = dimensionOf(reckoned);
+      const name = dimension === plain ? 'a plain number' : reckoned.unit.base;
+      return { narrow: fromZero(reckoned.narrow), wide: fromZero(reckoned.wide), dimension, name };
     }
     default: {
       const left = evaluate(digest, article, expression.left);
@@ -123,14 +124,25 @@ function evaluate(digest: Digest, article: string, expression: Expression): Term
   }
 }
 
+/** “Up to 5” of a thing is not less than none of it. */
+const fromZero = ({ low, high }: Interval): Interval => ({
+  low: low === -Infinity && high >= 0 ? 0 : low,
+  high,
+});
+
 function operate(kind: '+' | '-' | '*' | '/', left: Term, right: Term): Term | string {
   const on = (of: (a: Interval, b: Interval) => Interval, dimension: string): Term => ({
     narrow: of(left.narrow, right.narrow),
     wide: of(left.wide, right.wide),
     dimension,
+    name: dimension === plain ? 'a plain number' : dimension === left.dimension ? left.name : right.name,
   });
   if (kind === '+' || kind === '-') {
-    if (left.dimension !== right.dimension) return `would add ${nameOf(left)} and ${nameOf(right)}`;
+    // The whole is 1, or 100%.
+    if (left.dimension === plain && right.dimension === share) return operate(kind, toShare(left), right);
+    if (left.dimension === share && right.dimension === plain) return operate(kind, left, toShare(right));
+    if (left.dimension !== right.dimension)
+      return `would ${kind === '+' ? 'add' : 'subtract'} ${left.name} and ${right.name}`;
     return on(kind === '+' ? add : subtract, left.dimension);
   }
   if (kind === '*') {
@@ -138,14 +150,20 @@ function operate(kind: '+' | '-' | '*' | '/', left: Term, right: Term): Term | s
     if (a === plain || b === plain) return on(multiply, a === plain ? b : a);
     // A share of something is a hundredth for each percent.
     if (a === share || b === share) return on(scaled(multiply, 0.01), a === share ? b : a);
-    return `would multiply ${nameOf(left)} by ${nameOf(right)}`;
+    return `would multiply ${left.name} by ${right.name}`;
   }
-  if (right.wide.low <= 0 && right.wide.high >= 0) return 'divides by what may be zero';
+  if (right.wide.low < 0 && right.wide.high > 0) return 'divides by what may be zero';
+  if (right.wide.high === 0) return 'divides by zero';
   if (right.dimension === left.dimension) return on(divide, plain);
   if (right.dimension === plain) return on(divide, left.dimension);
   if (right.dimension === share) return on(scaled(divide, 100), left.dimension);
-  return `would divide ${nameOf(left)} by ${nameOf(right)}`;
+  return `would divide ${left.name} by ${right.name}`;
 }
+
+const toShare = (term: Term): Term => {
+  const scale = ({ low, high }: Interval): Interval => ({ low: low * 100, high: high * 100 });
+  return { narrow: scale(term.narrow), wide: scale(term.wide), dimension: share, name: '%' };
+};
 
 /** In the claim’s own unit: a plain ratio is a share times a hundred. Undefined where units do not fit. */
 function fitTo(result: Term, stated: Reckoned): Ranges | undefined {

@@ -60,10 +60,15 @@ export function toReckoned(amount: Amount, qualifier: string | undefined): Recko
   const about = qualifier === 'about' ? Math.abs(value) * aboutShare : 0;
   return {
     narrow: bound(qualifier, value, upper, 0),
-    wide: bound(qualifier, value, upper, qualifier === 'exact' ? 0 : Math.max(rounding, about)),
+    wide: bound(qualifier, value, upper, isExact(amount, qualifier) ? about : Math.max(rounding, about)),
     unit,
   };
 }
+
+/** Who counts in whole numbers has rounded nothing that is written out: 12 people are not 13. */
+const isExact = ({ value, rounding, unit }: Amount, qualifier: string | undefined): boolean =>
+  qualifier === 'exact' || (counted.has(unit.dimension) && Number.isInteger(value) && rounding <= 0.5);
+const counted: ReadonlySet<string> = new Set(['count', 'people', 'jobs']);
 
 function bound(qualifier: string | undefined, value: number, upper: number, slack: number): Interval {
   switch (qualifier) {

@@ -138,7 +138,7 @@ function toGroup<T>(digest: Digest, id: string, members: Member<T>[], weigher: W
   return {
     id,
     kind,
-    about: members[0]?.about ?? [],
+    about: [...new Set(members.flatMap(({ about }) => about))],
     claims: members.map(({ claim }) => claim),
     ...judge(digest, members, weigher),
     judge: (isKnown) => {

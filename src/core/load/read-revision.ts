@@ -26,6 +26,7 @@ export async function readRevision(folder: string, revision: string): Promise<Ra
   const commit = found.toString('utf8').trim();
   const listing = await git(folder, ['ls-tree', '-r', '-l', '-z', commit]);
   const blobs = listBlobs(listing.toString('utf8'));
+  if (blobs.length === 0) throw new RevisionError('it holds no file of this folder');
   const small = blobs.filter(({ size }) => size <= maxFileBytes);
   const contents = splitBatch(
     await git(folder, ['cat-file', '--batch'], small.map(({ sha }) => sha).join('\n')),

@@ -199,7 +199,7 @@ export const problemCodes = {
     severity: 'error',
     title: 'A published claim changed without a correction',
     explanation:
-      'Told by `npm run check -- --since REVISION`: what a published claim says, its number, date, names or status, is not what it was at that revision, or the claim is gone. Readers who saw it should learn of it.',
+      'Told by `npm run check -- --since REVISION`: what a published claim says, its number, date, names or status, is not what it was at that revision, or the claim or its article is gone. Readers who saw it should learn of it. Our own words (`title`, `text`, `note`) are not compared.',
     wrong: '- { key: loan, …, value: 1.3 billion }   # was 1.2 billion',
     right:
       "corrections:\n  - { date: 2024-05-25, claim: loan, text: 'We had 1.2 billion; the article says 1.3 billion.' }",
@@ -259,9 +259,9 @@ export const problemCodes = {
   },
   'event-after-report': {
     severity: 'hint',
-    title: 'An event is dated after the article that reports it',
+    title: 'Something is dated after the article that reports it',
     explanation:
-      'What is still to come has a `due`. Where the article gives an impossible date, keep it and say so in a `doubt`.',
+      'An event that is still to come has a `due`, a status or deal that is meant to come is `planned`. Where the article gives an impossible date, keep it and say so in a `doubt`.',
     wrong: '{ title: The mine opens, date: 2028, about: hill-mine }',
     right: '{ title: The mine opens, due: 2028, is: planned, about: hill-mine }',
   },

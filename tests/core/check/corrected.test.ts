@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDigest } from '../../../src/core/open-digest.ts';
 import { makeRepository } from '../make-repository.ts';
@@ -69,6 +71,61 @@ describe('a correction', () => {
   it('that was there before is not', async () => {
     const old = corrections('claim: loan, text: The currency was wrong');
     expect(await told(`${loan}\n${old}`, `${changed}\n${old}`)).toHaveLength(1);
+  });
+});
+
+describe('an article that is gone', () => {
+  it('or is a draft again, is told', async () => {
+    expect(await told(loan, `draft: true\n${loan}`)).toEqual([
+      '6 the article was published, and is a draft now',
+    ]);
+    const { content, write, commit, folder } = makeRepository();
+    write('content/site.yaml', siteText);
+    write('content/articles/2024-05-21-a.md', article());
+    write('content/articles/2024-05-22-b.md', article());
+    const since = commit();
+    rmSync(join(folder, 'content/articles/2024-05-22-b.md'));
+    const { problems } = await openDigest({ contentDir: content, today: '2026-11-22', since });
+    expect(problems.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual([
+      ['2024-05-22-b.md', 'the published article “2024-05-22-b” is gone'],
+    ]);
+  });
+});
+
+describe('what its source is', () => {
+  it('may not change either', async () => {
+    const { content, write, commit } = makeRepository();
+    write('content/site.yaml', siteText);
+    write('content/articles/2024-05-21-a.md', article());
+    const since = commit();
+    write('content/articles/2024-05-21-a.md', article('', { published: '2024-05-23' }));
+    const { problems } = await openDigest({ contentDir: content, today: '2026-11-22', since });
+    expect(problems.map(({ message }) => message)).toEqual([
+      '`published` of the published article was “2024-05-21” and is “2024-05-23”, without a correction',
+    ]);
+  });
+});
+
+describe('what says the same', () => {
+  it.each([
+    ['a default that is written out', 'unit: NOK', 'unit: NOK, status: actual'],
+    ['parties in another order', 'from: bank', 'from: [bank]'],
+  ])('%s', async (_, from, to) => {
+    expect(await told(loan, loan.replace(from, to))).toEqual([]);
+  });
+
+  it('an entity under its new id', async () => {
+    const { content, write, commit, folder } = makeRepository();
+    write('content/site.yaml', siteText);
+    write('content/companies/birka.md', entity('Birka'));
+    write('content/companies/bank.md', entity('Bank'));
+    write('content/articles/2024-05-21-a.md', article(loan));
+    const since = commit();
+    rmSync(join(folder, 'content/companies/birka.md'));
+    write('content/companies/birka-as.md', entity('Birka', 'formerly: [birka]'));
+    write('content/articles/2024-05-21-a.md', article(loan.replace('to: birka', 'to: birka-as')));
+    const { problems } = await openDigest({ contentDir: content, today: '2026-11-22', since });
+    expect(problems).toEqual([]);
   });
 });
 

@@ -55,18 +55,23 @@ it.each([
   ],
   [
     'of a claim misspelt',
-    claim('figures', 'key: size, name: N, about: birka, value: 2, base: sise'),
+    claim('figures', 'key: size, name: N, about: birka, value: 2, unit: times, base: sise'),
     `sise ← unknown-reference: “${id}” has no claim “sise” (did you mean “size”?)`,
   ],
   [
     'of a claim of no article',
-    claim('figures', 'name: N, about: birka, value: 2, base: 2024-05-22-all#x'),
+    claim('figures', 'name: N, about: birka, value: 2, unit: times, base: 2024-05-22-all#x'),
     '2024-05-22-all#x ← unknown-reference: there is no article “2024-05-22-all” (did you mean “2024-05-20-all”?)',
   ],
   [
     'of an answer',
     claim('statements', 'about: birka, question: who, answer: the-kong'),
     'the-kong ← unknown-reference: there is no “the-kong” (did you mean “the-king”?)',
+  ],
+  [
+    'of an answer by its name',
+    claim('statements', 'about: birka, question: who, answer: Anna Berg'),
+    'Anna Berg ← unknown-reference: “Anna Berg” is the name of anna (write “anna”)',
   ],
   [
     'of a corrected claim',
@@ -109,7 +114,7 @@ it.each([
     'a claim of another article',
     claim(
       'figures',
-      'name: N, about: birka, value: 2, base: 2024-05-20-all#statement-birka-bank-hill-mine-quota-package-summit-capacity-share-norway-anna-potash-who',
+      'name: N, about: birka, value: 2, unit: times, base: 2024-05-20-all#figure-everything-birka',
     ),
   ],
 ])('%s leads somewhere', (_, more) => {
@@ -126,7 +131,7 @@ it('of a file that has other mistakes are told too', () => {
 
 it('to a file that has mistakes are none, for it defines its id; nor to a claim in it', () => {
   const wrong = {
-    ...files(claim('figures', 'name: N, about: bank, value: 2, base: 2024-05-19-x#size')),
+    ...files(claim('figures', 'name: N, about: bank, value: 2, unit: times, base: 2024-05-19-x#size')),
     'companies/bank.md': '---\nname: [\n---\n',
     'articles/2024-05-19-x.md': 'no front matter',
   };

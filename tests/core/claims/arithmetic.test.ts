@@ -13,6 +13,9 @@ const parts = [
   'key: half, name: Half, about: birka, value: 50%',
   'key: times, name: Times, about: birka, value: 3, unit: times',
   'key: nought, name: Nought, about: birka, value: 0',
+  'key: most, name: At most, about: birka, value: 5, qualifier: up-to',
+  'key: three, name: Three, about: birka, value: 3, unit: people',
+  'key: four, name: Four, about: birka, value: 4, unit: people',
   'key: words, name: Words, about: birka, said: much',
 ];
 
@@ -40,10 +43,12 @@ describe('a sum', () => {
     ['value: 500 million, unit: NOK, sum: [loan, over]', 'differs 630000000–Infinity'],
     ['value: 670 million, unit: NOK, qualifier: over, sum: [loan, stake]', 'rounded 670000000–670000000'],
     ['value: 70%, sum: [rate, half]', 'exact 70–70'],
-    ['value: 1, unit: NOK, sum: [loan, ore]', '✗ would add NOK and mass'],
+    ['value: 1, unit: NOK, sum: [loan, ore]', '✗ would add NOK and t'],
     ['value: 1, unit: NOK, sum: [loan, words]', '✗ “words” has no number'],
     ['said: much, sum: [loan, stake]', '✗ needs a number of its own to be compared with'],
     ['value: 1, unit: t, sum: [loan, stake]', '✗ comes out as NOK, and the claim is in t'],
+    ['value: 7, unit: people, sum: [three, four]', 'exact 7–7'],
+    ['value: 8, unit: people, sum: [three, four]', 'differs 7–7'],
     ['value: 1, unit: t', 'nothing'],
   ])('%s: %s', (fields, expected) => {
     // 620 + 50 + about 100, which may be 5 million more or less: 775 is in reach, 780 is not.
@@ -64,10 +69,13 @@ describe('a derivation', () => {
     ['value: 1, unit: kt, derived: ore / 2', 'exact 1000–1000'],
     ['value: 10, unit: kt, derived: ore / rate', 'exact 10000–10000'],
     ['value: 30, unit: percentage-points, derived: half - rate', 'exact 30–30'],
-    ['value: 1, derived: loan / nought', '✗ divides by what may be zero'],
-    ['value: 1, derived: loan / ore', '✗ would divide NOK by mass'],
-    ['value: 1, derived: loan * ore', '✗ would multiply NOK by mass'],
-    ['value: 1, unit: NOK, derived: loan + rate', '✗ would add NOK and a share'],
+    ['value: 80%, derived: 1 - rate', 'exact 80–80'],
+    ['value: 1, unit: NOK, derived: loan - ore', '✗ would subtract NOK and t'],
+    ['value: 9, unit: NOK, derived: loan / most', 'differs 124000000–Infinity'],
+    ['value: 1, derived: loan / nought', '✗ divides by zero'],
+    ['value: 1, derived: loan / ore', '✗ would divide NOK by t'],
+    ['value: 1, derived: loan * ore', '✗ would multiply NOK by t'],
+    ['value: 1, unit: NOK, derived: loan + rate', '✗ would add NOK and %'],
     ['value: 1, unit: NOK, derived: 2 + 3', '✗ comes out as a plain number, and the claim is in NOK'],
   ])('%s: %s', (fields, expected) => {
     expect(reckoned(fields)).toBe(expected);

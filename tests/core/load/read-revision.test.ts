@@ -50,6 +50,16 @@ it.each([['nope'], ['--output=x'], ['HEAD:content'], ['']])(
   },
 );
 
+it('says that nothing of the folder stood there', async () => {
+  const { folder, write, commit } = makeRepository();
+  write('elsewhere/a.md', 'x');
+  write('content/a.md', 'x');
+  const then = commit();
+  write('later/b.md', 'x');
+  commit();
+  await expect(readRevision(`${folder}/later`, then)).rejects.toThrow(/it holds no file of this folder/);
+});
+
 it('says that the folder is in no repository', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-no-git-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
