@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import type { ExportedClaim } from '../../src/core/export/claims-json.ts';
 import type { ExportedEntity } from '../../src/core/export/entities-json.ts';
+import type { ExportedGroup } from '../../src/core/export/groups-json.ts';
 import { openDigest } from '../../src/core/open-digest.ts';
 import { listAddresses, readPages } from './pages.ts';
 
@@ -121,6 +122,82 @@ describe('every claim', () => {
     const loan = claims.find(({ unit, value }) => unit === 'USD' && value === 620_000_000);
     const { pathname, hash } = new URL(loan?.url ?? '');
     expect(pages.get(pathname)?.root.querySelector(hash)?.text).toContain('$620 million');
+  });
+});
+
+describe('what claims add up to', () => {
+  const groups = readData<ExportedGroup>('groups');
+  const byId = new Map(groups.map((group) => [group.id, group]));
+
+  it('is in the data: each claim names its group, and each group its claims', () => {
+    expect(byId.size).toBe(groups.length);
+    for (const { id, group, verdict } of claims) {
+      if (group === undefined) continue;
+      expect(byId.get(group)?.verdict, id).toBe(verdict);
+      expect(
+        byId.get(group)?.claims.map((claim) => claim.id),
+        group,
+      ).toContain(id);
+    }
+    for (const { claims: members, verdict, reason, id } of groups) {
+      expect(
+        members.some(({ rival }) => rival),
+        id,
+      ).toBe(verdict === 'disputed');
+      expect(reason, id).toMatch(/^[A-Z0-9].*\.$/);
+    }
+  });
+
+  it('is one click from every claim that others are weighed against', () => {
+    const anchors = new Map([...pages.values()].map((page) => [page.path, page]));
+    for (const { id, url, group } of claims) {
+      const others =
+        byId.get(group ?? '')?.claims.filter((claim) => claim.id.split('#')[0] !== id.split('#')[0]) ?? [];
+      if (others.length === 0) continue;
+      const { pathname, hash } = new URL(url);
+      const links = pages.get(pathname)?.root.querySelector(hash)?.querySelectorAll('a.mark') ?? [];
+      const reached = links.some((link) => {
+        const target = new URL(link.getAttribute('href') ?? '', `https://site.invalid${pathname}`);
+        const page = anchors.get(target.pathname);
+        const sources = new Set(
+          page ? listAddresses(page).map((address) => address.split('#claim-')[0]) : [],
+        );
+        return others.some(
+          (other) =>
+            target.hash.endsWith(`claim-${other.id.split('#')[1]}`) ||
+            sources.has(digest.urls.page('article', other.id.split('#')[0] ?? '')),
+        );
+      });
+      expect(reached, id).toBe(true);
+    }
+  });
+
+  it('stands in words beside the numbers of every metric', () => {
+    for (const { kind, about, label, claims: members } of groups) {
+      if (kind !== 'figure' || members.length === 0) continue;
+      const text = pages.get(digest.urls.page('figure', about[0] ?? ''))?.root.text ?? '';
+      expect(text, about[0]).toContain(label);
+    }
+  });
+
+  it('and every disagreement stands on the page of disagreements, with who says what and when', () => {
+    const page = pages.get(digest.urls.disagreements)?.root;
+    const listed = new Set(page?.querySelectorAll('.dispute').map((one) => one.getAttribute('id')));
+    const asked = new Set(
+      groups
+        .filter(({ kind, verdict }) => kind === 'question' && verdict === 'disputed')
+        .flatMap(({ claims: members }) => members.map(({ id }) => id)),
+    );
+    for (const { id, verdict, claims: members } of groups) {
+      const rivals = members.filter(({ rival }) => rival);
+      const isAsked = rivals.every((claim) => asked.has(claim.id));
+      expect(listed.has(id), id).toBe(verdict === 'disputed' && (id.startsWith('question') || !isAsked));
+      if (!listed.has(id)) continue;
+      const rows = page?.querySelectorAll(`[id="${id}"] tbody tr`) ?? [];
+      expect(rows.length, id).toBe(rivals.length);
+      for (const row of rows)
+        for (const cell of row.querySelectorAll('td')) expect(cell.text, id).toMatch(/\S/);
+    }
   });
 });
 

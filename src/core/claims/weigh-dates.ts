@@ -21,7 +21,7 @@ export interface DateReading {
 
 export const dateWeigher: Weigher<DateReading> = {
   kind: 'date',
-  rule: 'Two dates of one event disagree if no day fits both. “October” fits the 30th of October; “about” a day allows a week either way, “about” a month one month, “about” a year one year. When something was due says nothing against when it happened.',
+  rule: 'Two dates of one event disagree if no day fits both. “October” fits the 30th of October, “by 2030” fits 2028; “about” a day allows a week either way, “about” a month one month, “about” a year one year. When something was due says nothing against when it happened, unless a later source still has it to come.',
   read: (digest, claim) => {
     if (claim.type !== 'event' || !claim.fields.event) return [];
     const { event, date, due, is, stance } = claim.fields;

@@ -24,7 +24,7 @@ export interface PartReading {
 
 export const dealWeigher: Weigher<PartReading> = {
   kind: 'deal',
-  rule: 'Of a deal each part is weighed on its own: who gives what to whom. Articles disagree on a part if no sum fits both, if both date it and no day fits, if the same sum is put down to givers of whom none is part of the other, or if one has it done before another has it still to come. A deed after a promise is progress. Parts of one deal are never rivals.',
+  rule: 'Of a deal each part is weighed on its own: who gives what to whom. Articles disagree on a part if no sum fits both, if both date it and no day fits, if the same sum is put down to givers of whom none is part of the other, or if one has it done before another has it still to come. A deed after a promise is progress, also a smaller one; a promise may be moved like any target. Parts of one deal are never rivals: what two give may come to the sum that another article tells, and what an office gives is part of what its state gives.',
   read: (digest, claim) => {
     if (claim.type !== 'relation' || !claim.fields.deal) return [];
     const { deal, type } = claim.fields;

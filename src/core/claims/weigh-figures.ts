@@ -44,7 +44,7 @@ export interface FigureReading {
 
 export const figureWeigher: Weigher<FigureReading> = {
   kind: 'figure',
-  rule: 'Two numbers disagree if they are of one metric and one subject, hold for the same time, and no number fits both. Rounding counts (1.4 billion may be 1.38 billion), and so do hedges: 93% fits “over 90%” and “most”, “about” is read as within a twentieth, and a metric may tolerate more. Units are converted; a ton is read as a tonne. A number without a date is taken to hold for the year before its source appeared, unless its metric says otherwise. What is so is weighed against what is so or estimated, a plan against plans, and what only may be is not weighed. Metrics that count differently are different metrics, and never meet.',
+  rule: 'Two numbers disagree if they are of one metric and one subject, are said of times that share a day, and no number fits both. Rounding counts (1.4 billion may be 1.38 billion; people and things that are counted out are not rounded), and so do hedges: 93% fits “over 90%” and “most”, “about” is read as within a twentieth, and a metric may tolerate more. Units are converted; a ton is read as a tonne; a multiple of another claim’s number is what it comes to. A number without a date is taken to hold for the year before its source appeared, unless its metric says otherwise. What is so is weighed against what is so or estimated, a plan against plans, and what only may be is not weighed. Metrics that count differently are different metrics, and never meet.',
   read: (digest, claim) => {
     if (claim.type !== 'figure' || !claim.fields.figure) return [];
     const modality = modalityOf(claim.fields.status);

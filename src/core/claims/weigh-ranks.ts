@@ -25,7 +25,7 @@ const exclusive = (rank: keyof typeof ranks): rank is NonNullable<RankReading['r
 
 export const rankWeigher: Weigher<RankReading> = {
   kind: 'rank',
-  rule: '“The first”, “the only”, “the largest” and “the second” disagree if two things hold one of them in the same scope, and “the first” also if another had reached the same milestone before. “Among the largest” excludes nobody. The only one of a wider place excludes another in a part of it.',
+  rule: '“The first”, “the only”, “the largest” and “the second” disagree if two things hold one of them in the same scope and at the same time, and “the first” also if another had reached the same milestone before. Without a date they are taken to hold for the year before their source appeared; who was first stays first. “Among the largest” excludes nobody. The only one of a wider place excludes another in a part of it.',
   read: (digest, claim) => {
     if (claim.type === 'event') return readMilestone(digest, claim);
     if (claim.type !== 'statement') return [];

@@ -27,7 +27,7 @@ export interface StatusReading {
 
 export const statusWeigher: Weigher<StatusReading> = {
   kind: 'status',
-  rule: 'Statuses disagree if they exclude each other at one moment, or if a later source has a thing at a stage that cannot follow: planned after it was built, in force after it was removed. Law and practice, each part, and what is so and what is promised are weighed apart. A change between two sources is a change, and no disagreement.',
+  rule: 'Statuses disagree if they exclude each other on a day on which both sources surely have them so, if they are the same and end on different days, or if a later source has a thing at a stage that cannot follow: planned after it was built, in force after it was removed, with nothing told in between. Law and practice, each part, and what is so and what is promised are weighed apart. A change between two sources is a change, and no disagreement. The verdict is about the latest status: what was before is its history.',
   read: (digest, claim) => {
     if (claim.type !== 'status') return [];
     const modality = modalityOf(claim.fields.is);

@@ -126,14 +126,14 @@ const standing = ({ urls }: Digest): AboutSection => ({
     [
       'A ',
       link(urls.index('policy'), 'policy'),
-      ' stands where the latest source that had begun by the as-of date puts it, in law and in practice apart. Once an end that a source named, or that follows from a term, has passed and no newer source speaks, it is “unconfirmed since” that day, never what it was. Where no end is named, the page says when it was last confirmed.',
+      ' stands where the change that began last by the as-of date, of those that sources tell, puts it, in law and in practice apart. Once an end that a source named, or that follows from a term, has passed and no newer source speaks, it is “unconfirmed since” that day, never what it was. Where no end is named, the page says when it was last confirmed.',
     ],
     [
       link(urls.upcoming, 'Due next'),
       ' lists every date to come that a claim names; an imprecise date is due on its last day. A date that passed is overdue until a newer source reports the event, a number that reaches the target, or what came after.',
     ],
     [
-      `A target has moved if a later source gives the same target another date, or the same date another number, and says that it moved or appears more than ${daysOfOneReport} days after the first. Within that time the two disagree. Other numbers for other times are stages.`,
+      `A target has moved if a later source gives the same target another date, or the same date another number, and says that it moved or appears more than ${daysOfOneReport} days after the first. Within that time the two disagree, and so do two bodies that expect different things. Other numbers for other times are stages.`,
     ],
   ],
 });

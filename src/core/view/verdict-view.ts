@@ -3,6 +3,7 @@ import { type Fitting, findFitting } from '../claims/fitting.ts';
 import { groupsOf } from '../claims/groups.ts';
 import { modalityOf } from '../claims/promise.ts';
 import { rulingsOf } from '../claims/rulings.ts';
+import { slipsOf } from '../claims/slippage.ts';
 import type { Contradiction, Group, Verdict } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
@@ -77,18 +78,31 @@ function reasonOf(digest: Digest, group: Group): string {
   const named = plainText(joinRich(origins.map((id) => [linkEntity(digest, id)])));
   switch (verdict) {
     case 'single':
+      if (group.counted.every(({ fields }) => fields.stance === 'rejects'))
+        return 'One article relays it, and refutes it.';
       return origins.length > 0 ? `One article says so; it credits ${named}.` : 'One article says so.';
     case 'repeated':
-      return `${articles} articles say the same, and ${named ? `all that is known of where they have it is ${named}` : 'none names where it has it from'}.`;
+      return `${articles} articles say the same, and ${named ? `the only origin that they name is ${named}` : 'no origin is named'}.`;
     case 'corroborated':
       return `The same is said by ${named}.`;
     case 'compatible':
-      return explained ?? fittingReason(findFitting(digest, group), digest) ?? fits;
+      return (
+        explained ?? movedReason(digest, group) ?? fittingReason(findFitting(digest, group), digest) ?? fits
+      );
     case 'disputed': {
       const [first] = contradictions;
       return first ? contradictionReason(digest, first) : '';
     }
   }
+}
+
+/** Of a target that moved both numbers were true, each in its time. */
+function movedReason(digest: Digest, { claims }: Group): string | undefined {
+  const own = new Set(claims);
+  const isMoved = slipsOf(digest).all.some(
+    ({ now, before }) => own.has(now) && before.some((claim) => own.has(claim)),
+  );
+  return isMoved ? 'A later source moved the target; each was so in its time.' : undefined;
 }
 
 const fits = 'What is said differs, and all of it can be true.';
