@@ -114,8 +114,10 @@ function listSteps(digest: Digest, claims: readonly StatusClaim[]): Step[] {
   }
   return steps.map((step) => {
     const dates = step.flatMap(({ fields }) => fields.date ?? []);
-    // Of two dates of one change the longer text is the more precise.
-    const since = [...dates].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
+    // Of the dates of one change a point says more than “by” one, and the longer text is the more precise.
+    const since = [...dates].sort(
+      (a, b) => Number(a.includes('/')) - Number(b.includes('/')) || b.length - a.length || (a < b ? -1 : 1),
+    )[0];
     const ends = step.flatMap((claim) => endOfClaim(digest, claim) ?? []);
     const end = ends.find(({ reckoned }) => !reckoned) ?? ends[0];
     const [{ fields } = { fields: undefined }] = step;

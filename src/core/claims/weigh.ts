@@ -188,6 +188,8 @@ const countArticles = (members: readonly { claim: Claim }[]): number =>
 /** An article with more claims on one thing than this is not asked which of them belong together. */
 const mostParts = 12;
 const mostBetweens = 100;
+/** Of a crowd each claim is compared with as many that follow it: no group of real claims comes near. */
+const mostCompared = 1000;
 
 function comparePairs<T>(members: readonly Member<T>[], { relate, combine, bridges }: Weigher<T>) {
   const against = new Map<Claim, Contradiction>();
@@ -215,7 +217,8 @@ function comparePairs<T>(members: readonly Member<T>[], { relate, combine, bridg
   const betweens = bridges && members.length <= mostBetweens ? members : [];
   let differ = false;
   for (const [index, a] of members.entries()) {
-    for (let other = index + 1; other < members.length; other += 1) {
+    const last = Math.min(members.length, index + 1 + mostCompared);
+    for (let other = index + 1; other < last; other += 1) {
       const b = members[other];
       if (!b || a.claim === b.claim) continue;
       const relation = relate(a.reading, b.reading);

@@ -23,6 +23,8 @@ export interface DisagreementView {
   reason?: string;
   /** What each source says of it; the words that differ first. */
   sides: Side[];
+  /** How many more there are than are shown. */
+  more: number;
   /** How the editor settled it. */
   rulings: { reason: string; date: string; source?: string | undefined }[];
   /** Everything that is said of it, agreeing claims included. */
@@ -36,6 +38,9 @@ export interface Side {
   claim: ClaimView;
   ruling?: 'preferred' | 'ruled against';
 }
+
+/** How many sides of one disagreement a page shows. */
+const mostSides = 30;
 
 const kindLabels: Record<DisagreementKind, string> = {
   figure: 'Different numbers',
@@ -60,7 +65,8 @@ export function viewDisagreement(digest: Digest, one: Disagreement): Disagreemen
     kindLabel: kindLabels[kind],
     title: titleOf(digest, one),
     ...(reason && { reason }),
-    sides: one.claims.map((claim) => {
+    more: Math.max(0, one.claims.length - mostSides),
+    sides: one.claims.slice(0, mostSides).map((claim) => {
       const view = viewClaim(digest, claim);
       const ruling = preferred.includes(claim.id) ? ('preferred' as const) : ('ruled against' as const);
       return {
@@ -118,14 +124,20 @@ export function viewDisagreementBrief(digest: Digest, one: Disagreement): Disagr
   };
 }
 
-/** The disagreements between sources that any of the claims takes part in. A doubt stands with its claim. */
+/** How many disagreements a page lists that is not their own. */
+const mostBriefs = 25;
+
+/** The disagreements between sources, the first of them, that any of the claims takes part in. A doubt stands with its claim. */
 export function listDisagreementBriefs(
   digest: Digest,
   claims: readonly { id: string }[],
 ): DisagreementBrief[] {
   const { byClaim } = disagreementsOf(digest);
   const found = new Set(claims.flatMap(({ id }) => byClaim.get(id) ?? []));
-  return [...found].filter(({ kind }) => kind !== 'doubt').map((one) => viewDisagreementBrief(digest, one));
+  return [...found]
+    .filter(({ kind }) => kind !== 'doubt')
+    .slice(0, mostBriefs)
+    .map((one) => viewDisagreementBrief(digest, one));
 }
 
 function titleOf(digest: Digest, { kind, about, claims }: Disagreement): RichText {

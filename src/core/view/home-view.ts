@@ -9,7 +9,7 @@ import { groupReadings } from './entity-sections.ts';
 import type { ClaimSection } from './entity-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
-import { type StandingView, viewOverview } from './standing-view.ts';
+import { listParts, type StandingView, viewOverview } from './standing-view.ts';
 import { type DueView, viewDue } from './upcoming-view.ts';
 import { viewVerdict } from './verdict-view.ts';
 
@@ -81,8 +81,15 @@ export function viewHome(digest: Digest): HomeView {
 
 /** Policies whose status somebody gives; what stands at the moment before what lapsed, most reported first. */
 function listPolicies(digest: Digest): HomeView['policies'] {
-  return digest.entities
-    .filter((entity) => entity.kind === 'policy')
+  const policies = digest.entities.filter((entity) => entity.kind === 'policy');
+  // A policy that tells where its parts stand speaks for them.
+  const told = new Set(
+    policies.flatMap(({ id }) =>
+      viewOverview(digest, id).some(({ isPart }) => isPart) ? listParts(digest, id) : [],
+    ),
+  );
+  return policies
+    .filter(({ id }) => !told.has(id))
     .map(({ id, fields }) => ({
       href: digest.urls.page('policy', id),
       label: fields.name,

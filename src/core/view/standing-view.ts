@@ -17,6 +17,8 @@ import { formatSince } from './saying.ts';
 
 export interface StandingView {
   part?: string;
+  /** It is not of the thing itself, but of a policy that is part of it. */
+  isPart?: boolean;
   /** Law and practice are told apart only where both are spoken of. */
   side: 'in law' | 'on paper' | 'in practice' | '';
   /** `suspended`, `in force`; after its end `unconfirmed since 27 Nov 2026`. */
@@ -51,7 +53,7 @@ export const listParts = (digest: Digest, policy: string): string[] =>
 export function viewOverview(digest: Digest, entity: string): StandingView[] {
   const parts = listParts(digest, entity).flatMap((id) => {
     const [first] = viewStandings(digest, id);
-    return first ? [{ ...first, part: digest.findEntity(id)?.fields.name ?? id }] : [];
+    return first ? [{ ...first, part: digest.findEntity(id)?.fields.name ?? id, isPart: true }] : [];
   });
   return new Set(parts.map(({ phase }) => phase)).size > 1 ? parts : viewStandings(digest, entity);
 }
