@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
-  existsSync,
   globSync,
   lstatSync,
   mkdtempSync,
@@ -144,8 +143,8 @@ it(`is whole after each of ${kills} kills, and the next build cleans up`, { time
 });
 
 it('is published by one build after the other', { timeout: 60_000 }, async () => {
+  // Started together, the two meet whatever else the machine is busy with: one comes a moment before the other.
   const first = startBuild(root);
-  for (let i = 0; i < 1000 && !existsSync(join(root, '.lodestone', 'build.lock')); i++) await sleep(10);
   const second = startBuild(root, { args: newer });
   const [one, two] = await Promise.all([first.end, second.end]);
   expect([one.status, two.status]).toEqual([0, 0]);
