@@ -206,8 +206,9 @@ function findPlantsOfCompanies(digest: Digest): Hint[] {
   }
   const told = new Set<string>();
   return digest.claims.flatMap((relation) => {
-    if (relation.type !== 'relation' || !running.has(relation.fields.type) || relation.fields.doubt)
-      return [];
+    if (relation.type !== 'relation' || !running.has(relation.fields.type)) return [];
+    const { doubt, stance, status } = relation.fields;
+    if (doubt || stance || modalityOf(status) === undefined) return [];
     return (relation.fields.from ?? []).flatMap((company) =>
       (relation.fields.to ?? []).flatMap((plant) => {
         if (told.has(`${company} ${plant}`)) return [];

@@ -66,6 +66,21 @@ describe('until', () => {
   });
 });
 
+it('who says again that it is so, and gives no end, leaves standing the end that another gave', () => {
+  const articles = {
+    '2024-03-01': statuses('status: suspended, date: 2024-02, until: 2025-03-10'),
+    '2024-04-01': statuses('status: suspended'),
+  };
+  expect(standings('2024-05-01', articles)).toEqual([
+    { status: 'suspended', side: 'law', end: '2025-03-10', reckoned: false, confirmed: '2024-04-01' },
+  ]);
+  expect(standings('2025-03-11', articles)[0]).toMatchObject({ lapsed: true });
+  // Who says so after that end has another in mind.
+  expect(standings('2025-05-01', { ...articles, '2025-04-01': statuses('status: suspended') })).toEqual([
+    { status: 'suspended', side: 'law', confirmed: '2025-04-01' },
+  ]);
+});
+
 describe('which claim counts', () => {
   it('the one that began last, whoever says so; a claim without a date begins when it is published', () => {
     const articles = {

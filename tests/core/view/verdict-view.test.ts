@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { groupsOf } from '../../../src/core/claims/groups.ts';
+import { viewVerdict } from '../../../src/core/view/verdict-view.ts';
+import { each, type Told, world } from '../claims/world.ts';
+
+/** Label and reason of the first group. */
+function verdict(...told: Told[]): [string?, string?] {
+  const digest = world(told);
+  const [group] = groupsOf(digest).all;
+  const view = group && viewVerdict(digest, group);
+  return [view?.label, view?.reason];
+}
+const capacity = (...claims: string[]) =>
+  each('figures', ...claims.map((one) => `figure: capacity, about: hill-mine, ${one}`));
+
+describe('in words', () => {
+  it.each([
+    [capacity('value: 2'), 'single source', 'One article says so.'],
+    [capacity('value: 2, by: survey'), 'single source', 'One article says so; it credits Geological Survey.'],
+    [capacity('value: 2, stance: rejects'), 'single source', 'One article relays it, and refutes it.'],
+    [
+      capacity('value: 2', 'value: 2'),
+      'stated by 2 articles, origin not given',
+      '2 articles say the same, and no origin is named.',
+    ],
+    [
+      capacity('value: 2, by: survey', 'value: 2'),
+      'stated by 2 articles, one origin: Geological Survey',
+      '2 articles say the same, and the only origin that they name is Geological Survey.',
+    ],
+    [
+      capacity('value: 2, by: survey', 'value: 2, by: anna'),
+      'corroborated by 2 origins',
+      'The same is said by Anna Berg and Geological Survey.',
+    ],
+    [
+      capacity('value: 3', 'value: 2, qualifier: over'),
+      'compatible, 2 articles',
+      'What is said differs, and one number can fit it all: 2,500\u00a0t a year to 3,500\u00a0t a year.',
+    ],
+    [
+      capacity('value: 2', 'value: 3'),
+      'disputed',
+      'No number fits both 2\u00a0kt a year and 3\u00a0kt a year.',
+    ],
+    [
+      [
+        {
+          list: 'figures',
+          claims: ['figure: capacity, about: hill-mine, value: 2, status: planned, asOf: 2027'],
+          published: '2024-01',
+        },
+        {
+          list: 'figures',
+          claims: ['figure: capacity, about: hill-mine, value: 3, status: planned, asOf: 2027'],
+          published: '2024-09',
+        },
+      ],
+      'compatible, 2 articles',
+      'A later source moved the target; each was so in its time.',
+    ],
+    [
+      each('statuses', 'about: quota, status: in-force', 'about: quota, status: suspended').map(
+        (one) => ({ ...(one as object), published: '2024-05' }) as Told,
+      ),
+      'disputed',
+      'It cannot be “suspended” and “in force” at one time.',
+    ],
+    [
+      [
+        { list: 'statuses', claims: ['about: hill-mine, status: in-production'], published: '2024-01' },
+        { list: 'statuses', claims: ['about: hill-mine, status: planned'], published: '2024-06' },
+      ],
+      'disputed',
+      'It cannot be “in production” first and “planned” after that.',
+    ],
+  ] as [Told[], string, string][])('%j: %s, %s', (told, label, reason) => {
+    expect(verdict(...told)).toEqual([label, reason]);
+  });
+
+  it('those who refute are no origins of what is said', () => {
+    const digest = world(capacity('value: 2, by: survey', 'value: 3, stance: rejects, by: anna'));
+    expect(groupsOf(digest).all[0]?.origins).toEqual(['survey']);
+  });
+});
