@@ -54,6 +54,13 @@ describe('what a published claim says', () => {
   });
 });
 
+it('the answer to a question is said as well', async () => {
+  const answer = (words: string) => loan.replace('unit: NOK', `unit: NOK, question: who, answer: ${words}`);
+  expect(await told(answer('Nobody'), answer('Everybody'))).toEqual([
+    expect.stringContaining('was “Nobody” and is “Everybody”'),
+  ]);
+});
+
 describe('a correction', () => {
   const changed = loan.replace('1.2', '1.3');
   it('of that claim is enough', async () => {
@@ -109,6 +116,7 @@ describe('what its source is', () => {
 describe('what says the same', () => {
   it.each([
     ['a default that is written out', 'unit: NOK', 'unit: NOK, status: actual'],
+    ['a question that it now answers', 'unit: NOK', 'unit: NOK, question: who, answer: Nobody knows'],
     ['parties in another order', 'from: bank', 'from: [bank]'],
   ])('%s', async (_, from, to) => {
     expect(await told(loan, loan.replace(from, to))).toEqual([]);
