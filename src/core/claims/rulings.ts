@@ -1,4 +1,5 @@
 /** How the editor settled a disagreement: which claim is preferred, and why. */
+import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import type { Group } from './weigh.ts';
 
@@ -9,4 +10,19 @@ export function rulingsOf({ findEntity, today }: Digest, { about, claims }: Grou
   return about
     .flatMap((id) => findEntity(id)?.fields.rulings ?? [])
     .filter(({ prefer, date }) => date <= today && claims.some(({ id }) => id === prefer));
+}
+
+/** How the rulings of a group leave one of its claims: who agrees with what is preferred is not ruled against. */
+export function outcomeOf(
+  { findClaim }: Digest,
+  group: Group,
+  rulings: readonly Ruling[],
+  claim: Claim,
+): 'preferred' | 'ruled against' | undefined {
+  if (rulings.some(({ prefer }) => prefer === claim.id)) return 'preferred';
+  const isAgainst = rulings.some(({ prefer }) => {
+    const preferred = findClaim(prefer);
+    return preferred !== undefined && group.contradict(preferred, claim);
+  });
+  return isAgainst ? 'ruled against' : undefined;
 }

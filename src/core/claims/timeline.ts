@@ -8,7 +8,7 @@ import { dateOrder } from './period.ts';
 
 export interface TimelineEvent {
   kind: 'event';
-  /** EDTF. Where reports differ, the date that most undoubted ones give, then the more precise, then the earlier. */
+  /** EDTF. Where reports differ, the date that a ruling prefers, else the one that most undoubted reports give, then the more precise, then the earlier. */
   date: string;
   /** The shared event's id, where there is one. */
   event?: string;
@@ -27,7 +27,10 @@ export type TimelineEntry = TimelineEvent | TimelineArticle;
 /** Newest first. Events that no source dates are not in it, nor those that are due: they stand under what is due. */
 export function listTimeline(digest: Digest): TimelineEntry[] {
   const entries: TimelineEntry[] = [
-    ...listEvents(digest.claims.filter((claim) => claim.type === 'event')),
+    ...listEvents(
+      digest.claims.filter((claim) => claim.type === 'event'),
+      listPreferred(digest),
+    ),
     ...digest.articles.map((article) => ({
       kind: 'article' as const,
       date: article.fields.source.published,
@@ -39,14 +42,24 @@ export function listTimeline(digest: Digest): TimelineEntry[] {
     .sort((a, b) => compare(orderOf(b), orderOf(a)));
 }
 
-/** Events with a date, several reports of one event joined. */
-export function listEvents(claims: readonly EventClaim[]): TimelineEvent[] {
+/** The claims that a ruling prefers on the as-of date. */
+const listPreferred = ({ entities, today }: Digest): ReadonlySet<string> =>
+  new Set(
+    entities.flatMap(({ fields }) =>
+      fields.rulings.filter(({ date }) => date <= today).map(({ prefer }) => prefer),
+    ),
+  );
+
+/** Events with a date, several reports of one event joined. `preferred` are the claims that a ruling prefers. */
+export function listEvents(
+  claims: readonly EventClaim[],
+  preferred: ReadonlySet<string> = new Set(),
+): TimelineEvent[] {
   const groups = new Map<string, EventClaim[]>();
   for (const claim of claims) append(groups, claim.fields.event ?? claim.id, claim);
   return [...groups.values()].flatMap((group) => {
     const dated = group.filter(({ fields }) => fields.date);
-    const undoubted = dated.filter(({ fields }) => !fields.doubt);
-    const date = chooseDate((undoubted.length > 0 ? undoubted : dated).map(dateOf));
+    const date = chooseDate(mostReliable(dated, preferred).map(dateOf));
     if (date === undefined) return [];
     const [first] = dated;
     const carries = (claim: EventClaim) => (dateOf(claim) === date ? 0 : 1);
@@ -55,6 +68,14 @@ export function listEvents(claims: readonly EventClaim[]): TimelineEvent[] {
       { kind: 'event' as const, date, claims, ...(first?.fields.event && { event: first.fields.event }) },
     ];
   });
+}
+
+/** Those that a ruling prefers, else those that are neither doubted nor refuted, else all. */
+function mostReliable(dated: readonly EventClaim[], preferred: ReadonlySet<string>): readonly EventClaim[] {
+  const ruled = dated.filter(({ id }) => preferred.has(id));
+  if (ruled.length > 0) return ruled;
+  const trusted = dated.filter(({ fields }) => !fields.doubt && !fields.stance);
+  return trusted.length > 0 ? trusted : dated;
 }
 
 const dateOf = ({ fields }: EventClaim): string => fields.date ?? '';

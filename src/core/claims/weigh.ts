@@ -59,6 +59,8 @@ export interface Group extends Judgement {
   claims: readonly Claim[];
   /** Why a difference is only apparent, where the editor says so. */
   explained?: string;
+  /** Whether two of its claims cannot both be true. */
+  contradict: (a: Claim, b: Claim) => boolean;
   /** What the claims that are known so far add up to; undefined where there are none. */
   judge: (isKnown: (claim: Claim) => boolean) => Judgement | undefined;
 }
@@ -141,6 +143,12 @@ function toGroup<T>(digest: Digest, id: string, members: Member<T>[], weigher: W
     about: [...new Set(members.flatMap(({ about }) => about))],
     claims: members.map(({ claim }) => claim),
     ...judge(digest, members, weigher),
+    contradict: (a, b) => {
+      const [x, y] = [a, b].map((claim) => members.find((member) => member.claim === claim)?.reading);
+      return (
+        x !== undefined && y !== undefined && a !== b && !['agree', 'fit'].includes(weigher.relate(x, y))
+      );
+    },
     judge: (isKnown) => {
       const known = members.filter(({ claim }) => isKnown(claim));
       return known.length === 0 ? undefined : judge(digest, known, weigher);

@@ -3,7 +3,7 @@
 import { type Reckoning, reckonAgain } from '../claims/arithmetic.ts';
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { groupsOf } from '../claims/groups.ts';
-import { rulingsOf } from '../claims/rulings.ts';
+import { outcomeOf, rulingsOf } from '../claims/rulings.ts';
 import type { Verdict } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
@@ -127,15 +127,9 @@ function marksOf(digest: Digest, claim: Claim, one: Disagreement): Mark[] {
     label: one.kind === 'question' ? 'answers differ' : 'disputed',
     href,
   };
-  const rulings = one.group ? rulingsOf(digest, one.group) : [];
-  if (rulings.length === 0) return [disputed];
-  const isPreferred = rulings.some(({ prefer }) => prefer === claim.id);
-  return [
-    disputed,
-    isPreferred
-      ? { kind: 'preferred', label: 'preferred', href }
-      : { kind: 'overruled', label: 'ruled against', href },
-  ];
+  const outcome = one.group && outcomeOf(digest, one.group, rulingsOf(digest, one.group), claim);
+  if (!outcome) return [disputed];
+  return [disputed, { kind: outcome === 'preferred' ? 'preferred' : 'overruled', label: outcome, href }];
 }
 
 /** The way to the others that a claim is weighed against, where there are some. */
@@ -191,14 +185,15 @@ function listNotes(digest: Digest, claim: Claim): ClaimView['notes'] {
 /** Why the editor preferred another claim. */
 function listRulingNotes(digest: Digest, claim: Claim): ClaimView['notes'] {
   const disputed = (disagreementsOf(digest).byClaim.get(claim.id) ?? []).flatMap(({ group }) => group ?? []);
-  const rulings = disputed.flatMap((group) => rulingsOf(digest, group));
-  return rulings
-    .filter(({ prefer }) => prefer !== claim.id)
-    .map((ruling) => ({
-      label: `Ruled against ${formatDate(ruling.date)}`,
-      text: [ruling.reason],
-      ...sourceOf(ruling),
-    }));
+  return disputed.flatMap((group) =>
+    rulingsOf(digest, group)
+      .filter((ruling) => outcomeOf(digest, group, [ruling], claim) === 'ruled against')
+      .map((ruling) => ({
+        label: `Ruled against ${formatDate(ruling.date)}`,
+        text: [ruling.reason],
+        ...sourceOf(ruling),
+      })),
+  );
 }
 
 /** What the article’s corrections, as far as they are known on the as-of date, say of the claim. */

@@ -1,6 +1,6 @@
 /** A disagreement as a page shows it: who says what, and when, side by side. */
 import { type Disagreement, type DisagreementKind, disagreementsOf } from '../claims/disagreements.ts';
-import { rulingsOf } from '../claims/rulings.ts';
+import { outcomeOf, rulingsOf } from '../claims/rulings.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { claimSentence } from './claim-sentence.ts';
@@ -55,7 +55,6 @@ const kindLabels: Record<DisagreementKind, string> = {
 export function viewDisagreement(digest: Digest, one: Disagreement): DisagreementView {
   const { id, kind, group } = one;
   const rulings = group ? rulingsOf(digest, group) : [];
-  const preferred = rulings.map(({ prefer }) => prefer);
   const whole = findWhole(digest, one);
   const { reason } = group ? viewVerdict(digest, group) : { reason: '' };
   return {
@@ -68,12 +67,12 @@ export function viewDisagreement(digest: Digest, one: Disagreement): Disagreemen
     more: Math.max(0, one.claims.length - mostSides),
     sides: one.claims.slice(0, mostSides).map((claim) => {
       const view = viewClaim(digest, claim);
-      const ruling = preferred.includes(claim.id) ? ('preferred' as const) : ('ruled against' as const);
+      const ruling = group && outcomeOf(digest, group, rulings, claim);
       return {
         says: saysOf(digest, one, claim, view),
         detail: detailOf(kind, view),
         claim: view,
-        ...(preferred.length > 0 && { ruling }),
+        ...(ruling && { ruling }),
       };
     }),
     rulings: rulings.map(({ reason: why, date, source }) => ({

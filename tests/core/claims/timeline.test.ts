@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listEvents, listTimeline } from '../../../src/core/claims/timeline.ts';
 import { article, entity, sample } from '../sample.ts';
+import { each, world } from './world.ts';
 
 const digestOf = (articles: Record<string, string[]>, today = '2026-11-22') =>
   sample(
@@ -92,4 +93,21 @@ describe('several reports of one event', () => {
   it('nobody gives a date, only when it was due: no row', () => {
     expect(oneRow('note: no date', 'due: 2024-06')).toEqual([]);
   });
+});
+
+it('the date that a ruling prefers stands for the event, and no date that a report only refutes', () => {
+  const dates = (more: Record<string, string>, ...fields: string[]) =>
+    world(
+      each('events', ...fields.map((one) => `title: T, about: norway, event: summit, ${one}`)),
+      '2026-11-22',
+      more,
+    );
+  const ruling = {
+    'events/summit.md':
+      '---\nname: Oslo summit\nrulings:\n  - { prefer: 2024-c#k, reason: R, date: 2024-06-01 }\n---\n',
+  };
+  const dateOf = (digest: ReturnType<typeof world>) =>
+    listTimeline(digest).flatMap((entry) => (entry.kind === 'event' ? [entry.date] : []));
+  expect(dateOf(dates(ruling, 'date: 2024-05', 'date: 2024-05', 'date: 2024-04-30'))).toEqual(['2024-04-30']);
+  expect(dateOf(dates({}, 'date: 2024-05-03, stance: rejects', 'date: 2024-05-04'))).toEqual(['2024-05-04']);
 });

@@ -37,6 +37,13 @@ describe('a ruling', () => {
     ]);
   });
 
+  it('is against nobody who agrees with what it prefers', () => {
+    const digest = world([capacity(2), capacity(3), capacity(2)], '2026-11-22', ruling('2024-a#k'));
+    const third = digest.findClaim('2024-c#k');
+    expect(third && viewClaim(digest, third).marks.map(({ kind }) => kind)).toEqual(['disputed']);
+    expect(third && viewClaim(digest, third).notes).toEqual([]);
+  });
+
   it('of a later day is not known yet', () => {
     const later = ruling('2024-a#k', '2026-11-23');
     expect(seen(world([capacity(2), capacity(3)], '2026-11-22', later))).toEqual([
