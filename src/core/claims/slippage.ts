@@ -1,7 +1,9 @@
 /** Targets that moved: what was promised, when and by whom, and what a later source has instead. */
+
 import type { Claim, EventClaim, FigureClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { compare } from '../problem/compare.ts';
 import { excludeEachOther } from './interval.ts';
 import { overlaps } from './period.ts';
 import { movesTarget, type Report } from './promise.ts';
@@ -129,5 +131,3 @@ const directionOfDates = (from: string | undefined, to: string | undefined): Sli
 /** One article may tell both: what was promised comes before what it says has moved. */
 const orderOf = ({ report, claim }: Promised): string =>
   `${report.published.last ?? ''} ${report.moved ? 'b' : 'a'} ${claim.id}`;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,6 +3,7 @@
 import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
 import { endOfClaim } from './end-of-claim.ts';
 import { dateOrder, type End } from './period.ts';
@@ -88,5 +89,3 @@ function orderOf(digest: Digest, claim: StatusClaim): string {
   const isOpen = claim.fields.date?.startsWith('../') ? 'a' : 'b';
   return `${beginOf(digest, claim)} ${isOpen} ${edtf(published).last ?? ''} ${claim.id}`;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,6 +3,7 @@
 import type { EventClaim } from '../link/claim.ts';
 import type { Article, Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
 import { dateOrder } from './period.ts';
 
@@ -97,5 +98,3 @@ function orderOf(entry: TimelineEntry): string {
   const id = entry.kind === 'article' ? entry.article.id : (entry.claims[0]?.id ?? '');
   return `${dateOrder(entry.date)} ${entry.kind === 'article' ? 'b' : 'a'} ${id}`;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,8 @@
 /** What is due: every date still to come, or past and unconfirmed, that a claim names; and what has since come true. */
+
 import type { Claim, EventClaim, StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
 import { endOfClaim } from './end-of-claim.ts';
 import { dateOrder } from './period.ts';
@@ -170,5 +172,3 @@ function findExpiry(digest: Digest, claim: Claim & { type: 'status' | 'relation'
 
 /** Imprecise dates stand at their end: “by Q1” is due on its last day. */
 const endOrder = (date: string): string => `${edtf(date).last ?? '9999-12-31'} ${dateOrder(date)}`;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

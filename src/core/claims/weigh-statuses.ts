@@ -1,6 +1,8 @@
 /** Statuses: where a policy, project or deal stands at a moment, law and practice apart, each part on its own. */
+
 import type { Claim, StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
 import { toSlug } from '../schema/fields.ts';
 import { mayFollow, type StatusWord, stages } from '../schema/vocabulary.ts';
@@ -188,5 +190,3 @@ const startOf = ({ begin, published }: StatusReading): string =>
 
 const orderOf = ({ attested, published }: StatusReading): string =>
   `${attested.first} ${published.last ?? ''}`;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

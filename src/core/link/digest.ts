@@ -1,6 +1,8 @@
 /** The digest: what could be known on one day, joined for lookup. Pages and exports are made from it alone. */
+
 import type { Root } from 'mdast';
 import type { FieldsOf } from '../load/content-record.ts';
+import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
 import type { SiteFields } from '../schema/entity-schemas.ts';
 import type { EntityKind } from '../schema/kinds.ts';
@@ -140,5 +142,3 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
   for (const item of items) for (const key of new Set(keysOf(item))) append(groups, key, item);
   return groups;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

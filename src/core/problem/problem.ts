@@ -1,6 +1,8 @@
 /** A Problem: what an author got wrong, where, and what to write instead. It is data, never an exception. */
+
 import { distance } from 'fastest-levenshtein';
 import { type ProblemCode, problemCodes, type Severity } from './codes.ts';
+import { compare } from './compare.ts';
 
 /** A place in a file; both count from 1. */
 export interface Position {
@@ -86,5 +88,3 @@ export function didYouMean(found: string, candidates: Iterable<string>): string 
   const closest = findClosest(found, candidates);
   return closest === undefined ? undefined : `did you mean “${closest}”?`;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

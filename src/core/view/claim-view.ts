@@ -1,6 +1,5 @@
 /** One claim as a page shows it: the sentence, its number and date, its marks, and its source one click away. */
 
-import { type Reckoning, reckonAgain } from '../claims/arithmetic.ts';
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { groupsOf } from '../claims/groups.ts';
 import { outcomeOf, rulingsOf } from '../claims/rulings.ts';
@@ -9,14 +8,15 @@ import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { claimStatuses } from '../schema/vocabulary.ts';
 import { claimAnchor } from '../url.ts';
+import { correctionsOf, listNotes, type Note } from './claim-notes.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { type DateLabel, viewAmount, viewDate } from './claim-values.ts';
 import { disagreementHref } from './disagreement-href.ts';
 import { formatDate } from './format-date.ts';
 import { homeOf } from './group-href.ts';
 import { shorten } from './page-frame.ts';
-import { linkAll, linkEntity, linkSome, type RichText } from './rich-text.ts';
-import { formatBase, shortLabel } from './verdict-view.ts';
+import { linkAll, linkSome, type RichText } from './rich-text.ts';
+import { shortLabel } from './verdict-view.ts';
 
 /** A word with a shape of its own, so that it does not stand by colour alone. */
 export interface Mark {
@@ -62,7 +62,7 @@ export interface ClaimView {
   /** Whom the article credits, whose report it relays. */
   credit: RichText;
   /** What a reader needs to know: condition, note, how it was inferred, the editor’s doubt. */
-  notes: { label: string; text: RichText; href?: string }[];
+  notes: Note[];
   source: SourceLabel;
 }
 
@@ -159,72 +159,3 @@ function viewCredit(digest: Digest, { type, fields }: Claim): RichText {
   ];
   return parts;
 }
-
-/** What the editor holds to be right, of a claim that is doubted. */
-export const editorLabel = 'Editor finds';
-
-function listNotes(digest: Digest, claim: Claim): ClaimView['notes'] {
-  const { doubt, inferred, note, if: condition } = claim.fields;
-  return [
-    ...(doubt ? [{ label: 'Doubt', text: [doubt.why], ...(!doubt.instead && sourceOf(doubt)) }] : []),
-    ...(doubt?.instead
-      ? [{ label: editorLabel, text: [linkEntity(digest, doubt.instead)], ...sourceOf(doubt) }]
-      : []),
-    ...listRulingNotes(digest, claim),
-    ...correctionsOf(digest, claim).map(({ date, text }) => ({
-      label: `Corrected ${formatDate(date)}`,
-      text: [text],
-    })),
-    ...(condition ? [{ label: 'If', text: [condition] }] : []),
-    ...(note ? [{ label: 'Note', text: [note] }] : []),
-    ...reckoningNotes(digest, claim),
-    ...(inferred ? [{ label: 'Inferred', text: [inferred] }] : []),
-  ];
-}
-
-/** Why the editor preferred another claim. */
-function listRulingNotes(digest: Digest, claim: Claim): ClaimView['notes'] {
-  const disputed = (disagreementsOf(digest).byClaim.get(claim.id) ?? []).flatMap(({ group }) => group ?? []);
-  return disputed.flatMap((group) =>
-    rulingsOf(digest, group)
-      .filter((ruling) => outcomeOf(digest, group, [ruling], claim) === 'ruled against')
-      .map((ruling) => ({
-        label: `Ruled against ${formatDate(ruling.date)}`,
-        text: [ruling.reason],
-        ...sourceOf(ruling),
-      })),
-  );
-}
-
-/** What the article’s corrections, as far as they are known on the as-of date, say of the claim. */
-function correctionsOf({ findArticle, today }: Digest, { article, key }: Claim) {
-  const corrections = findArticle(article)?.fields.corrections ?? [];
-  return corrections.filter(({ claim, date }) => claim === key && date <= today);
-}
-
-/** What its parts make, and what a multiple comes to. */
-function reckoningNotes(digest: Digest, claim: Claim): ClaimView['notes'] {
-  const reckoning = reckonAgain(digest, claim);
-  if (!reckoning) return [];
-  const text = describeReckoning(digest, claim, reckoning);
-  return text ? [{ label: reckoning.field === 'sum' ? 'Sum' : 'Derived', text: [text] }] : [];
-}
-
-function describeReckoning(digest: Digest, { amount }: Claim, reckoning: Reckoning): string | undefined {
-  if ('fault' in reckoning || !amount) return undefined;
-  const { low, high } = reckoning.result;
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
-  const show = (value: number): string => formatBase(value, amount.unit.base, digest);
-  const result = low === high ? show(low) : `${show(low)} to ${show(high)}`;
-  const from =
-    reckoning.field === 'sum' ? `The ${reckoning.parts.length} parts make` : 'From the other claims comes';
-  const end = {
-    exact: ', as it says',
-    rounded: ', which rounds to it',
-    differs: ', which is another number',
-  };
-  return `${from} ${result}${end[reckoning.outcome]}.`;
-}
-
-const sourceOf = ({ source }: { source?: string | undefined }): { href?: string } =>
-  source ? { href: source } : {};

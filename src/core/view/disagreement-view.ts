@@ -3,8 +3,9 @@ import { type Disagreement, type DisagreementKind, disagreementsOf } from '../cl
 import { outcomeOf, rulingsOf } from '../claims/rulings.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import { editorLabel } from './claim-notes.ts';
 import { claimSentence } from './claim-sentence.ts';
-import { type ClaimView, editorLabel, type SourceLabel, viewClaim } from './claim-view.ts';
+import { type ClaimView, type SourceLabel, viewClaim } from './claim-view.ts';
 import { disagreementHref } from './disagreement-href.ts';
 import { formatDate } from './format-date.ts';
 import { homeOf } from './group-href.ts';

@@ -8,6 +8,7 @@ import type { Group, GroupKind } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { compare } from '../problem/compare.ts';
 import type { EntityKind } from '../schema/kinds.ts';
 import { relationTypes } from '../schema/vocabulary.ts';
 import { partWords } from './group-title.ts';
@@ -183,7 +184,6 @@ function titleOfReadings(digest: Digest, { about, claims }: Group): RichText {
 
 const periodOrder = ({ fields }: Claim): string =>
   'asOf' in fields && fields.asOf ? dateOrder(fields.asOf) : '';
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Sections cut into pages of at most `size` claims each; a section that is cut goes on under its title. */
 export function paginateSections(sections: readonly Section[], size: number): Section[][] {

@@ -2,7 +2,8 @@
 import type { Slip } from '../claims/slippage.ts';
 import type { EventClaim, FigureClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
-import { type ClaimView, editorLabel, viewClaim } from './claim-view.ts';
+import { editorLabel } from './claim-notes.ts';
+import { type ClaimView, viewClaim } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
 import { linkAll, type RichText } from './rich-text.ts';
 

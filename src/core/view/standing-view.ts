@@ -3,14 +3,8 @@
 import { findStandings, type Standing } from '../claims/standing.ts';
 import type { Digest } from '../link/digest.ts';
 import { type StatusWord, stages } from '../schema/vocabulary.ts';
-import {
-  type ClaimView,
-  editorLabel,
-  type Mark,
-  type SourceLabel,
-  viewClaim,
-  viewSource,
-} from './claim-view.ts';
+import { editorLabel } from './claim-notes.ts';
+import { type ClaimView, type Mark, type SourceLabel, viewClaim, viewSource } from './claim-view.ts';
 import { formatDate, formatDistance } from './format-date.ts';
 import type { RichText } from './rich-text.ts';
 import { formatSince } from './saying.ts';
