@@ -62,7 +62,9 @@ const mostBytes = 2 ** 30;
 
 function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const options = { cwd: folder, maxBuffer: mostBytes, encoding: 'buffer' as const };
+    // What is not there is not fetched from elsewhere, and nobody is asked for a password.
+    const env = { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
+    const options = { cwd: folder, env, maxBuffer: mostBytes, encoding: 'buffer' as const };
     const child = execFile('git', args, options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';

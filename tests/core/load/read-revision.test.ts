@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -58,6 +58,26 @@ it('says that nothing of the folder stood there', async () => {
   write('later/b.md', 'x');
   commit();
   await expect(readRevision(`${folder}/later`, then)).rejects.toThrow(/it holds no file of this folder/);
+});
+
+it('fetches nothing that is missing, whatever the repository is told to run for it', async () => {
+  const { folder, content, run, write, commit } = makeRepository();
+  write('content/a.md', 'x');
+  commit();
+  const blob = run('rev-parse', 'HEAD:content/a.md');
+  const mark = join(folder, 'was-run');
+  for (const [name, value] of [
+    ['core.repositoryformatversion', '1'],
+    ['extensions.partialclone', 'origin'],
+    ['protocol.ext.allow', 'always'],
+    ['remote.origin.promisor', 'true'],
+    ['remote.origin.url', `ext::touch ${mark}`],
+  ] as const) {
+    run('config', name, value);
+  }
+  rmSync(join(folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+  await expect(readRevision(content, 'HEAD')).rejects.toThrow(RevisionError);
+  expect(existsSync(mark)).toBe(false);
 });
 
 it('says that the folder is in no repository', async () => {
