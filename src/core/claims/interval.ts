@@ -119,9 +119,6 @@ const timesWords: Record<string, Interval> = {
   'many times': { low: 2, high: more },
 };
 
-/** The words whose interval is known, for the page that states the rules. */
-export const knownWords = { '%': Object.keys(shareWords), times: Object.keys(timesWords) };
-
 function reckonWords({ findEntity, site }: Digest, { fields }: FigureClaim): Reckoned | undefined {
   const metric = fields.figure ? findEntity(fields.figure) : undefined;
   const ownUnit = metric?.kind === 'figure' ? metric.fields.unit : undefined;

@@ -1,6 +1,5 @@
 /** What a group of claims adds up to, in a word, a shape and a sentence. */
 import { type Fitting, findFitting } from '../claims/fitting.ts';
-import { groupsOf } from '../claims/groups.ts';
 import { modalityOf } from '../claims/promise.ts';
 import { rulingsOf } from '../claims/rulings.ts';
 import { slipsOf } from '../claims/slippage.ts';
@@ -32,10 +31,6 @@ export function viewVerdict(digest: Digest, group: Group): VerdictView {
     href: groupHref(digest, group),
   };
 }
-
-/** The group that a claim’s own type is weighed in, before the question that it answers. */
-export const mainGroupOf = (digest: Digest, claim: Claim): Group | undefined =>
-  groupsOf(digest).byClaim.get(claim.id)?.[0];
 
 function labelOf(digest: Digest, { verdict, articles, origins, explained, ...group }: Group): string {
   switch (verdict) {
