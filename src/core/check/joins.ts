@@ -209,8 +209,11 @@ function findPlantsOfCompanies(digest: Digest): Hint[] {
     if (relation.type !== 'relation' || !running.has(relation.fields.type)) return [];
     const { doubt, stance, status } = relation.fields;
     if (doubt || stance || modalityOf(status) === undefined) return [];
-    return (relation.fields.from ?? []).flatMap((company) =>
-      (relation.fields.to ?? []).flatMap((plant) => {
+    // Only who has numbers is worth pairing.
+    const withReadings = (ids: readonly string[] = []): string[] =>
+      [...new Set(ids)].filter((id) => readings.has(id));
+    return withReadings(relation.fields.from).flatMap((company) =>
+      withReadings(relation.fields.to).flatMap((plant) => {
         if (told.has(`${company} ${plant}`)) return [];
         told.add(`${company} ${plant}`);
         return pairReadings(readings.get(company), readings.get(plant)).map(([claim, other]) => {

@@ -13,12 +13,17 @@ export interface Changes {
   disputed: Group[];
 }
 
+/** How many claims are weighed again for the months of one group. */
+const mostWeighed = 20_000;
+
 /** By month, `YYYY-MM`: what the sources published in it changed. An imprecise date counts from its first day. */
 export function listChanges(digest: Digest): Map<string, Changes> {
   const months = new Map<string, Changes>();
   const monthOf = (claim: Claim): string => (publicationOf(digest, claim).first ?? '').slice(0, 7);
   for (const group of groupsOf(digest).all) {
-    for (const month of [...new Set(group.claims.map(monthOf))].sort()) {
+    // Of a crowd of claims the last months are told: each is weighed anew.
+    const most = Math.max(2, Math.floor(mostWeighed / group.claims.length));
+    for (const month of [...new Set(group.claims.map(monthOf))].sort().slice(-most)) {
       const before = group.judge((claim) => monthOf(claim) < month)?.verdict;
       const after = group.judge((claim) => monthOf(claim) <= month)?.verdict;
       const changes = months.get(month) ?? { appeared: [], corroborated: [], disputed: [] };

@@ -81,7 +81,7 @@ function listLanes(digest: Digest, entity: string): Lane[] {
   const standings = findStandings(digest, entity);
   const groups = groupsOf(digest).byEntity.get(entity) ?? [];
   return [...lanes]
-    .map(([key, claims]): Lane & { order: string } => {
+    .map(([key, claims], index): Lane & { order: string } => {
       const [first] = claims;
       const { part, side = 'law' } = first?.fields ?? {};
       const modality = modalityOf(first?.fields.is) === 'is' ? 'is' : 'planned';
@@ -90,7 +90,9 @@ function listLanes(digest: Digest, entity: string): Lane[] {
       );
       const standing = modality === 'is' ? standings.find((one) => claims.includes(one.claim)) : undefined;
       return {
-        id: group?.id ?? `status--${key.replaceAll(' ', '--')}`,
+        id:
+          group?.id ??
+          `status--${key.replaceAll(' ', '--').replaceAll(/[^a-z0-9-]+/g, '-')}--unweighed-${index}`,
         ...(part && { part }),
         side,
         modality,

@@ -3,13 +3,17 @@ import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import type { Group } from './weigh.ts';
 
+/** More rulings on one disagreement settle nothing. */
+const mostRulings = 10;
+
 export type Ruling = Entity['fields']['rulings'][number];
 
 /** The rulings, in force on the as-of date, of the things that a group is about that prefer one of its claims. */
 export function rulingsOf({ findEntity, today }: Digest, { about, claims }: Group): Ruling[] {
-  return about
-    .flatMap((id) => findEntity(id)?.fields.rulings ?? [])
-    .filter(({ prefer, date }) => date <= today && claims.some(({ id }) => id === prefer));
+  const rulings = about.flatMap((id) => findEntity(id)?.fields.rulings ?? []);
+  if (rulings.length === 0) return rulings;
+  const ids = new Set(claims.map(({ id }) => id));
+  return rulings.filter(({ prefer, date }) => date <= today && ids.has(prefer)).slice(0, mostRulings);
 }
 
 /** How the rulings of a group leave one of its claims: who agrees with what is preferred is not ruled against. */

@@ -87,7 +87,7 @@ const isOnePart = (a: PartReading, b: PartReading): boolean =>
 
 /** Whether some party on that side is the same, or part of the same; one that is not named may be anybody. */
 function sharesParty(a: PartReading, b: PartReading, side: 'from' | 'to'): boolean {
-  const [ours, theirs] = [a.claim.fields[side] ?? [], b.claim.fields[side] ?? []];
+  const [ours, theirs] = [a, b].map(({ claim }) => [...new Set(claim.fields[side])]) as [string[], string[]];
   if (ours.length === 0 || theirs.length === 0) return ours.length === theirs.length;
   return ours.some((id) =>
     theirs.some((other) => id === unnamed || other === unnamed || isKin(a.digest, id, other)),

@@ -1,5 +1,5 @@
 /** Superlatives: who is the first, the only, the largest in a scope; and dated milestones that say otherwise. */
-import type { Claim } from '../link/claim.ts';
+import type { Claim, StatementClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { isKin, liesIn } from '../link/kin.ts';
 import { ranks } from '../schema/vocabulary.ts';
@@ -16,6 +16,8 @@ export interface RankReading {
   /** When it was so, or when the milestone was reached. */
   when: Period;
   isDated: boolean;
+  /** When the same article has the subject itself reach the milestone. */
+  own?: Period;
   rejected: boolean;
   digest: Digest;
 }
@@ -31,10 +33,13 @@ export const rankWeigher: Weigher<RankReading> = {
     if (claim.type !== 'statement') return [];
     const { rank, of, about, in: place, date, status, stance, denies } = claim.fields;
     if (!rank || !of || !exclusive(rank) || modalityOf(status) !== 'is') return [];
+    const subjects = withoutPlaces(digest, about);
+    const own = rank === 'first' ? findOwnMilestone(digest, claim, subjects) : undefined;
     const reading: RankReading = {
       claim,
       rank,
-      subjects: withoutPlaces(digest, about),
+      subjects,
+      ...(own && { own }),
       ...(place && { place }),
       when: date ? spread(date) : validBefore(publicationOf(digest, claim)),
       isDated: date !== undefined,
@@ -79,8 +84,9 @@ function readMilestone(digest: Digest, claim: Claim & { type: 'event' }) {
 
 /** Who it is: where it is does not make two things one. */
 function withoutPlaces({ findEntity }: Digest, about: readonly string[]): readonly string[] {
-  const things = about.filter((id) => findEntity(id)?.kind !== 'place');
-  return things.length > 0 ? things : about;
+  const all = [...new Set(about)];
+  const things = all.filter((id) => findEntity(id)?.kind !== 'place');
+  return things.length > 0 ? things : all;
 }
 
 /** One scope is the other, or lies in it. What has no place is its own scope: nobody said how wide. */
@@ -96,16 +102,18 @@ function isForestalled(superlative: RankReading, milestone: RankReading): boolea
     place === milestone.place ||
     (place !== undefined && milestone.place !== undefined && liesIn(digest, milestone.place, place));
   // Of a first that nobody dates it cannot be said that it came too late.
-  const own = ownMilestone(superlative) ?? (superlative.isDated ? superlative.when : {});
+  const own = superlative.own ?? (superlative.isDated ? superlative.when : {});
   const { last } = milestone.when;
   const begin = own.first ?? own.last;
   return isWithin && last !== undefined && begin !== undefined && last < begin;
 }
 
-/** When the same article has the subject itself reach the milestone. */
-function ownMilestone({ claim, subjects, digest }: RankReading): Period | undefined {
-  const of = claim.type === 'statement' ? claim.fields.of : undefined;
-  for (const other of digest.findArticle(claim.article)?.claims ?? []) {
+function findOwnMilestone(
+  { findArticle }: Digest,
+  { article, fields: { of } }: StatementClaim,
+  subjects: readonly string[],
+): Period | undefined {
+  for (const other of findArticle(article)?.claims ?? []) {
     if (other.type !== 'event' || other.fields.milestone !== of || !other.fields.date) continue;
     if (other.fields.about.some((id) => subjects.includes(id))) return spread(other.fields.date);
   }

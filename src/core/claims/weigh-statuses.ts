@@ -4,7 +4,6 @@ import type { Claim, StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
-import { toSlug } from '../schema/fields.ts';
 import { mayFollow, type StatusWord, stages } from '../schema/vocabulary.ts';
 import { endOfClaim } from './end-of-claim.ts';
 import { overlaps, type Period, spread } from './period.ts';
@@ -80,7 +79,9 @@ export const statusWeigher: Weigher<StatusReading> = {
 /** The words of a group's key: what stands, on which side, in which part, as fact or as plan. */
 export function laneOf({ fields }: StatusClaim, entity: string, modality: Modality): string {
   const { side = 'law', part } = fields;
-  return [entity, side, ...(part ? [toSlug(part)] : []), modality].join(' ');
+  return [entity, side, ...(part ? [part.trim().toLowerCase().replaceAll(/\s+/g, '_')] : []), modality].join(
+    ' ',
+  );
 }
 
 function toReading(digest: Digest, claim: StatusClaim, entity: string, modality: Modality): StatusReading {

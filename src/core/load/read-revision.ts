@@ -58,6 +58,16 @@ function splitBatch(output: Buffer): Uint8Array[] {
   return contents;
 }
 
+/** A content folder that poses as a repository of its own is none, and no protocol is spoken. */
+const guards = [
+  '-c',
+  'safe.bareRepository=explicit',
+  '-c',
+  'protocol.allow=never',
+  '-c',
+  'core.sshCommand=false',
+];
+
 const mostBytes = 2 ** 30;
 
 function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
@@ -65,7 +75,7 @@ function git(folder: string, args: readonly string[], input = ''): Promise<Buffe
     // What is not there is not fetched from elsewhere, and nobody is asked for a password.
     const env = { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
     const options = { cwd: folder, env, maxBuffer: mostBytes, encoding: 'buffer' as const };
-    const child = execFile('git', args, options, (error, stdout, stderr) => {
+    const child = execFile('git', [...guards, ...args], options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
       const [said = ''] = stderr.toString('utf8').split('\n');

@@ -54,6 +54,7 @@ const amount = {
   sum: z
     .array(claimRef())
     .min(2, 'needs at least two claims')
+    .max(100, 'has more than a hundred parts')
     .optional()
     .describe('Claims, of this article by their key, that add up to it.'),
   derived: expression()

@@ -12,7 +12,7 @@ export type ParsedExpression = { ok: true; expression: Expression } | { ok: fals
 
 /** More than this no editor writes, and nesting is bounded by it. */
 const mostTokens = 60;
-const tokenPattern = /^(?:\d+(?:\.\d+)?|(?:[a-z0-9-]+#)?[a-z0-9]+(?:-[a-z0-9]+)*|[-+*/()])$/;
+const tokenPattern = /^(?:\d{1,15}(?:\.\d{1,15})?|(?:[a-z0-9-]+#)?[a-z0-9]+(?:-[a-z0-9]+)*|[-+*/()])$/;
 
 /** Reads an expression; a message says what is wrong with it. */
 export function parseExpression(text: string): ParsedExpression {

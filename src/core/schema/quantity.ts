@@ -52,5 +52,7 @@ export function writeQuantity(value: number): string {
   const size = Math.abs(value);
   const word = ['trillion', 'billion', 'million'].find((name) => size >= (scales[name] ?? 1));
   const shown = Number((value / (word ? (scales[word] ?? 1) : 1)).toPrecision(6));
-  return word ? `${shown} ${word}` : String(shown);
+  // Never as 2e-7: readers and our own parser want digits.
+  const digits = shown.toLocaleString('en-US', { maximumSignificantDigits: 6, useGrouping: false });
+  return word ? `${digits} ${word}` : digits;
 }

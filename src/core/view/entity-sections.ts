@@ -29,11 +29,11 @@ export function listSections(digest: Digest, { id, kind }: Entity): Section[] {
   const first =
     kind === 'figure' ? groupReadings(digest, id) : kind === 'deal' ? listDealParts(digest, own) : [];
   const shown = new Set(first.flatMap((section) => section.claims));
-  // Statuses are the course of a thing, which its page shows on its own.
-  const inCourse = courseOf(digest, id).isWhole;
-  const rest = claims.filter(
-    (claim) => !shown.has(claim) && !(inCourse && claim.type === 'status' && claim.subjects.includes(id)),
+  // Statuses are the course of a thing, which its page shows on its own; what is refuted is no part of it.
+  const course = new Set<Claim>(
+    courseOf(digest, id).lanes.flatMap(({ steps }) => steps.flatMap((step) => step.claims)),
   );
+  const rest = claims.filter((claim) => !shown.has(claim) && !course.has(claim));
   const weighed = own.find((group) => group.kind === ownKind[kind]);
   return [...first, ...sectionsOf(id, rest)].map((section) =>
     weighed && section.id === ownSection[kind] ? { ...section, group: weighed } : section,

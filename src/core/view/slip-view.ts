@@ -16,6 +16,9 @@ export interface SlipView {
   promises: { target: string; claim: ClaimView; findings: ClaimView['notes']; isNow: boolean }[];
 }
 
+/** How many earlier promises are shown, the latest of them. */
+const mostBefore = 10;
+
 const labels = { earlier: 'moved earlier', later: 'moved later', up: 'raised', down: 'lowered' } as const;
 
 export function viewSlip(digest: Digest, { before, now, direction }: Slip): SlipView {
@@ -23,7 +26,7 @@ export function viewSlip(digest: Digest, { before, now, direction }: Slip): Slip
   return {
     title: now.type === 'event' ? [...view.text, ...aboutOf(digest, now)] : view.text,
     label: direction ? labels[direction] : 'moved',
-    promises: [...before, now].map((claim) => {
+    promises: [...before.slice(-mostBefore), now].map((claim) => {
       const one = viewClaim(digest, claim);
       const findings = one.notes.filter(({ label: name }) => name === editorLabel);
       return { target: targetOf(claim, one), claim: one, findings, isNow: claim === now };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -78,6 +78,17 @@ it('fetches nothing that is missing, whatever the repository is told to run for 
   rmSync(join(folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
   await expect(readRevision(content, 'HEAD')).rejects.toThrow(RevisionError);
   expect(existsSync(mark)).toBe(false);
+});
+
+it('takes no content folder for a repository of its own', async () => {
+  const { content, folder, write, commit } = makeRepository();
+  write('content/a.md', 'x');
+  commit();
+  // What a pull request may bring: plain files that git takes for a bare repository, settings to run included.
+  for (const name of ['HEAD', 'objects', 'refs', 'config']) {
+    cpSync(join(folder, '.git', name), join(content, name), { recursive: true });
+  }
+  await expect(readRevision(content, 'HEAD')).rejects.toThrow(RevisionError);
 });
 
 it('says that the folder is in no repository', async () => {
