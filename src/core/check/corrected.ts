@@ -120,8 +120,8 @@ function findChange(was: Claim, is: Claim, renamed: Versions['renamed']): string
   return [...names].find((name) => {
     if (editorial.has(name) || (isSameNumber && ['value', 'upper', 'unit'].includes(name))) return false;
     const [old, current] = [fieldOf(was, name), fieldOf(is, name)];
-    // To join a claim to a question changes nothing that it said.
-    if (name === 'answer' && old === undefined) return false;
+    // To join a claim to a question, or to another, changes nothing that it said.
+    if (name === 'answer' && was.fields.question !== is.fields.question) return false;
     return meaningOf(name, old, renamed) !== meaningOf(name, current, renamed);
   });
 }

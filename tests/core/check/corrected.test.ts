@@ -61,6 +61,12 @@ it('the answer to a question is said as well', async () => {
   ]);
 });
 
+it('the answer to another question is no change of the old one', async () => {
+  const answer = (question: string, words: string) =>
+    loan.replace('unit: NOK', `unit: NOK, question: ${question}, answer: ${words}`);
+  expect(await told(answer('who', 'Nobody'), answer('when', 'Never'))).toEqual([]);
+});
+
 describe('a correction', () => {
   const changed = loan.replace('1.2', '1.3');
   it('of that claim is enough', async () => {
