@@ -148,7 +148,6 @@ export function readTolerance(
   extra: ExtraUnits,
 ): Allowance {
   const quantity = parseQuantity(metric.tolerance ?? '');
-  if (quantity?.unit === '%' && metric.unit !== '%') return (value) => (value * quantity.value) / 100;
   if (quantity?.unit === '%') return (value) => (Math.abs(value) * quantity.value) / 100;
   const fixed = readAmount({ value: metric.tolerance }, metric.unit, extra)?.value ?? 0;
   return () => fixed;
