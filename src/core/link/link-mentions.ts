@@ -1,5 +1,6 @@
 /** Finds the entities that a body names and links each at its first mention. */
 import type { Link, Nodes, Root, Text } from 'mdast';
+import { notSearched } from '../load/text-runs.ts';
 import { isCaseSensitive, type KnownName, type NameIndex } from './name-index.ts';
 
 export interface LinkedBody {
@@ -9,8 +10,6 @@ export interface LinkedBody {
   /** Where each was first named, as an mdast position (line from 1, within the body). */
   places: Map<string, { line: number; column: number }>;
 }
-
-const notSearched = new Set(['link', 'linkReference', 'heading', 'inlineCode', 'code', 'html', 'definition']);
 
 /** A copy of `tree` in which the first mention of each entity, itself (`self`) left out, is a link to `urlOf(id)`. */
 export function linkMentions(

@@ -1,6 +1,7 @@
 /** A Problem: what an author got wrong, where, and what to write instead. It is data, never an exception. */
 
 import { distance } from 'fastest-levenshtein';
+import type { TextEdit } from '../edit/text-edit.ts';
 import { type ProblemCode, problemCodes, type Severity } from './codes.ts';
 import { compare } from './compare.ts';
 
@@ -19,6 +20,10 @@ export interface Problem extends Position {
   message: string;
   /** What to write instead. */
   hint?: string;
+  /** Where what is faulty ends, exclusive; absent where only its beginning is known. */
+  end?: Position;
+  /** What mends it without a choice to make; absent where somebody has to decide. */
+  fix?: TextEdit[];
 }
 
 export interface ProblemCounts {
