@@ -1,45 +1,46 @@
 /** The content while somebody edits it: the last good digest for pages, the problems of this moment for people. */
 import { type OpenOptions, openDigest } from '../core/open-digest.ts';
-import { hasErrors } from '../core/problem/problem.ts';
 import { reportText } from '../core/problem/report-text.ts';
+import { type DevNotices, listNotices } from './dev-notice.ts';
 import { provideDigest } from './digest-store.ts';
 
-export interface OpenedContent {
+export interface OpenedContent extends DevNotices {
   /** The text of `check`; one line if the folder cannot be opened at all. */
   report: string;
-  /** The lines of the report that keep the content from being shown; none if it is good. */
-  faults: string[];
   /** Whether pages have a digest: this content, or the last that was good. */
   isShown: boolean;
   /** The colours of `site.yaml`, of the digest that is shown. */
   accents: string;
 }
 
-/** @returns a function that opens the content anew and never rejects; pages see it at once if it is good */
+/** @returns a function that opens the content anew and never rejects; pages see it, drafts included, at once if it is good */
 export function watchableContent(options: OpenOptions): () => Promise<OpenedContent> {
   let isShown = false;
   let accents = '';
   return async () => {
-    const { digest, report, faults } = await open(options);
+    const { digest, report, faults, warnings } = await open({ ...options, drafts: true });
     if (digest && faults.length === 0) {
       provideDigest(digest);
       isShown = true;
       accents = `${digest.site.accent} ${digest.site.accentDark}`;
     }
-    return { report, faults, isShown, accents };
+    return { report, faults, warnings, isShown, accents };
   };
 }
 
 async function open(options: OpenOptions) {
   try {
     const { digest, problems, counts } = await openDigest(options);
-    const report = reportText(problems, counts);
-    const errors = problems.filter((problem) => hasErrors([problem]));
-    return { digest, report, faults: reportText(errors, counts).split('\n').slice(0, errors.length) };
+    return {
+      digest,
+      report: reportText(problems, counts),
+      faults: listNotices(problems, 'error', digest.urls),
+      warnings: listNotices(problems, 'warning', digest.urls),
+    };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const isGone = code === 'ENOENT' || code === 'ENOTDIR';
     const line = isGone ? `there is no folder “${options.contentDir}”` : message.replaceAll(/\s*\n\s*/g, ' ');
-    return { digest: undefined, report: line, faults: [line] };
+    return { digest: undefined, report: line, faults: [{ line }], warnings: [] };
   }
 }

@@ -7,6 +7,7 @@ import type { OpenOptions } from '../core/open-digest.ts';
 import { normaliseBase } from '../core/url.ts';
 import { type OpenedContent, watchableContent } from './dev-content.ts';
 import { debounce } from './dev-debounce.ts';
+import type { DevNotices } from './dev-notice.ts';
 import { renderProblemPage } from './dev-problem-page.ts';
 import { provideDigest } from './digest-store.ts';
 
@@ -86,7 +87,7 @@ function followContent(options: OpenOptions, onOpened: DevRequest['onOpened']) {
         server = setup.server;
         watch(server, resolve(options.contentDir), request);
         server.hot.on('lodestone:page-open', (begun: number, page) => {
-          page.send('lodestone:faults', content?.faults ?? []);
+          if (content) page.send('lodestone:problems', noticesOf(content));
           // Content that changed while the page was on its way was told to nobody.
           if (begun < shownSince) page.send({ type: 'full-reload' });
         });
@@ -95,7 +96,7 @@ function followContent(options: OpenOptions, onOpened: DevRequest['onOpened']) {
           if (!content || content.isShown || /^\/(@|node_modules\/)/.test(url)) return next();
           response
             .writeHead(503, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-store' })
-            .end(renderProblemPage(content.faults));
+            .end(renderProblemPage(content.faults.map(({ line }) => line)));
         });
       },
     },
@@ -118,9 +119,11 @@ function watch({ watcher }: ViteServer, folder: string, onChange: () => void): v
   once(watcher, 'ready').then(onChange, onChange);
 }
 
+const noticesOf = ({ faults, warnings }: OpenedContent): DevNotices => ({ faults, warnings });
+
 /** To Vite, new content is as if the files that make something of it had been saved. */
 function tellPages(server: ViteServer, content: OpenedContent, before: OpenedContent | undefined): void {
-  server.hot.send('lodestone:faults', content.faults);
+  server.hot.send('lodestone:problems', noticesOf(content));
   if (!before?.isShown) {
     server.hot.send({ type: 'full-reload' });
   } else if (content.faults.length === 0) {

@@ -29,6 +29,8 @@ export interface OpenOptions {
   base?: string;
   /** A revision of Git: published claims that changed since then without a correction are told. */
   since?: string;
+  /** Whether drafts are part of the digest: for their author to look at, never to be published. */
+  drafts?: boolean;
 }
 
 export interface OpenedDigest {
@@ -45,6 +47,7 @@ export async function openDigest({
   today,
   base = '/',
   since,
+  drafts = false,
 }: OpenOptions): Promise<OpenedDigest> {
   const folder = resolve(contentDir);
   const nameOf = (path: string): string => relative('.', resolve(folder, path)).split(sep).join('/');
@@ -77,7 +80,7 @@ export async function openDigest({
   const problems = sortProblems(told);
   const claims = [...library.claims.values()].reduce((sum, list) => sum + list.length, 0);
   const counts = { files: files.length, articles: library.articles.length, claims };
-  return { digest: createDigest(library, today), problems, counts };
+  return { digest: createDigest(library, today, { drafts }), problems, counts };
 }
 
 /** What the content was at a revision; what was wrong with it then is not told now. */

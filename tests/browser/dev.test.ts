@@ -10,6 +10,7 @@ const browser: Browser | undefined = await launchBrowser();
 afterAll(() => browser?.close());
 
 const birka = 'companies/birka.md';
+const article = 'articles/2024-05-21-quota-cut.md';
 const unknown = 'companies/birka.md:4:10 unknown-reference: there is no “norwei” (did you mean “norway”?)';
 
 /** A copy of a small publication, outside of the project, and what edits it. */
@@ -135,6 +136,34 @@ describe.skipIf(!browser)('npm run dev', () => {
     await eventually(isSame).toBe(false);
     expect(dev.said()).toMatch(/: 0 errors.*\n$/);
     expect(dev.said()).not.toMatch(/^\s+at /m);
+  });
+
+  it('shows drafts, and says wherever they stand that they are some', async () => {
+    const draft = readFileSync(join(content.folder, article), 'utf8')
+      .replace(/^title: .*$/m, 'draft: true\ntitle: Second thoughts')
+      .replace(/^(source:\n(?: .*\n)*? {2}headline: ).*$/m, '$1Second thoughts on potash');
+    content.write('articles/2024-05-21-second-thoughts.md', draft);
+    const page = await open(`${dev.url}articles/2024-05-21-second-thoughts/`);
+    await bodyOf(page).toContain('Only you see this page');
+    const list = await open(`${dev.url}articles/`);
+    await bodyOf(list).toMatch(/\(draft\)\s+Second thoughts/);
+    const birkaPage = await open(`${dev.url}companies/birka/`);
+    await bodyOf(birkaPage).toContain('(draft)');
+    content.remove('articles/2024-05-21-second-thoughts.md');
+    await bodyOf(list).not.toContain('Second thoughts');
+  });
+
+  it('shows warnings in one line that opens, below a page that is up to date', async () => {
+    const page = await open(`${dev.url}companies/birka/`);
+    content.write('companies/lonely.md', '---\nname: Lonely Salts\nkind: miner\n---\n');
+    const warnings = page.locator('lodestone-problems details');
+    await eventually(() => warnings.innerText()).toBe('1 warning');
+    await warnings.locator('summary').click();
+    expect(await warnings.innerText()).toContain('companies/lonely.md:2:7 warning unused-entity');
+    const explained = await warnings.getByRole('link', { name: 'What it means' }).getAttribute('href');
+    expect((await fetch(new URL(explained ?? '', dev.url))).status).toBe(200);
+    content.remove('companies/lonely.md');
+    await eventually(() => warnings.count()).toBe(0);
   });
 
   it('reloads once after a burst of saves, and not for an editor’s own files', async () => {

@@ -55,7 +55,8 @@ export interface Digest {
 
 /**
  * What of the library could be known on `today`: articles whose source appeared later, and drafts, are left out,
- * and links in bodies that lead to them are text. With `drafts` it is what a check looks at, never what is published.
+ * and links in bodies that lead to them are text. With `drafts` it is what a check and an author look at, never what
+ * is published.
  */
 export function createDigest(library: Library, today: string, { drafts = false } = {}): Digest {
   const { site, urls } = library;

@@ -20,12 +20,16 @@ export function viewArticleItem({ urls, findEntity }: Digest, { id, fields, clai
     href: urls.page('article', id),
     title,
     summary,
-    publisher: findEntity(source.publisher)?.fields.name ?? 'Publisher not known',
+    publisher: markDraft(findEntity(source.publisher)?.fields.name ?? 'Publisher not known', fields),
     published: viewDateLabel(source.published),
     inferred: source.publishedInferred !== undefined,
     claims: claims.length,
   };
 }
+
+/** The name of a source, which says so where only the author of its digest sees it yet. */
+export const markDraft = (label: string, { draft }: { draft?: boolean | undefined } = {}): string =>
+  draft ? `${label} (draft)` : label;
 
 export function viewDateLabel(text: string): DateLabel {
   const machine = machineDate(text);

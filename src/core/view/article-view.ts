@@ -34,6 +34,8 @@ export interface ArticleView {
   /** Who and what it touches, by kind. */
   touches: { title: string; entities: RichText }[];
   counts: { claims: number };
+  /** It is shown to its author alone. */
+  isDraft?: true;
 }
 
 const titles = {
@@ -71,6 +73,7 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
       })),
     touches: listTouches(digest, article),
     counts: { claims: claims.length },
+    ...(fields.draft && { isDraft: true }),
   };
 }
 

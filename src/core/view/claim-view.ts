@@ -8,6 +8,7 @@ import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { claimStatuses } from '../schema/vocabulary.ts';
 import { claimAnchor } from '../url.ts';
+import { markDraft } from './article-item.ts';
 import { correctionsOf, listNotes, type Note } from './claim-notes.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { type DateLabel, viewAmount, viewDate } from './claim-values.ts';
@@ -97,7 +98,10 @@ export function viewSource({ findArticle, findEntity, urls }: Digest, { article,
   return {
     href: urls.claim(id),
     // Two articles of unknown publishers are told apart by our titles.
-    publisher: findEntity(publisher)?.fields.name ?? `“${shorten(fields?.title ?? '', 28)}”`,
+    publisher: markDraft(
+      findEntity(publisher)?.fields.name ?? `“${shorten(fields?.title ?? '', 28)}”`,
+      fields,
+    ),
     published: published && formatDate(published),
     ...(url && { original: url }),
   };

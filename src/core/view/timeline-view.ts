@@ -3,7 +3,7 @@ import { listTimeline, type TimelineEntry } from '../claims/timeline.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
-import { viewDateLabel } from './article-item.ts';
+import { viewArticleItem, viewDateLabel } from './article-item.ts';
 import type { DateLabel } from './claim-values.ts';
 import { type ClaimView, type Mark, type SourceLabel, viewClaim, viewClaims } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
@@ -154,9 +154,8 @@ function groupByMonth(digest: Digest, entries: readonly TimelineEntry[]): Timeli
 export function viewRow(digest: Digest, entry: TimelineEntry): TimelineRow {
   const date = viewDateLabel(entry.date);
   if (entry.kind === 'article') {
-    const { id, fields } = entry.article;
-    const publisher = digest.findEntity(fields.source.publisher)?.fields.name ?? 'Publisher not known';
-    const href = digest.urls.page('article', id);
+    const { fields } = entry.article;
+    const { href, publisher } = viewArticleItem(digest, entry.article);
     return {
       kind: 'article',
       date,
