@@ -23,6 +23,8 @@ export interface Options {
   /** A revision of Git, if one was given. */
   since?: string;
   json: boolean;
+  /** Whether long lists are shown to their end. */
+  all: boolean;
   /** Infinity if there is no limit. */
   maxWarnings: number;
   /** What is left when the options are read. */
@@ -45,7 +47,8 @@ const table = {
     value: 'REVISION',
     meaning: 'tell what published claims have changed since this revision of Git without a correction',
   },
-  json: { meaning: 'print the problems as JSON' },
+  json: { meaning: 'print it as JSON' },
+  all: { meaning: 'show long lists to their end' },
   'max-warnings': { value: 'N', meaning: 'fail if there are more warnings than this' },
   help: { meaning: 'print this' },
 } as const satisfies Record<string, { value?: string; meaning: string }>;
@@ -74,6 +77,7 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     port: parseWholeNumber('--port', values.port ?? '4321', 65_535),
     ...(values.since && { since: values.since }),
     json: values.json !== undefined,
+    all: values.all !== undefined,
     maxWarnings: values['max-warnings']
       ? parseWholeNumber('--max-warnings', values['max-warnings'])
       : Infinity,
