@@ -28,6 +28,18 @@ export function requireFiles(files: readonly string[]): void {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
+const reportFormats = ['text', 'json', 'github'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export function parseFormat(text: string): ReportFormat {
+  const format = reportFormats.find((name) => name === text);
+  if (format) return format;
+  const close = didYouMean(text, reportFormats);
+  throw new UsageError(
+    `--format “${text}” is none of ${reportFormats.join(', ')}${close ? `: ${close}` : ''}`,
+  );
+}
+
 export function parseDay(text: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
   // JavaScript rolls 30 February over into March.

@@ -5,8 +5,10 @@ import {
   parseBase,
   parseContentFolder,
   parseDay,
+  parseFormat,
   parseOutFolder,
   parseWholeNumber,
+  type ReportFormat,
   UsageError,
 } from './option-values.ts';
 
@@ -25,6 +27,10 @@ export interface Options {
   json: boolean;
   /** Whether long lists are shown to their end. */
   all: boolean;
+  /** How problems are told. */
+  format?: ReportFormat;
+  /** Whether what has one remedy is mended in the files. */
+  fix: boolean;
   /** Infinity if there is no limit. */
   maxWarnings: number;
   /** What is left when the options are read. */
@@ -47,8 +53,13 @@ const table = {
     value: 'REVISION',
     meaning: 'tell what published claims have changed since this revision of Git without a correction',
   },
-  json: { meaning: 'print it as JSON' },
   all: { meaning: 'show long lists to their end' },
+  format: {
+    value: 'FORMAT',
+    meaning: 'text (the default), json, or github for annotations on a pull request',
+  },
+  json: { meaning: 'print it as JSON, as --format json does' },
+  fix: { meaning: 'mend in the files what can be mended without a choice, and tell what is left' },
   'max-warnings': { value: 'N', meaning: 'fail if there are more warnings than this' },
   help: { meaning: 'print this' },
 } as const satisfies Record<string, { value?: string; meaning: string }>;
@@ -78,6 +89,8 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     ...(values.since && { since: values.since }),
     json: values.json !== undefined,
     all: values.all !== undefined,
+    ...(values.format && { format: parseFormat(values.format) }),
+    fix: values.fix !== undefined,
     maxWarnings: values['max-warnings']
       ? parseWholeNumber('--max-warnings', values['max-warnings'])
       : Infinity,

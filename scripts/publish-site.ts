@@ -9,6 +9,7 @@ import { withLock } from './lock.mjs';
 import { UsageError } from './option-values.ts';
 import type { Options } from './options.ts';
 import { withProgress } from './progress.mjs';
+import { terminalOptions } from './terminal-options.ts';
 
 const root = dirname(import.meta.dirname);
 
@@ -30,7 +31,7 @@ export async function publishSite({ contentDir, today, base, outDir }: Options):
     () => publishBuild({ root, outDir, render, isGood }),
     { onWait },
   ).catch(explainDisk(outDir));
-  console.log(reportText(problems, counts));
+  console.log(reportText(problems, counts, terminalOptions()));
   if (hasErrors(problems)) console.error(`Nothing was built; “${outDir}” is as it was.`);
   return !hasErrors(problems);
 }

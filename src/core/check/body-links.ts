@@ -1,11 +1,11 @@
 /** A link in a body leads to a page of the site, or to a claim on it. Other sites are not looked at. */
-import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Library } from '../link/library.ts';
 import { pageOf } from '../link/map-links.ts';
 import type { ContentRecord } from '../load/content-record.ts';
+import { placeInBody } from '../load/markdown.ts';
 import { problemCodes } from '../problem/codes.ts';
-import { createProblem, didYouMean, type Position, type Problem } from '../problem/problem.ts';
+import { createProblem, didYouMean, type Place, type Problem } from '../problem/problem.ts';
 import { allKinds } from '../schema/kinds.ts';
 import { claimAnchor, createUrls, dataFiles, type Urls } from '../url.ts';
 import { suggestClaim } from './rule.ts';
@@ -16,8 +16,7 @@ export function checkBodyLinks(library: Library): Problem[] {
   const pages = listPages(library, urls);
   const sections = new Set([...pages.keys()].map(sectionOf));
   return [...library.records.values()].flatMap((record) =>
-    listLinks(record.body).flatMap(({ url, position }) => {
-      const place = { ...position, line: position.line + record.bodyLine - 1 };
+    listLinks(record).flatMap(({ url, place }) => {
       const tell: Tell = (...told) => [createProblem(told[0], record.file, place, told[1], told[2])];
       if (/^#claim-/i.test(url)) return checkAnchor(record, url, library, tell);
       if (!url.startsWith('/')) return [];
@@ -35,19 +34,18 @@ type Pages = ReadonlyMap<string, ContentRecord | undefined>;
 
 interface BodyLink {
   url: string;
-  position: Position;
+  place: Place;
 }
 
 /** Links as they stand, and the definitions of others; a definition for an image leads to no page. */
-function listLinks(body: Root): BodyLink[] {
+function listLinks({ body, bodyLine }: ContentRecord): BodyLink[] {
   const links: BodyLink[] = [];
   const images = new Set<string>();
   visit(body, 'imageReference', ({ identifier }) => void images.add(identifier));
   visit(body, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     if (node.type === 'definition' && images.has(node.identifier)) return;
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    links.push({ url: node.url, position: { line, column } });
+    links.push({ url: node.url, place: placeInBody(node, bodyLine) });
   });
   return links;
 }

@@ -1,6 +1,6 @@
 /** An entity that a body names and no claim of the article touches may be a claim that was forgotten. */
 import type { Library } from '../link/library.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, type Problem, shiftLines } from '../problem/problem.ts';
 
 export function checkMentions(library: Library): Problem[] {
   return library.articles.flatMap((article) => {
@@ -15,8 +15,8 @@ export function checkMentions(library: Library): Problem[] {
     for (const claim of library.claims.get(article.id) ?? []) for (const id of claim.touches) named.add(id);
     return [...(library.bodies.get(article.id)?.places ?? [])]
       .filter(([id]) => !named.has(id) && id !== fields.source.publisher)
-      .map(([id, { line, column }]) => {
-        const position = { line: line + article.bodyLine - 1, column };
+      .map(([id, place]) => {
+        const position = shiftLines(place, article.bodyLine - 1);
         return createProblem(
           'unclaimed-mention',
           article.file,

@@ -1,6 +1,7 @@
 /** Finds the entities that a body names and links each at its first mention. */
 import type { Link, Nodes, Root, Text } from 'mdast';
 import { notSearched } from '../load/text-runs.ts';
+import { type Place, placeOf } from '../problem/problem.ts';
 import { isCaseSensitive, type KnownName, type NameIndex } from './name-index.ts';
 
 export interface LinkedBody {
@@ -8,7 +9,7 @@ export interface LinkedBody {
   /** Ids in the order of their first mention. */
   mentions: string[];
   /** Where each was first named, as an mdast position (line from 1, within the body). */
-  places: Map<string, { line: number; column: number }>;
+  places: Map<string, Place>;
 }
 
 /** A copy of `tree` in which the first mention of each entity, itself (`self`) left out, is a link to `urlOf(id)`. */
@@ -18,7 +19,7 @@ export function linkMentions(
   urlOf: (id: string) => string,
   self?: string,
 ): LinkedBody {
-  const places = new Map<string, { line: number; column: number }>();
+  const places = new Map<string, Place>();
   const skip = (id: string): boolean => id === self || places.has(id);
 
   const copy = (node: Nodes): Nodes[] => {
@@ -44,10 +45,11 @@ function linkText(
   for (const { index, name, id } of findNames(value, names)) {
     if (id === undefined || skip(id)) continue;
     const before = value.slice(0, index).split('\n');
-    places.set(id, {
+    const start = {
       line: (position?.start.line ?? 1) + before.length - 1,
       column: (before.at(-1)?.length ?? 0) + (before.length > 1 ? 1 : (position?.start.column ?? 1)),
-    });
+    };
+    places.set(id, placeOf(start, name.length));
     const label = value.slice(index, index + name.length);
     if (index > done) nodes.push({ type: 'text', value: value.slice(done, index) });
     nodes.push({ type: 'link', url: urlOf(id), children: [{ type: 'text', value: label }] } satisfies Link);

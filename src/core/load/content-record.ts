@@ -1,7 +1,7 @@
 /** A content file as it was read: which thing it is, its checked fields and its parsed body. */
 import type { Root } from 'mdast';
 import type { z } from 'zod';
-import type { Position } from '../problem/problem.ts';
+import type { Place } from '../problem/problem.ts';
 import type { Kind, kinds } from '../schema/kinds.ts';
 import type { YamlPath } from './parse-yaml.ts';
 
@@ -19,7 +19,7 @@ interface RecordOf<K extends Kind> {
   body: Root;
   /** The line of the file on which the body begins. */
   bodyLine: number;
-  locate: (path: YamlPath, part?: 'key' | 'value') => Position;
+  locate: (path: YamlPath, part?: 'key' | 'value') => Place;
 }
 
 export type ContentRecord<K extends Kind = Kind> = { [P in K]: RecordOf<P> }[K];

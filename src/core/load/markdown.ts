@@ -6,7 +6,7 @@ import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 
 /** Tables alone: the rest of remark-gfm more than doubles parsing, and nothing here needs it. */
 function tables(this: Processor): void {
@@ -24,6 +24,15 @@ export const parseMarkdown = (text: string): Root => processor.parse(text);
 export const renderMarkdown = (tree: Root): string =>
   String(processor.stringify(processor.runSync(tree) as Root)).trim();
 
+/** Where a node of the body stands in its file; with an end where it is in one line. */
+export function placeInBody({ position }: Nodes, bodyLine: number): Place {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  const start = { line: line + bodyLine - 1, column };
+  return position && position.end.line === line
+    ? { ...start, end: { line: start.line, column: position.end.column } }
+    : start;
+}
+
 /** What the sanitiser would drop in silence, or what a page cannot hold, as problems. */
 export function checkBody(file: string, bodyLine: number, tree: Root): Problem[] {
   const problems: Problem[] = [];
@@ -33,11 +42,11 @@ export function checkBody(file: string, bodyLine: number, tree: Root): Problem[]
   visit(tree, (node) => {
     const fault = findFault(node, addresses);
     if (!fault) return;
-    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const { line = 1 } = node.position?.start ?? {};
     // An opening tag and its closing tag are one mistake.
     if (node.type === 'html' && (line === lastHtml || (lastHtml > 0 && node.value.startsWith('</')))) return;
     if (node.type === 'html') lastHtml = line;
-    problems.push(createProblem('bad-body', file, { line: line + bodyLine - 1, column }, ...fault));
+    problems.push(createProblem('bad-body', file, placeInBody(node, bodyLine), ...fault));
   });
   return problems;
 }

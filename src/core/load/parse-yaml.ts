@@ -10,7 +10,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { createProblem, type Position, type Problem } from '../problem/problem.ts';
+import { createProblem, type Place, type Position, type Problem, placeOf } from '../problem/problem.ts';
 import { positionAt } from './decode-text.ts';
 import { describeYamlErrors } from './describe-yaml-errors.ts';
 import { listLostText } from './list-lost-text.ts';
@@ -22,8 +22,11 @@ export interface ParsedYaml {
   data: Record<string, unknown> | undefined;
   problems: Problem[];
   /** Where the value of a path stands, or its key; what is missing stands where its parent does. */
-  locate: (path: YamlPath, part?: 'key' | 'value') => Position;
+  locate: (path: YamlPath, part?: 'key' | 'value') => Place;
 }
+
+/** Offsets in the source; the end is exclusive. */
+type Range = readonly [from: number, to: number];
 
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const maxDepth = 20;
@@ -38,6 +41,7 @@ export function parseYaml(file: string, source: string, firstLine: number): Pars
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
+  const between = ([from, to]: Range): Place => (to > from ? { ...at(from), end: at(to) } : at(from));
   const tooDeep = findTooDeep(source);
   if (tooDeep >= 0) {
     const { line, column } = positionAt(source, tooDeep);
@@ -52,9 +56,9 @@ export function parseYaml(file: string, source: string, firstLine: number): Pars
     lineCounter: lines,
   });
   const problems = describeYamlErrors(document).map(({ offset, message, hint }) =>
-    createProblem('yaml', file, at(offset), message, hint),
+    createProblem('yaml', file, between([offset, offset + wordAt(source, offset)]), message, hint),
   );
-  if (problems.length === 0) problems.push(...listForbidden(document, file, at));
+  if (problems.length === 0) problems.push(...listForbidden(document, file, between));
   const isTopMap = isMap(document.contents);
   if (problems.length === 0 && document.contents !== null && !isTopMap) {
     const offset = document.contents.range?.[0] ?? 0;
@@ -64,15 +68,15 @@ export function parseYaml(file: string, source: string, firstLine: number): Pars
   }
   const data = problems.length === 0 ? ((document.toJS() ?? {}) as Record<string, unknown>) : undefined;
   if (data) problems.push(...checkComments(document, source, file, at));
-  return { data, problems, locate: (path, part = 'value') => at(findOffset(document, path, part)) };
+  return { data, problems, locate: (path, part = 'value') => between(findRange(document, path, part)) };
 }
 
-function listForbidden(document: Document, file: string, at: (offset: number) => Position): Problem[] {
+function listForbidden(document: Document, file: string, between: (range: Range) => Place): Problem[] {
   const problems: Problem[] = [];
   // What one habit of an author does in ten places is told at the first.
   const report = (node: unknown, message: string, hint?: string) => {
     if (problems.some((problem) => problem.message === message)) return;
-    problems.push(createProblem('yaml', file, at((node as Node).range?.[0] ?? 0), message, hint));
+    problems.push(createProblem('yaml', file, between(rangeOf(node as Node)), message, hint));
   };
   visit(document, {
     Alias: (_, node) => void report(node, noAnchors, writeAgain),
@@ -98,13 +102,15 @@ function checkComments(
   const hint = 'put the value between quotes; a comment has a space behind its #';
   return listLostText(document, source).map(({ offset, text }) => {
     const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-    return createProblem('lost-text', file, at(offset), `“${shown}” is read as a comment`, hint);
+    const place = placeOf(at(offset), text.length);
+    return createProblem('lost-text', file, place, `“${shown}” is read as a comment`, hint);
   });
 }
 
-function findOffset(document: Document, path: YamlPath, part: 'key' | 'value'): number {
+/** From where to where, exclusive, the node of a path stands; of lists and maps in lines of their own only the beginning. */
+function findRange(document: Document, path: YamlPath, part: 'key' | 'value'): Range {
   let node: unknown = document.contents;
-  let offset = isCollection(node) ? (node.range?.[0] ?? 0) : 0;
+  let range: Range = isCollection(node) ? rangeOf(node) : [0, 0];
   for (const [depth, step] of path.entries()) {
     if (!isCollection(node)) break;
     const item = isMap(node)
@@ -115,11 +121,20 @@ function findOffset(document: Document, path: YamlPath, part: 'key' | 'value'): 
     const key = isPair(item) ? (item.key as Node) : undefined;
     const isLast = depth === path.length - 1;
     const target = isLast && part === 'key' && key ? key : isEmpty(value) && key ? key : (value as Node);
-    offset = target?.range?.[0] ?? offset;
+    range = target?.range ? rangeOf(target) : range;
     node = value;
   }
-  return offset;
+  return range;
 }
+
+function rangeOf(node: Node): Range {
+  const [from = 0, to = from] = node.range ?? [];
+  return [from, isCollection(node) && !node.flow ? from : to];
+}
+
+/** How long the word is that stands at `offset`, if one does. */
+const wordAt = (source: string, offset: number): number =>
+  /^[\p{L}\p{N}\p{M}_-]*/u.exec(source.slice(offset, offset + 80))?.[0].length ?? 0;
 
 const isEmpty = (value: unknown): boolean => value === null || (isScalar(value) && value.value === '');
 

@@ -11,6 +11,13 @@ export interface CodeRow {
   right?: string;
 }
 
+/** What each severity means for the site. */
+export const consequences: Record<Severity, string> = {
+  error: 'An error: nothing is published until it is mended.',
+  warning: 'A warning: it is published, and is probably a slip.',
+  hint: 'A hint: it is published; look whether something was forgotten.',
+};
+
 export const problemCodes = {
   'unreadable-file': {
     severity: 'error',

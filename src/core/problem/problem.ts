@@ -11,7 +11,13 @@ export interface Position {
   column: number;
 }
 
-export interface Problem extends Position {
+/** Where something stands; without an `end` only its beginning is known, or it is more than a word or a line. */
+export interface Place extends Position {
+  /** Exclusive. */
+  end?: Position;
+}
+
+export interface Problem extends Place {
   code: ProblemCode;
   severity: Severity;
   /** Path of the file as it was given, with `/`. */
@@ -20,8 +26,6 @@ export interface Problem extends Position {
   message: string;
   /** What to write instead. */
   hint?: string;
-  /** Where what is faulty ends, exclusive; absent where only its beginning is known. */
-  end?: Position;
   /** What mends it without a choice to make; absent where somebody has to decide. */
   fix?: TextEdit[];
 }
@@ -35,13 +39,34 @@ export interface ProblemCounts {
 export function createProblem(
   code: ProblemCode,
   file: string,
-  position: Position,
+  place: Place,
   message: string,
   hint?: string,
 ): Problem {
-  const { line, column } = position;
-  return { code, severity: problemCodes[code].severity, file, line, column, message, ...(hint && { hint }) };
+  const { line, column, end } = place;
+  const { severity } = problemCodes[code];
+  return { code, severity, file, line, column, message, ...(hint && { hint }), ...(end && { end }) };
 }
+
+/** The problem with a fix that puts `text` in the place of what is faulty; without one where its end is not known. */
+export function mendBy(problem: Problem, text: string | undefined): Problem {
+  const { line, column, end } = problem;
+  if (text === undefined || !end || end.line !== line) return problem;
+  return { ...problem, fix: [{ from: { line, column }, to: end, text }] };
+}
+
+/** The place as many lines further down: from one within the body to one in the file. */
+export function shiftLines({ line, column, end }: Place, lines: number): Place {
+  const start = { line: line + lines, column };
+  return end ? { ...start, end: { line: end.line + lines, column: end.column } } : start;
+}
+
+/** The place of `length` UTF-16 units that stand in one line. */
+export const placeOf = ({ line, column }: Position, length: number): Place => ({
+  line,
+  column,
+  end: { line, column: column + length },
+});
 
 /** By file, line, column, code, message: the same problems always read in the same order. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
@@ -53,6 +78,13 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
       compare(a.code, b.code) ||
       compare(a.message, b.message),
   );
+}
+
+/** How many there are of each severity. */
+export function tally(problems: readonly Problem[]): Record<Severity, number> {
+  const numbers = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of problems) numbers[severity] += 1;
+  return numbers;
 }
 
 export const hasErrors = (problems: readonly Problem[]): boolean =>

@@ -1,27 +1,88 @@
-/** Problems as lines for a terminal: `path:line:column code: message`. */
-import type { Problem, ProblemCounts } from './problem.ts';
+/** Problems for a terminal: `path:line:column code: message`, and below it the line with the fault underlined. */
+import type { ProblemCode, Severity } from './codes.ts';
+import { type LineOf, makeExcerpt } from './excerpt.ts';
+import { printable } from './printable.ts';
+import { type Problem, type ProblemCounts, tally } from './problem.ts';
 
-/** One line a problem, then a line that counts; ends without a line break. */
-export function reportText(problems: readonly Problem[], counts: ProblemCounts): string {
-  const rows = problems.map(({ file, line, column, code, severity, message, hint }) => {
-    const label = severity === 'error' ? code : `${severity} ${code}`;
-    return `${oneLine(file)}:${line}:${column} ${label}: ${oneLine(message)}${hint ? ` (${oneLine(hint)})` : ''}`;
-  });
-  return [...rows, summary(problems, counts)].join('\n');
+export type Style = 'red' | 'yellow' | 'blue' | 'bold' | 'dim' | 'green';
+
+export interface ReportOptions {
+  /** Gives the lines of files; without it each problem is one line. */
+  lineOf?: LineOf;
+  /** Columns of the terminal. */
+  width?: number;
+  /** Colours a text; without it there are none. */
+  paint?: (style: Style, text: string) => string;
 }
 
-function summary(problems: readonly Problem[], { files, articles, claims }: ProblemCounts): string {
-  const number = (severity: Problem['severity']) => problems.filter((p) => p.severity === severity).length;
-  const found = [
-    count(number('error'), 'error'),
-    count(number('warning'), 'warning'),
-    count(number('hint'), 'hint'),
-  ].join(', ');
+/** Of more problems than this the rest come as one line each: whoever mends fifty looks again anyway. */
+export const mostExcerpts = 50;
+
+const colours: Record<Severity, Style> = { error: 'red', warning: 'yellow', hint: 'blue' };
+
+/** All problems, what explains them, and a line that counts; ends without a line break. */
+export function reportText(
+  problems: readonly Problem[],
+  counts: ProblemCounts,
+  { lineOf, width = 100, paint = (_, text) => text }: ReportOptions = {},
+): string {
+  const rows = problems.map((problem, index) => {
+    const line = headline(problem, paint);
+    const excerpt = lineOf && index < mostExcerpts ? makeExcerpt(problem, lineOf, width) : undefined;
+    if (!lineOf || index >= mostExcerpts) return line;
+    if (!excerpt) return `${line}\n`;
+    const { margin, text, underMargin, indent, underline } = excerpt;
+    const label = fixLabel(problem);
+    const marks = paint(colours[problem.severity], underline) + (label && ` ${paint('green', label)}`);
+    return `${line}\n${paint('dim', margin)}${text}\n${paint('dim', underMargin)}${indent}${marks}\n`;
+  });
+  const more = lineOf ? footer(problems) : [];
+  return [...rows, ...more, summarise(problems, counts)].join('\n');
+}
+
+function headline(
+  { file, line, column, code, severity, message, hint }: Problem,
+  paint: NonNullable<ReportOptions['paint']>,
+): string {
+  const label = severity === 'error' ? code : `${severity} ${code}`;
+  // `::` at the beginning of a line is a command to GitHub.
+  const path = printable(file).replace(/^(?=\s*::)/, './');
+  const told = hint ? ` (${printable(hint)})` : '';
+  return `${paint('bold', `${path}:${line}:${column}`)} ${paint(colours[severity], label)}: ${printable(message)}${told}`;
+}
+
+/** What `--fix` would write there. */
+function fixLabel({ fix }: Problem): string {
+  const [edit, ...others] = fix ?? [];
+  if (!edit) return '';
+  const text = printable(edit.text);
+  return others.length > 0 || text.length > 60 || text === '' ? '--fix mends it' : `--fix: ${text}`;
+}
+
+function footer(problems: readonly Problem[]): string[] {
+  const fixable = problems.filter(({ fix }) => fix).length;
+  const codes = [...new Set(problems.map(({ code }): ProblemCode => code))].sort();
+  const [first, ...others] = codes;
+  return [
+    ...(problems.length > mostExcerpts
+      ? [`\nLines are shown for the first ${mostExcerpts} problems; name a FILE to see those of one file.`]
+      : []),
+    ...(fixable > 0
+      ? [`${count(fixable, 'problem')} can be mended without a choice: npm run check -- --fix`]
+      : []),
+    ...(first
+      ? [
+          `More about a code: npm run explain -- ${first}${others.length > 0 ? ` (or ${others.join(', ')})` : ''}`,
+        ]
+      : []),
+  ];
+}
+
+/** `2 files, 1 article, 0 claims: 1 error, 0 warnings, 0 hints` */
+export function summarise(problems: readonly Problem[], { files, articles, claims }: ProblemCounts): string {
+  const { error, warning, hint } = tally(problems);
+  const found = [count(error, 'error'), count(warning, 'warning'), count(hint, 'hint')].join(', ');
   return `${count(files, 'file')}, ${count(articles, 'article')}, ${count(claims, 'claim')}: ${found}`;
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
-/** What a stranger wrote must not move the cursor or forge a line. */
-export const oneLine = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);

@@ -1,5 +1,5 @@
 /** What a digest holds, as lines for a terminal. */
-import { oneLine } from '../problem/report-text.ts';
+import { printable } from '../problem/printable.ts';
 import type { StatsList } from './stats-list.ts';
 import type { StatsView } from './stats-view.ts';
 

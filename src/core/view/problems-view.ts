@@ -1,6 +1,12 @@
 /** What each problem of `check` means, for the editor who got it. */
 import type { Digest } from '../link/digest.ts';
-import { type CodeRow, type ProblemCode, problemCodes, type Severity } from '../problem/codes.ts';
+import {
+  type CodeRow,
+  consequences,
+  type ProblemCode,
+  problemCodes,
+  type Severity,
+} from '../problem/codes.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
 
@@ -19,12 +25,6 @@ export interface ProblemsView {
   frame: PageFrame;
   problems: (RichLink & { code: ProblemCode; severity: Severity })[];
 }
-
-const consequences: Record<Severity, string> = {
-  error: 'An error: nothing is published until it is mended.',
-  warning: 'A warning: it is published, and is probably a slip.',
-  hint: 'A hint: it is published; look whether something was forgotten.',
-};
 
 const codes = Object.keys(problemCodes).sort() as ProblemCode[];
 
