@@ -1,7 +1,9 @@
 /** `npm run check`: all problems of the content in one run. */
 import { resolve } from 'node:path';
+import { fixContent } from '../src/core/fix-content.ts';
 import { RevisionError } from '../src/core/load/read-revision.ts';
-import { type OpenedDigest, openDigest } from '../src/core/open-digest.ts';
+import { type OpenedDigest, type OpenOptions, openDigest } from '../src/core/open-digest.ts';
+import { printable } from '../src/core/problem/printable.ts';
 import { hasErrors, type Problem, tally } from '../src/core/problem/problem.ts';
 import { reportGithub } from '../src/core/problem/report-github.ts';
 import { reportJson } from '../src/core/problem/report-json.ts';
@@ -24,11 +26,15 @@ async function check(options: Options): Promise<ExitStatus> {
   const { contentDir, today, since, maxWarnings, files } = options;
   const format = formatOf(options);
   requireFiles(files);
-  const opened = await openDigest({ contentDir, today, ...(since && { since }) }).catch((error: unknown) => {
-    if (error instanceof RevisionError) throw new UsageError(`--since “${since}”: ${error.message}`);
-    throw error;
-  });
-  const problems = files.length === 0 ? opened.problems : listProblemsOf(files, opened.problems, contentDir);
+  const isWanted = ofFiles(files, contentDir);
+  const question = { contentDir, today, ...(since && { since }) };
+  const opened = await (options.fix ? fix(question, isWanted, format) : openDigest(question)).catch(
+    (error: unknown) => {
+      if (error instanceof RevisionError) throw new UsageError(`--since “${since}”: ${error.message}`);
+      throw error;
+    },
+  );
+  const problems = opened.problems.filter(isWanted);
   console.log(report(format, problems, opened));
   const { warning: warnings } = tally(problems);
   if (warnings > maxWarnings)
@@ -57,12 +63,26 @@ function report(
   }
 }
 
-/** A file may be given as the report names it, or as it lies on the disk. */
-function listProblemsOf(
-  files: readonly string[],
-  problems: readonly Problem[],
-  contentDir: string,
-): Problem[] {
+/** Mends what has one remedy and tells what it did: beside a report for programs on standard error. */
+async function fix(
+  question: OpenOptions,
+  isWanted: (problem: Problem) => boolean,
+  format: ReportFormat,
+): Promise<OpenedDigest> {
+  const { opened, mended, left } = await fixContent(question, isWanted);
+  const tell = format === 'text' ? console.log : console.error;
+  for (const { file, line, column, code, was, now } of mended)
+    tell(
+      printable(`${file}:${line}:${column} mended ${code}: ${was || '(nothing)'} → ${now || '(nothing)'}`),
+    );
+  for (const { file, reason } of left) console.error(printable(`${file} stays as it was: ${reason}`));
+  if (mended.length > 0) tell('');
+  return opened;
+}
+
+/** Whether a problem is in one of the files, all of them if there are none: as the report names it, or as it lies on the disk. */
+function ofFiles(files: readonly string[], contentDir: string): (problem: Problem) => boolean {
   const wanted = new Set(files.map((file) => resolve(file)));
-  return problems.filter(({ file }) => wanted.has(resolve(file)) || wanted.has(resolve(contentDir, file)));
+  return ({ file }) =>
+    files.length === 0 || wanted.has(resolve(file)) || wanted.has(resolve(contentDir, file));
 }

@@ -2,6 +2,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { checkCorrected } from './check/corrected.ts';
 import { checkKeyFigures } from './check/key-figures.ts';
+import { nameMeantIds } from './check/meant-ids.ts';
 import { checkLibrary } from './check/rules.ts';
 import { checkWithheld } from './check/withheld.ts';
 import { createDigest, type Digest } from './link/digest.ts';
@@ -29,6 +30,8 @@ export interface OpenOptions {
   base?: string;
   /** A revision of Git: published claims that changed since then without a correction are told. */
   since?: string;
+  /** Bytes to look at in the place of files, by their path within the content folder: what is not saved yet. */
+  unsaved?: ReadonlyMap<string, Uint8Array>;
   /** Whether drafts are part of the digest: for their author to look at, never to be published. */
   drafts?: boolean;
 }
@@ -48,10 +51,12 @@ export async function openDigest({
   base = '/',
   since,
   drafts = false,
+  unsaved,
 }: OpenOptions): Promise<OpenedDigest> {
   const folder = resolve(contentDir);
   const nameOf = (path: string): string => relative('.', resolve(folder, path)).split(sep).join('/');
-  const files = await readFiles(folder);
+  const read = await readFiles(folder);
+  const files = read.map((file) => ({ ...file, content: unsaved?.get(file.path) ?? file.content }));
   const isSite = (file: RawFile): boolean => file.path === 'site.yaml';
   const siteFile = parseSite(nameOf('site.yaml'), files.find(isSite));
   const { site, isKnown, problems: siteProblems } = siteFile;
@@ -64,7 +69,10 @@ export async function openDigest({
   const library = buildLibrary(records, site, createUrls(normaliseBase(base), site.url), isKnown);
   const found = [
     ...siteProblems,
-    ...parsed.flatMap((one) => one.problems).filter(({ code, file }) => code !== 'bad-id' || !isTaken(file)),
+    ...nameMeantIds(
+      parsed.flatMap((one) => one.problems),
+      library,
+    ).filter(({ code, file }) => code !== 'bad-id' || !isTaken(file)),
     ...duplicates,
     ...checkLibrary(library),
     ...checkKeyFigures(siteFile, library, nameOf('site.yaml')),

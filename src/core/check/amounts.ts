@@ -6,7 +6,7 @@ import type { ContentRecord } from '../load/content-record.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import { didYouMean, findClosest, type Problem } from '../problem/problem.ts';
 import { parseQuantity, scaleWords } from '../schema/quantity.ts';
-import { findSynonym } from '../schema/suggest.ts';
+import { findOnlyReading, findSynonym } from '../schema/suggest.ts';
 import { type ExtraUnits, findUnit, listUnitIds } from '../schema/units.ts';
 import { eachClaim, problemAt } from './rule.ts';
 
@@ -39,13 +39,16 @@ function checkMetric(figure: ContentRecord<'figure'>, { site, isSiteKnown }: Lib
   return [problemAt(figure, ['plausible', 'max'], 'reversed-range', message)];
 }
 
-function unknownUnit(id: string, extra: ExtraUnits): ['wrong-unit', message: string, hint: string] {
+function unknownUnit(
+  id: string,
+  extra: ExtraUnits,
+): ['wrong-unit', message: string, hint: string, instead?: string] {
   const known = listUnitIds(extra);
   const meant = findSynonym(id, known);
   const hint = meant
     ? `write “${meant}”`
     : (didYouMean(id, known) ?? 'one of the beat’s own goes to `units` in site.yaml');
-  return ['wrong-unit', `“${id}” is not a unit`, hint];
+  return ['wrong-unit', `“${id}” is not a unit`, hint, findOnlyReading(id, known)];
 }
 
 function checkClaim(claim: Claim, article: ContentRecord<'article'>, library: Library): Problem[] {
@@ -62,7 +65,7 @@ function checkClaim(claim: Claim, article: ContentRecord<'article'>, library: Li
   return [...problems, ...checkAgainstMetric(claim, article, library)];
 }
 
-type Fault = [code: ProblemCode, message: string, hint?: string];
+type Fault = [code: ProblemCode, message: string, hint?: string, instead?: string];
 
 function shareFault(text: string): Fault | undefined {
   const { unit = '%', value = 0 } = parseQuantity(text) ?? {};
@@ -98,7 +101,10 @@ function unitFault({ type, fields, amount }: Claim, library: Library): [field: s
   }
   // A metric's own unknown unit is told where the metric stands.
   if (amount || !library.isSiteKnown || named === undefined) return undefined;
-  return [unit ? 'unit' : 'value', ...unknownUnit(named, units)];
+  const [code, message, hint, meant] = unknownUnit(named, units);
+  if (unit) return ['unit', code, message, hint, meant];
+  const number = value.slice(0, -named.length).trim();
+  return ['value', code, message, hint, meant && `${number}${meant === '%' ? '' : ' '}${meant}`];
 }
 
 function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, library: Library): Problem[] {

@@ -1,11 +1,19 @@
 /** A link in a body leads to a page of the site, or to a claim on it. Other sites are not looked at. */
+import type { Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Library } from '../link/library.ts';
 import { pageOf } from '../link/map-links.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import { placeInBody } from '../load/markdown.ts';
 import { problemCodes } from '../problem/codes.ts';
-import { createProblem, didYouMean, type Place, type Problem } from '../problem/problem.ts';
+import {
+  createProblem,
+  didYouMean,
+  type Place,
+  type Problem,
+  placeOf,
+  shiftLines,
+} from '../problem/problem.ts';
 import { allKinds } from '../schema/kinds.ts';
 import { claimAnchor, createUrls, dataFiles, type Urls } from '../url.ts';
 import { suggestClaim } from './rule.ts';
@@ -16,25 +24,31 @@ export function checkBodyLinks(library: Library): Problem[] {
   const pages = listPages(library, urls);
   const sections = new Set([...pages.keys()].map(sectionOf));
   return [...library.records.values()].flatMap((record) =>
-    listLinks(record).flatMap(({ url, place }) => {
-      const tell: Tell = (...told) => [createProblem(told[0], record.file, place, told[1], told[2])];
+    listLinks(record).flatMap(({ url, place, address }) => {
+      const tell: Tell = ([code, message, hint, instead]) => {
+        const problem = createProblem(code, record.file, place, message, hint);
+        const fix = instead && address?.end && [{ from: address, to: address.end, text: instead }];
+        return [fix ? { ...problem, fix } : problem];
+      };
       if (/^#claim-/i.test(url)) return checkAnchor(record, url, library, tell);
       if (!url.startsWith('/')) return [];
       const path = pageOf(url);
       if (!pages.has(path))
-        return isPublicFile(path, sections) ? [] : tell(...noPage(path, library, urls, pages));
+        return isPublicFile(path, sections) ? [] : tell(noPage(path, library, urls, pages));
       return url.includes('#') ? checkAnchor(pages.get(path), url, library, tell) : [];
     }),
   );
 }
 
-type Told = [code: 'unknown-reference' | 'bad-body', message: string, hint: string | undefined];
-type Tell = (...told: Told) => Problem[];
+type Told = [code: 'unknown-reference' | 'bad-body', message: string, hint?: string, instead?: string];
+type Tell = (told: Told) => Problem[];
 type Pages = ReadonlyMap<string, ContentRecord | undefined>;
 
 interface BodyLink {
   url: string;
   place: Place;
+  /** Where the address alone stands, if that is known. */
+  address?: Place | undefined;
 }
 
 /** Links as they stand, and the definitions of others; a definition for an image leads to no page. */
@@ -45,9 +59,23 @@ function listLinks({ body, bodyLine }: ContentRecord): BodyLink[] {
   visit(body, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     if (node.type === 'definition' && images.has(node.identifier)) return;
-    links.push({ url: node.url, place: placeInBody(node, bodyLine) });
+    const address = node.type === 'link' ? findAddress(node) : undefined;
+    links.push({
+      url: node.url,
+      place: placeInBody(node, bodyLine),
+      ...(address && { address: shiftLines(address, bodyLine - 1) }),
+    });
   });
   return links;
+}
+
+/** Where the address of `[text](address)` stands: only where nothing else can be in that space, title or escape. */
+function findAddress({ url, position, children }: Link): Place | undefined {
+  const before = children.at(-1)?.position?.end;
+  if (!position || before?.line !== position.end.line) return undefined;
+  const column = before.column + ']('.length;
+  const isAll = column + url.length + ')'.length === position.end.column;
+  return isAll ? placeOf({ line: before.line, column }, url.length) : undefined;
 }
 
 /** The pages that a link may lead to, with the record of each that has one: those that stand on any day. */
@@ -80,7 +108,10 @@ function noPage(path: string, { records, entities }: Library, urls: Urls, pages:
     : renamed
       ? `it is now “${urls.page(renamed.kind, renamed.id)}”`
       : (didYouMean(path, pages.keys()) ?? 'pages have addresses as in /companies/birka/');
-  return ['unknown-reference', `there is no page “${path}”`, hint];
+  const [told, message] = ['unknown-reference', `there is no page “${path}”`] as const;
+  return renamed && !named
+    ? [told, message, hint, urls.page(renamed.kind, renamed.id)]
+    : [told, message, hint];
 }
 
 /** The only places on a page that last are the claims of an article. */
@@ -94,11 +125,11 @@ function checkAnchor(
   const anchor = url.slice(url.indexOf('#') + 1);
   if (record?.kind !== 'article' || !anchor.startsWith(prefix)) {
     const hint = `only claims of articles can be linked to: /articles/…/#${prefix}…`;
-    return tell('bad-body', `a link to “${url}”`, hint);
+    return tell(['bad-body', `a link to “${url}”`, hint]);
   }
   const key = anchor.slice(prefix.length);
   const keys = (claims.get(record.id) ?? []).map((claim) => claim.key);
   // An article that fails its schema has claims we cannot see.
   if (!record.fields || keys.includes(key)) return [];
-  return tell('unknown-reference', `“${record.id}” has no claim “${key}”`, suggestClaim(key, keys));
+  return tell(['unknown-reference', `“${record.id}” has no claim “${key}”`, suggestClaim(key, keys)]);
 }

@@ -1,6 +1,6 @@
 /** Every reference must lead to a thing of a kind that its field takes. */
 import type { Library } from '../link/library.ts';
-import { firstWord } from '../link/name-index.ts';
+import { findByName } from '../link/name-index.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import { didYouMean, type Problem } from '../problem/problem.ts';
 import { idPattern } from '../schema/fields.ts';
@@ -26,7 +26,8 @@ export function checkReferences(library: Library): Problem[] {
   });
 }
 
-function checkId(record: ContentRecord, { path, id, targets }: Reference, { records }: Library): Problem[] {
+function checkId(record: ContentRecord, { path, id, targets }: Reference, library: Library): Problem[] {
+  const { records } = library;
   const wanted = targets.filter((target): target is Kind => target in kinds);
   // What is no id at all is the schema's to report.
   if (targets.includes(id) || !idPattern.test(id)) return [];
@@ -38,15 +39,30 @@ function checkId(record: ContentRecord, { path, id, targets }: Reference, { reco
     const renamed = [...records.values()].find(
       ({ kind, fields }) => kind !== 'article' && fields?.formerly.includes(id),
     );
+    const named = renamed ? undefined : findNamed(id, wanted, library);
     const hint = renamed
       ? `it is now “${renamed.id}”`
-      : (didYouMean(id, candidates) ?? `create ${exampleFile(id, wanted)}`);
-    return [problemAt(record, path, 'unknown-reference', `there is no “${id}”`, hint)];
+      : named
+        ? `that is the name of “${named}”`
+        : (didYouMean(id, candidates) ?? `create ${exampleFile(id, wanted)}`);
+    const instead = renamed && takes(wanted, renamed.kind) ? renamed.id : named;
+    return [problemAt(record, path, 'unknown-reference', `there is no “${id}”`, hint, instead)];
   }
   if (takes(wanted, target.kind)) return [];
   const found = withArticle(kinds[target.kind].one.toLowerCase());
   const expected = withArticle(nameKinds(wanted));
   return [problemAt(record, path, 'wrong-reference', `“${id}” is ${found}, expected ${expected}`)];
+}
+
+/** The one thing that `words` are the name of, if its kind is wanted. */
+export function findNamed(
+  words: string,
+  wanted: readonly Kind[],
+  { names, records }: Library,
+): string | undefined {
+  const id = findByName(names, words);
+  const named = id === undefined ? undefined : records.get(id);
+  return named && takes(wanted, named.kind) ? named.id : undefined;
 }
 
 /** Where a file of that id would stand: “publishers/x.md”, “x.md in companies, projects …”. */
@@ -55,7 +71,7 @@ const exampleFile = (id: string, [only, ...others]: readonly Kind[]): string =>
     ? `${kinds[only].folder}/${id}.md`
     : `${id}.md in the folder of its kind: companies, projects, places …`;
 
-const takes = (wanted: readonly Kind[], kind: Kind): boolean =>
+export const takes = (wanted: readonly Kind[], kind: Kind): boolean =>
   wanted.length === 0 ? kind !== 'article' : wanted.includes(kind);
 
 const nameKinds = (wanted: readonly Kind[]): string =>
@@ -88,9 +104,6 @@ function checkClaim(
 
 /** An answer is the id of an entity, one that its question declares, or plain words. */
 function checkAnswers(article: ContentRecord<'article'>, { claims, records, names }: Library): Problem[] {
-  const findByName = (words: string): string | undefined =>
-    names.byFirstWord.get(firstWord(words))?.find(({ name }) => name.toLowerCase() === words.toLowerCase())
-      ?.id;
   return (claims.get(article.id) ?? []).flatMap(({ fields: { question, answer }, path }) => {
     if (!question)
       return answer ? [problemAt(article, path, 'missing-field', '`answer` needs a `question`')] : [];
@@ -98,10 +111,12 @@ function checkAnswers(article: ContentRecord<'article'>, { claims, records, name
     const declared = records.get(question);
     const answers = declared?.kind === 'question' ? Object.keys(declared.fields?.answers ?? {}) : [];
     const isDeclared = (word: string): boolean => records.has(word) || answers.includes(word);
-    const named = isDeclared(answer) ? undefined : findByName(answer);
+    const named = isDeclared(answer) ? undefined : findByName(names, answer);
     if (named) {
       const message = `“${answer}” is the name of ${named}`;
-      return [problemAt(article, [...path, 'answer'], 'unknown-reference', message, `write “${named}”`)];
+      return [
+        problemAt(article, [...path, 'answer'], 'unknown-reference', message, `write “${named}”`, named),
+      ];
     }
     const looksLikeId = idPattern.test(answer) && (answer.includes('-') || answers.length > 0);
     if (!looksLikeId || records.has(answer) || answers.includes(answer)) return [];

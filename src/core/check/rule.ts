@@ -5,19 +5,22 @@ import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import type { YamlPath } from '../load/parse-yaml.ts';
 import type { ProblemCode } from '../problem/codes.ts';
-import { createProblem, didYouMean, type Problem } from '../problem/problem.ts';
+import { createProblem, didYouMean, mendBy, type Problem } from '../problem/problem.ts';
+import { writeScalar } from '../schema/suggest.ts';
 
 export type Rule = (library: Library) => Problem[];
 
-/** A problem at a field of a record. */
+/** A problem at a field of a record; `instead` is what can only have been meant by its value. */
 export function problemAt(
   record: ContentRecord,
   path: YamlPath,
   code: ProblemCode,
   message: string,
   hint?: string,
+  instead?: string,
 ): Problem {
-  return createProblem(code, record.file, record.locate(path), message, hint);
+  const problem = createProblem(code, record.file, record.locate(path), message, hint);
+  return mendBy(problem, instead === undefined ? undefined : writeScalar(instead));
 }
 
 /** What to say of a claim that is not among `keys`, those of its article. */

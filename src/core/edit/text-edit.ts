@@ -32,6 +32,12 @@ export function applyEdits(source: string, edits: readonly TextEdit[]): string {
   return result + source.slice(done);
 }
 
+/** What stands from `from` up to `to`, exclusive. */
+export function textBetween(source: string, { from, to }: Pick<TextEdit, 'from' | 'to'>): string {
+  const offsetOf = createOffsets(source);
+  return source.slice(offsetOf(from), offsetOf(to));
+}
+
 function createOffsets(source: string): (position: Position) => number {
   const starts = [source.startsWith('\uFEFF') ? 1 : 0];
   for (const match of source.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);

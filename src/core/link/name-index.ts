@@ -43,6 +43,14 @@ export function indexNames(records: Iterable<ContentRecord>): NameIndex {
   return { byFirstWord, shared };
 }
 
+/** The one entity of that name or alias; undefined where none or several have it. */
+export const findByName = ({ byFirstWord }: NameIndex, words: string): string | undefined =>
+  byFirstWord
+    .get(firstWord(words))
+    ?.find(({ name }) =>
+      isCaseSensitive(name) ? name === words : name.toLowerCase() === words.toLowerCase(),
+    )?.id;
+
 /** Adds to the list under `key`. */
 export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key);

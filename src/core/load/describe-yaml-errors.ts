@@ -6,10 +6,14 @@ export interface YamlFault {
   offset: number;
   message: string;
   hint?: string | undefined;
+  /** What mends it, where that is certain: the text between two offsets becomes another. */
+  fix?: { from: number; to: number; text: string } | undefined;
 }
 
 type ParserError = Document['errors'][number];
 type Row = [says: RegExp, message: string, hint?: string];
+
+const twoColons = 'a second “: ” in one value';
 
 const rows: readonly Row[] = [
   [/^Missing closing/, 'a quotation mark is never closed'],
@@ -19,7 +23,7 @@ const rows: readonly Row[] = [
     'a line that is no field',
     'write `field: value`, with a space after the colon',
   ],
-  [/^Nested mappings/, 'a second “: ” in one value', 'put the value between quotes'],
+  [/^Nested mappings/, twoColons, 'put the value between quotes'],
   [/^Tabs are not/, 'a tab in the indentation', 'indent with spaces'],
   [/^Map keys must be unique/, 'this field stands here twice', 'keep one'],
   [/^Plain value cannot start/, 'a value begins with a reserved character', 'put the value between quotes'],
@@ -44,11 +48,14 @@ const rows: readonly Row[] = [
 ];
 
 /** The first error, whose consequences the others mostly are, and each field that stands twice. */
-export function describeYamlErrors(document: Document): YamlFault[] {
+export function describeYamlErrors(document: Document, source: string): YamlFault[] {
   const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   return errors
     .filter((error, index) => index === 0 || error.code === 'DUPLICATE_KEY')
-    .map((error) => describe(document, error, errors));
+    .map((error) => describe(document, error, errors))
+    .map((fault) =>
+      fault.message === twoColons ? { ...fault, fix: quoteValue(source, fault.offset) } : fault,
+    );
 }
 
 function describe(document: Document, error: ParserError, all: readonly ParserError[]): YamlFault {
@@ -65,6 +72,19 @@ function describe(document: Document, error: ParserError, all: readonly ParserEr
   const [, message, hint] = row;
   const isUnclosed = message.endsWith('never closed');
   return { offset: isUnclosed ? findOpening(document, start) : start, message, hint };
+}
+
+/** `title: Quota: halved` can only be text; what goes on in the next line, or may be a comment, is left alone. */
+function quoteValue(source: string, offset: number): YamlFault['fix'] {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const [line = '', next = ''] = source.slice(start, start + 2000).split('\n');
+  const [, before = '', value = ''] =
+    /^((?:- +| )*[A-Za-z]+: +)([^\s'"[\]{}|>&*!%@`#,?-].*?)[ \t]*$/.exec(line) ?? [];
+  const indent = (text: string): number => text.search(/[^ ]|$/);
+  if (!value.includes(': ') || value.includes(' #')) return undefined;
+  if (next.trim() !== '' && indent(next) > indent(line)) return undefined;
+  const from = start + before.length;
+  return { from, to: from + value.length, text: `'${value.replaceAll("'", "''")}'` };
 }
 
 /** Where the quoted text or the bracket begins that is still open at `offset`. */

@@ -11,6 +11,7 @@ import { findHazard } from './find-hazard.ts';
 import { checkBody, parseMarkdown } from './markdown.ts';
 import { type ParsedDocument, parseDocument } from './parse-document.ts';
 import type { RawFile } from './read-files.ts';
+import { tellDescribed } from './tell-described.ts';
 
 export interface ParsedRecord {
   record?: ContentRecord;
@@ -66,8 +67,8 @@ function readFields(name: string, kind: Kind, { data, problems, locate }: Parsed
   const { schema } = kinds[kind];
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data, problems };
-  const faults = describeIssues(schema, data, result.error.issues).map(
-    ({ code, path, part, message, hint }) => createProblem(code, name, locate(path, part), message, hint),
+  const faults = describeIssues(schema, data, result.error.issues).map((fault) =>
+    tellDescribed(name, fault, locate),
   );
   return { fields: undefined, problems: [...problems, ...faults] };
 }

@@ -5,6 +5,7 @@ import { type SiteFields, siteSchema } from '../schema/entity-schemas.ts';
 import { decodeText } from './decode-text.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import type { RawFile } from './read-files.ts';
+import { tellDescribed } from './tell-described.ts';
 
 export interface ParsedSite {
   /** The settings, or plain ones to go on with where the file has errors. */
@@ -47,8 +48,8 @@ export function parseSite(name: string, raw: RawFile | undefined): ParsedSite {
   if (!data) return { site: placeholder, isKnown: false, problems, locate };
   const result = siteSchema.safeParse(data);
   if (result.success) return { site: result.data, isKnown: true, problems, locate };
-  const faults = describeIssues(siteSchema, data, result.error.issues).map(
-    ({ code, path, part, message, hint }) => createProblem(code, name, locate(path, part), message, hint),
+  const faults = describeIssues(siteSchema, data, result.error.issues).map((fault) =>
+    tellDescribed(name, fault, locate),
   );
   return { site: placeholder, isKnown: false, problems: [...problems, ...faults], locate };
 }

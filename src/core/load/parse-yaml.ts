@@ -55,9 +55,11 @@ export function parseYaml(file: string, source: string, firstLine: number): Pars
     prettyErrors: false,
     lineCounter: lines,
   });
-  const problems = describeYamlErrors(document).map(({ offset, message, hint }) =>
-    createProblem('yaml', file, between([offset, offset + wordAt(source, offset)]), message, hint),
-  );
+  const problems = describeYamlErrors(document, source).map(({ offset, message, hint, fix }): Problem => {
+    const place = between([offset, offset + wordAt(source, offset)]);
+    const problem = createProblem('yaml', file, place, message, hint);
+    return fix ? { ...problem, fix: [{ from: at(fix.from), to: at(fix.to), text: fix.text }] } : problem;
+  });
   if (problems.length === 0) problems.push(...listForbidden(document, file, between));
   const isTopMap = isMap(document.contents);
   if (problems.length === 0 && document.contents !== null && !isTopMap) {

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import { didYouMean, findClosest } from '../problem/problem.ts';
 import { idMessage, toId } from './fields.ts';
-import { findSynonym } from './suggest.ts';
-import { listFields } from './walk-schema.ts';
+import { findOnlyReading, findSynonym, suggestDate, suggestQuantity, writeScalar } from './suggest.ts';
+import { listFields, takesValue } from './walk-schema.ts';
 
 export interface Described {
   code: ProblemCode;
@@ -15,6 +15,10 @@ export interface Described {
   hint?: string | undefined;
   /** The field that a misspelt one stands for. */
   means?: string | undefined;
+  /** YAML that can stand in its place, where it can only have been meant so. */
+  instead?: string | undefined;
+  /** Where what `instead` replaces begins, if not where the fault does: the path of another value. */
+  from?: PropertyKey[] | undefined;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -38,7 +42,7 @@ function describe(schema: z.ZodType, data: unknown, issue: Issue, parent: Proper
   const path = [...parent, ...issue.path];
   const found = valueAt(data, path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField(key, [...path, key], listFields(schema, path)));
+    return issue.keys.map((key) => unknownField(key, [...path, key], listFields(schema, path), found));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && found !== undefined) {
     const branch = issue.errors[Array.isArray(found) ? issue.errors.length - 1 : 0] ?? [];
@@ -47,17 +51,64 @@ function describe(schema: z.ZodType, data: unknown, issue: Issue, parent: Proper
   if (found === undefined && issue.code !== 'custom') {
     return [{ code: 'missing-field', path, part: 'value', message: `\`${nameOf(path)}\` is missing` }];
   }
-  return [{ code: 'invalid-value', path, part: 'value', ...explain(issue, path, found) }];
+  const instead = findInstead(schema, data, issue, path);
+  return [{ code: 'invalid-value', path, part: 'value', ...explain(issue, path, found), instead }];
 }
 
-function unknownField(key: string, path: PropertyKey[], fields: string[]): Described {
+/** What can only have been meant by the value at `path`, as YAML, if the field takes it. */
+function findInstead(
+  schema: z.ZodType,
+  data: unknown,
+  issue: Issue,
+  path: readonly PropertyKey[],
+): string | undefined {
+  const found = valueAt(data, path);
+  if (typeof found !== 'string' || found === '') return undefined;
+  if (issue.code === 'invalid_type') {
+    // A list of one; a comma may part two.
+    const isOne = issue.expected === 'array' && !found.includes(',') && takesValue(schema, path, [found]);
+    return isOne ? `[${writeScalar(found)}]` : undefined;
+  }
+  const meant = suggestValue(issue, found, valueAt(data, [...path.slice(0, -1), 'unit']));
+  return meant !== undefined && takesValue(schema, path, meant) ? writeScalar(meant) : undefined;
+}
+
+/** `unit` is what stands beside a number. */
+function suggestValue(issue: Issue, found: string, unit: unknown): string | undefined {
+  if (issue.code === 'invalid_value') return findOnlyReading(found, issue.values.map(String));
+  if (issue.message.includes('is not a number'))
+    return suggestQuantity(found, typeof unit === 'string' ? unit : undefined);
+  return /is not a date|must be a day/.test(issue.message) ? suggestDate(found) : undefined;
+}
+
+function unknownField(key: string, path: PropertyKey[], fields: string[], beside: unknown): Described {
+  const found = {
+    code: 'unknown-field',
+    path,
+    part: 'key',
+    message: `\`${key}\` is not a field here`,
+  } as const;
+  if (/^\d+$/.test(key)) {
+    const hint = 'inside { } a number with a comma needs quotes';
+    return { ...found, hint, ...findCutNumber(key, path, beside) };
+  }
   const means = findClosest(key, fields);
-  const hint = /^\d+$/.test(key)
-    ? 'inside { } a number with a comma needs quotes'
-    : means
-      ? `did you mean “${means}”?`
-      : `known here: ${fields.join(', ')}`;
-  return { code: 'unknown-field', path, part: 'key', message: `\`${key}\` is not a field here`, hint, means };
+  const only = findOnlyReading(key, fields);
+  const isFree = only !== undefined && valueAt(beside, [only]) === undefined;
+  return {
+    ...found,
+    hint: means ? `did you mean “${means}”?` : `known here: ${fields.join(', ')}`,
+    means,
+    instead: isFree ? only : undefined,
+  };
+}
+
+/** `{ value: 2,000 }` is a field `value` and a field `000`: the number that was cut in two, and where it begins. */
+function findCutNumber(key: string, path: PropertyKey[], beside: unknown): Partial<Described> {
+  const name = ['upper', 'value'].find((field) => /^\d{1,3}$/.test(String(valueAt(beside, [field]))));
+  if (name === undefined || !/^\d{3}$/.test(key) || valueAt(beside, [key])) return {};
+  const instead = writeScalar(`${valueAt(beside, [name])},${key}`);
+  return { instead, from: [...path.slice(0, -1), name] };
 }
 
 function explain(

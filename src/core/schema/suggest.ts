@@ -1,6 +1,6 @@
 /** What editors write for what is meant: natural words for a vocabulary’s, dates as people write them. */
 
-/** Natural words, in lower case, and the vocabulary’s word for each. */
+/** Natural words, in lower case, that can only mean one word of a vocabulary. */
 const synonyms: Record<string, string> = {
   'more than': 'over',
   above: 'over',
@@ -10,20 +10,34 @@ const synonyms: Record<string, string> = {
   around: 'about',
   roughly: 'about',
   circa: 'about',
-  'at least': 'at-least',
-  'up to': 'up-to',
   buys: 'buys-from',
   sells: 'supplies',
   'sells-to': 'supplies',
-  'owned-by': 'owns',
   'owner-of': 'owns',
   lends: 'lends-to',
   invests: 'invests-in',
   grants: 'grants-to',
   partners: 'partners-with',
-  employs: 'works-for',
   biggest: 'largest',
   sole: 'only',
+  us$: 'USD',
+  '€': 'EUR',
+  euros: 'EUR',
+  tpa: 't/yr',
+  'tonnes per year': 't/yr',
+  'tonnes a year': 't/yr',
+  percent: '%',
+  pct: '%',
+  x: 'times',
+  fold: 'times',
+  yes: 'true',
+  no: 'false',
+};
+
+/** Words with a likely meaning and another that is possible: a party turned round, another dollar, a megatonne. */
+const likely: Record<string, string> = {
+  'owned-by': 'owns',
+  employs: 'works-for',
   paused: 'suspended',
   active: 'in-force',
   effective: 'in-force',
@@ -33,27 +47,88 @@ const synonyms: Record<string, string> = {
   proposed: 'planned',
   $: 'USD',
   dollars: 'USD',
-  usd: 'USD',
-  '€': 'EUR',
-  euros: 'EUR',
   '£': 'GBP',
-  tpa: 't/yr',
   tpy: 't/yr',
-  'tonnes per year': 't/yr',
   'tons per year': 't/yr',
   mt: 't',
-  percent: '%',
-  pct: '%',
-  x: 'times',
-  fold: 'times',
 };
 
-/** The vocabulary’s word for a natural one, if it is among `allowed`. */
+/** The vocabulary’s word that a natural one most likely means, if it is among `allowed`. */
 export function findSynonym(word: string, allowed: Iterable<string>): string | undefined {
+  const only = findOnlyReading(word, allowed);
+  if (only !== undefined) return only;
+  return findAmong(likely, word, allowed);
+}
+
+/**
+ * The word among `allowed` that `word` can only mean: a synonym with one reading, or the word itself in other case
+ * or with other joints (`At least`, `in_force`). One letter says too little: `M` is a million or a metre.
+ */
+export function findOnlyReading(word: string, allowed: Iterable<string>): string | undefined {
+  const plain = plainOf(word);
+  if (findAmong(likely, word, Object.values(likely)) !== undefined) return undefined;
+  const synonym = findAmong(synonyms, word, allowed);
+  if (synonym !== undefined) return synonym;
+  const same = plain.length > 1 ? [...allowed].filter((other) => plainOf(other) === plain) : [];
+  return same.length === 1 ? same[0] : undefined;
+}
+
+const plainOf = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '');
+
+function findAmong(
+  table: Readonly<Record<string, string>>,
+  word: string,
+  allowed: Iterable<string>,
+): string | undefined {
   const key = word.trim().toLowerCase();
-  const meant = Object.hasOwn(synonyms, key) ? synonyms[key] : undefined;
+  const meant = Object.hasOwn(table, key) ? table[key] : undefined;
   return meant !== undefined && [...allowed].includes(meant) ? meant : undefined;
 }
+
+/** Signs of money that stand for one currency, and those that several share. */
+const currencyOf: Record<string, string> = {
+  '€': 'EUR',
+  US$: 'USD',
+  A$: 'AUD',
+  C$: 'CAD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+};
+const sharers: Record<string, readonly string[]> = {
+  $: ['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD'],
+  '£': ['GBP'],
+  '¥': ['JPY', 'CNY'],
+};
+const shortScales: Record<string, string> = { bn: 'billion', mn: 'million', mln: 'million' };
+const money = /^(US\$|A\$|C\$|NZ\$|HK\$|[$€£¥])?\s*(\d[\d., ]*?)\s*(bn|mn|mln|m|[a-z]+illion)?$/i;
+
+/**
+ * The number that one written by hand can only mean: `€1.4bn` is `1.4 billion EUR`, `2 000` is `2000`. `unit` is what
+ * the claim says besides; a sign that several currencies share is dropped where it agrees and never guessed.
+ */
+export function suggestQuantity(text: string, unit?: string): string | undefined {
+  const [, sign = '', digits = '', scale = ''] = money.exec(text.trim()) ?? [];
+  if (digits === '') return undefined;
+  const symbol = sign.toUpperCase();
+  const currency = currencyOf[symbol] ?? (unit && sharers[symbol]?.includes(unit) ? unit : undefined);
+  if (sign && (currency === undefined || (unit !== undefined && unit !== currency))) return undefined;
+  const word = scale.toLowerCase();
+  // Without a sign of money an m may be a metre.
+  if (word === 'm' && !sign) return undefined;
+  const size = word === 'm' ? 'million' : (shortScales[word] ?? word);
+  const number = /^\d{1,3}(?: \d{3})+$/.test(digits)
+    ? digits.replaceAll(' ', '')
+    : /^\d+,\d{1,2}$/.test(digits)
+      ? digits.replace(',', '.')
+      : digits;
+  return [number, size, sign && unit === undefined ? currency : ''].filter(Boolean).join(' ');
+}
+
+/** Text as YAML holds it, alone or between brackets: between quotes where it needs them. */
+export const writeScalar = (text: string): string =>
+  /^[\p{L}\p{N}./][\p{L}\p{N}\p{M} ./_~+-]*[?%]?$/u.test(text) && text === text.trim()
+    ? text
+    : JSON.stringify(text);
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -35,12 +35,23 @@ function walk(schema: Inner, value: unknown, path: PropertyKey[], found: Referen
 
 /** The fields that the object at `path` may have; empty where there is none. */
 export function listFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let inner = unwrap(schema);
-  for (const step of path) {
-    if (inner instanceof z.ZodArray) inner = unwrap(inner.element as Inner);
-    else if (inner instanceof z.ZodObject) inner = unwrap((inner.shape[String(step)] as Inner) ?? z.never());
-  }
+  const inner = unwrap(findSchema(schema, path));
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+/** Whether the field at `path` takes `value` as it is. */
+export const takesValue = (schema: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean =>
+  z.safeParse(findSchema(schema, path), value).success;
+
+/** What a field at `path` may be; of “one or many” the one, unless the path goes on into a list. */
+function findSchema(schema: Inner, path: readonly PropertyKey[]): Inner {
+  return path.reduce<Inner>((outer, step) => {
+    const inner = unwrap(outer);
+    if (inner instanceof z.ZodArray) return inner.element as Inner;
+    if (inner instanceof z.ZodObject) return (inner.shape[String(step)] as Inner) ?? z.never();
+    // “One or many” is unwrapped to its one: an entry of its list is the same.
+    return typeof step === 'number' ? inner : z.never();
+  }, schema);
 }
 
 /** The schema behind optional, default, transform and “one or many”. */
