@@ -1,6 +1,6 @@
 /** Numbers: units that are known and fit their metric, ranges the right way up, values within what is plausible. */
 import { type Amount, readAmount } from '../link/amount.ts';
-import type { Claim } from '../link/claim.ts';
+import type { Claim, FigureClaim } from '../link/claim.ts';
 import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import type { ProblemCode } from '../problem/codes.ts';
@@ -112,7 +112,7 @@ function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, lib
   if (claim.type !== 'figure' || !amount || !claim.fields.figure) return [];
   const metric = library.records.get(claim.fields.figure);
   if (metric?.kind !== 'figure' || !metric.fields) return [];
-  const { unit: unitId, plausible } = metric.fields;
+  const { unit: unitId } = metric.fields;
   const unit = findUnit(unitId, library.site.units);
   const isMultiple = amount.unit.id === 'times' && (claim.fields.base ?? claim.fields.baseWords);
   if (!unit || isMultiple) return [];
@@ -121,15 +121,24 @@ function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, lib
     const hint = amount.unit.id === 'times' ? 'a multiple needs `base` or `baseWords`' : undefined;
     return [problemAt(article, [...path, claim.fields.unit ? 'unit' : 'value'], 'wrong-unit', message, hint)];
   }
-  const inBase = (text: string | undefined) =>
-    readAmount({ value: text }, unit.id, library.site.units)?.value;
-  const [min = -Infinity, max = Infinity] = [inBase(plausible?.min), inBase(plausible?.max)];
-  const isBelow = amount.value < min;
-  if (!isBelow && (amount.upper ?? amount.value) <= max) return [];
-  const bound = readAmount({ value: isBelow ? plausible?.min : plausible?.max }, unit.id, library.site.units);
-  const message = `${nameAmount(amount)} is ${isBelow ? 'below' : 'above'} ${bound ? nameAmount(bound) : ''}`;
+  const breach = findBreach(claim, library);
+  if (!breach) return [];
+  const message = `${nameAmount(amount)} is ${breach.side} ${nameAmount(breach.bound)}`;
   const hint = 'the metric’s `plausible` range; widen it if the number is right';
   return [problemAt(article, [...path, 'value'], 'implausible-value', message, hint)];
+}
+
+/** The end of the metric’s `plausible` range that the value of a claim is beyond. */
+export function findBreach(
+  { amount, fields }: FigureClaim,
+  { records, site }: Library,
+): { side: 'below' | 'above'; bound: Amount } | undefined {
+  const metric = records.get(fields.figure ?? '');
+  if (!amount || metric?.kind !== 'figure') return undefined;
+  const { unit, plausible } = metric.fields ?? {};
+  const [min, max] = [plausible?.min, plausible?.max].map((value) => readAmount({ value }, unit, site.units));
+  if (min && amount.value < min.value) return { side: 'below', bound: min };
+  return max && (amount.upper ?? amount.value) > max.value ? { side: 'above', bound: max } : undefined;
 }
 
 /** The number as written, with its unit behind it where the editor did not write it there. */

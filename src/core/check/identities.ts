@@ -41,7 +41,13 @@ export function checkSharedNames({ names, records }: Library): Problem[] {
       const path = index < 0 ? ['name'] : ['aliases', index];
       const written = record.fields.aliases[index] ?? record.fields.name;
       return [
-        problemAt(record, path, 'shared-alias', `“${written}” is also a name of ${others}; it is not linked`),
+        problemAt(
+          record,
+          path,
+          'shared-alias',
+          `“${written}” is also a name of ${others}; it is not linked`,
+          'leave it to one of them, or write a longer name',
+        ),
       ];
     }),
   );
@@ -74,5 +80,13 @@ export function checkUnused(library: Library): Problem[] {
     for (const claim of claims) for (const id of claim.touches) used.add(id);
   return library.entities
     .filter((entity: EntityRecord) => !used.has(entity.id))
-    .map((entity) => problemAt(entity, ['name'], 'unused-entity', `nothing refers to “${entity.id}”`));
+    .map((entity) =>
+      problemAt(
+        entity,
+        ['name'],
+        'unused-entity',
+        `nothing refers to “${entity.id}”`,
+        'name it in a claim, or delete the file',
+      ),
+    );
 }

@@ -1,6 +1,7 @@
 /** An entity that a body names and no claim of the article touches may be a claim that was forgotten. */
 import type { Library } from '../link/library.ts';
 import { createProblem, type Problem, shiftLines } from '../problem/problem.ts';
+import type { Kind } from '../schema/kinds.ts';
 
 export function checkMentions(library: Library): Problem[] {
   return library.articles.flatMap((article) => {
@@ -21,8 +22,24 @@ export function checkMentions(library: Library): Problem[] {
           'unclaimed-mention',
           article.file,
           position,
-          `names ${id}, which no claim of it touches`,
+          `names ${id}, and no claim of the article touches it`,
+          remedyFor(library.records.get(id)?.kind),
         );
       });
   });
+}
+
+/** The kinds that an article can be about without a claim, each with its list. */
+const lists: Partial<Record<Kind, string>> = {
+  topic: 'topics',
+  company: 'companies',
+  project: 'projects',
+  policy: 'policies',
+};
+
+function remedyFor(kind: Kind | undefined): string {
+  const list = kind && lists[kind];
+  return list
+    ? `add the claim that its source makes, or name it under \`${list}\``
+    : 'if its source says something about it, add the claim';
 }

@@ -159,6 +159,39 @@ export const problemCodes = {
     wrong: 'The body says “Hill Mine”, and no claim is about hill-mine.',
     right: 'statuses:\n  - { about: hill-mine, status: permitted }',
   },
+  'unclaimed-number': {
+    severity: 'warning',
+    title: 'The body has a number that no claim has',
+    explanation:
+      'Readers can check only what is claimed. Add the claim with the number and its unit, mend the one that was miswritten, or leave the number out. Dates, spans of time, small counts and numbers in names are not looked at; a number rounded from a claim’s fits it.',
+    wrong: 'The body says “2,500 tonnes a year”, and no claim has 2500 t/yr.',
+    right: 'figures:\n  - { figure: potash-capacity, about: hill-mine, value: 2500, unit: t/yr }',
+  },
+  'duplicate-article': {
+    severity: 'warning',
+    title: 'Two files look like digests of one article',
+    explanation:
+      'Their sources have the same address (without `www.`, the slash at its end and what counts visitors), or the same headline of the same publisher. Two digests of one article would count as two sources that agree.',
+    wrong:
+      'url: https://www.nordic-minerals.example/birka/?utm_source=mail   # the other file has it without ?utm_source',
+    right: 'one file for one article',
+  },
+  'date-before-source': {
+    severity: 'warning',
+    title: 'A date lies before the source’s own',
+    explanation:
+      'A digest is added after its source appeared and mended after it was added; what a source says is due, planned or forecast lies after the source. What has happened by then has a `date`, or no `status`. Where the article itself gives an impossible date, keep it and say so in a `doubt`.',
+    wrong: 'published: 2024-05-21\nevents:\n  - { due: 2023, title: The mine opens, about: hill-mine }',
+    right: 'published: 2024-05-21\nevents:\n  - { date: 2023, title: The mine opens, about: hill-mine }',
+  },
+  'outlying-value': {
+    severity: 'warning',
+    title: 'A value is far from the metric’s others',
+    explanation:
+      'It is hundreds of times as large or as small as another value of the same metric and subject, or as most values of the metric: likely a thousand taken for a million, or kilotonnes for tonnes. If it is right, a `note` at the claim says why it differs, and it is not told again.',
+    wrong: 'value: 2000, unit: kt/yr   # another article has 2000 t/yr',
+    right: 'value: 2, unit: kt/yr',
+  },
   withheld: {
     severity: 'hint',
     title: 'An article is not shown yet',

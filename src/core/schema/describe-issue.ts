@@ -128,7 +128,12 @@ function explain(
       const values = issue.values.map(String);
       const meant = findSynonym(String(found), values);
       const hint = meant ? `write “${meant}”` : didYouMean(String(found), values);
-      return { message: `\`${name}\` is ${quoted}, expected one of ${values.join(', ')}`, hint };
+      // With a word to write, a long list of others only hides it.
+      const expected =
+        hint && values.length > 8
+          ? `which is none of its ${values.length} words`
+          : `expected one of ${values.join(', ')}`;
+      return { message: `\`${name}\` is ${quoted}, ${expected}`, hint };
     }
     case 'custom':
       return { message: nameFault(path, name, issue.message) };

@@ -28,10 +28,10 @@ it('a name that two share, in each file at the name or alias', () => {
     'companies/birka.md': entity('Birka', 'aliases: [BK]'),
   };
   expect(sample(shared).told).toEqual([
-    'companies/bank.md:4:11 shared-alias: “BK” is also a name of birka; it is not linked',
-    'companies/bank.md:4:15 shared-alias: “Hill Mine” is also a name of hill-mine; it is not linked',
-    'companies/birka.md:3:11 shared-alias: “BK” is also a name of bank; it is not linked',
-    'projects/hill-mine.md:2:7 shared-alias: “Hill Mine” is also a name of bank; it is not linked',
+    'companies/bank.md:4:11 shared-alias: “BK” is also a name of birka; it is not linked (leave it to one of them, or write a longer name)',
+    'companies/bank.md:4:15 shared-alias: “Hill Mine” is also a name of hill-mine; it is not linked (leave it to one of them, or write a longer name)',
+    'companies/birka.md:3:11 shared-alias: “BK” is also a name of bank; it is not linked (leave it to one of them, or write a longer name)',
+    'projects/hill-mine.md:2:7 shared-alias: “Hill Mine” is also a name of bank; it is not linked (leave it to one of them, or write a longer name)',
   ]);
 });
 
@@ -55,7 +55,13 @@ it.each([
 ])('an entity that %s refers to', (_, more, options, isTold) => {
   const { told } = sample({ ...files(more, options), 'companies/lone.md': entity('Lone Company') });
   const unused = told.filter((line) => line.includes('unused-entity'));
-  expect(unused).toEqual(isTold ? ['companies/lone.md:2:7 unused-entity: nothing refers to “lone”'] : []);
+  expect(unused).toEqual(
+    isTold
+      ? [
+          'companies/lone.md:2:7 unused-entity: nothing refers to “lone” (name it in a claim, or delete the file)',
+        ]
+      : [],
+  );
 });
 
 it('an entity that only another names, or site.yaml, is in use; one that only names itself is not', () => {
@@ -67,6 +73,6 @@ it('an entity that only another names, or site.yaml, is in use; one that only na
   };
   const site = `${siteText}keyFigures: [output]\n`;
   expect(sample({ ...files(''), ...more }, '2026-11-22', site).told).toEqual([
-    'topics/lone.md:2:7 unused-entity: nothing refers to “lone”',
+    'topics/lone.md:2:7 unused-entity: nothing refers to “lone” (name it in a claim, or delete the file)',
   ]);
 });

@@ -4,8 +4,8 @@ import { claim, told } from './told.ts';
 const body = 'One line.\nThen Birka, and\nAnna Berg.';
 it('of what no claim touches, at the word', () => {
   expect(told('', { body })).toEqual([
-    'Birka ← unclaimed-mention: names birka, which no claim of it touches',
-    'Anna Berg. ← unclaimed-mention: names anna, which no claim of it touches',
+    'Birka ← unclaimed-mention: names birka, and no claim of the article touches it (add the claim that its source makes, or name it under `companies`)',
+    'Anna Berg. ← unclaimed-mention: names anna, and no claim of the article touches it (if its source says something about it, add the claim)',
   ]);
 });
 

@@ -75,7 +75,7 @@ it.each([
   ],
   [
     'of a corrected claim',
-    'corrections:\n  - { date: 2024-06-01, claim: sise, text: T }',
+    'corrections:\n  - { date: 2026-06-01, claim: sise, text: T }',
     'sise ← unknown-reference: there is no claim “sise”',
   ],
   [

@@ -118,7 +118,11 @@ it.each([
   ['in a later paragraph', 'One\n\n\nBirka', 4, 1],
   ['behind another name', 'US and\nBB or Birka', 2, 7],
 ])('its place %s', (_, text, line, column) => {
-  expect(link(text).places.get('birka')).toEqual({ line, column });
+  expect(link(text).places.get('birka')).toEqual({
+    line,
+    column,
+    end: { line, column: column + 'Birka'.length },
+  });
 });
 
 it('mentions are in the order of the text', () => {

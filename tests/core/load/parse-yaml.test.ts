@@ -44,32 +44,33 @@ list:
 -   two
 `;
   const { locate } = parseYaml('a.md', source, 1);
-  it.each<[string, YamlPath, 'key' | 'value', number, number]>([
-    ['a value', ['title'], 'value', 1, 8],
-    ['its key', ['title'], 'key', 1, 1],
-    ['within a flow map', ['source', 'headline'], 'value', 2, 36],
-    ['a key within a flow map', ['source', 'headline'], 'key', 2, 26],
-    ['an item of a flow list', ['topics', 1], 'value', 3, 13],
-    ['an empty value: its key', ['empty'], 'value', 4, 1],
+  it.each<[string, YamlPath, 'key' | 'value', number, number, number?]>([
+    ['a value', ['title'], 'value', 1, 8, 9],
+    ['its key', ['title'], 'key', 1, 1, 6],
+    ['within a flow map', ['source', 'headline'], 'value', 2, 36, 37],
+    ['a key within a flow map', ['source', 'headline'], 'key', 2, 26, 34],
+    ['an item of a flow list', ['topics', 1], 'value', 3, 13, 14],
+    ['an empty value: its key', ['empty'], 'value', 4, 1, 6],
     ['a list', ['figures'], 'value', 6, 3],
     ['an item of a block list', ['figures', 0], 'value', 6, 5],
-    ['a list within an item', ['figures', 0, 'about', 1], 'value', 7, 16],
-    ['an item that is a flow map', ['figures', 1], 'value', 8, 5],
-    ['a value within it', ['figures', 1, 'value'], 'value', 8, 25],
-    ['an item that is not indented', ['list', 1], 'value', 11, 5],
+    ['a list within an item', ['figures', 0, 'about', 1], 'value', 7, 16, 17],
+    ['an item that is a flow map', ['figures', 1], 'value', 8, 5, 28],
+    ['a value within it', ['figures', 1, 'value'], 'value', 8, 25, 26],
+    ['an item that is not indented', ['list', 1], 'value', 11, 5, 8],
     ['what is missing at the top: the first field', ['nowhere'], 'value', 1, 1],
-    ['what is missing in a flow map: the map', ['source', 'published'], 'value', 2, 9],
-    ['what is missing in an item: the item', ['figures', 1, 'about'], 'value', 8, 5],
+    ['what is missing in a flow map: the map', ['source', 'published'], 'value', 2, 9, 39],
+    ['what is missing in an item: the item', ['figures', 1, 'about'], 'value', 8, 5, 28],
     ['what is missing in a missing item: the list', ['figures', 7, 'about'], 'value', 6, 3],
-    ['what lies below a text: the text', ['title', 'x', 'y'], 'value', 1, 8],
+    ['what lies below a text: the text', ['title', 'x', 'y'], 'value', 1, 8, 9],
     ['nothing: the top', [], 'value', 1, 1],
-  ])('%s', (_, path, part, line, column) => {
-    expect(locate(path, part)).toEqual({ line, column });
+  ])('%s', (_, path, part, line, column, endColumn) => {
+    const end = endColumn === undefined ? {} : { end: { line, column: endColumn } };
+    expect(locate(path, part)).toEqual({ line, column, ...end });
   });
 
   it('counts from the line that the source begins on', () => {
     const { locate, problems } = parseYaml('a.md', 'a: b\nc: [\n', 10);
-    expect(locate(['a'])).toEqual({ line: 10, column: 4 });
+    expect(locate(['a'])).toEqual({ line: 10, column: 4, end: { line: 10, column: 5 } });
     expect(problems).toMatchObject([{ line: 11, column: 4 }]);
   });
 });
