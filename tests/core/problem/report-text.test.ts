@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
-import { createProblem } from '../../../src/core/problem/problem.ts';
-import { reportText } from '../../../src/core/problem/report-text.ts';
+import { describe, expect, it } from 'vitest';
+import { createProblem, mendBy, placeOf } from '../../../src/core/problem/problem.ts';
+import { mostExcerpts, reportText } from '../../../src/core/problem/report-text.ts';
 
 const counts = { files: 2, articles: 1, claims: 0 };
 const place = { line: 3, column: 5 };
@@ -33,4 +33,60 @@ it.each([
   const problem = createProblem('yaml', `f${raw}`, place, `m${raw}`, `h${raw}`);
   const [line] = reportText([problem], counts).split('\n');
   expect(line).toBe(`f${shown}:3:5 yaml: m${shown} (h${shown})`);
+});
+
+it.each([
+  ['::error::forged', './::error::forged:3:5 yaml: m'],
+  ['  ::error::forged', './  ::error::forged:3:5 yaml: m'],
+  ['a ##[error]forged', 'a ##\\u{5b}error]forged:3:5 yaml: m'],
+  ['a ##vso[task.x]forged', 'a ##vso\\u{5b}task.x]forged:3:5 yaml: m'],
+])('a file called %s commands no build server', (file, line) => {
+  expect(reportText([createProblem('yaml', file, place, 'm')], counts).split('\n')[0]).toBe(line);
+});
+
+describe('with the lines of files', () => {
+  const lineOf = () => 'about: brika';
+  const brika = createProblem(
+    'unknown-reference',
+    'a/b.md',
+    placeOf({ line: 3, column: 8 }, 5),
+    'there is no “brika”',
+    'did you mean “birka”?',
+  );
+
+  it('the first line stays as it is, and the excerpt, the remedies and the explanation stand below', () => {
+    expect(reportText([brika], counts, { lineOf }).split('\n')).toEqual([
+      'a/b.md:3:8 unknown-reference: there is no “brika” (did you mean “birka”?)',
+      '    3 | about: brika',
+      '      |        ^^^^^',
+      '',
+      'More about a code: npm run explain -- unknown-reference',
+      '2 files, 1 article, 0 claims: 1 error, 0 warnings, 0 hints',
+    ]);
+  });
+
+  it('what --fix would write stands behind the carets', () => {
+    const lines = reportText([mendBy(brika, 'birka')], counts, { lineOf }).split('\n');
+    expect(lines).toContain('      |        ^^^^^ --fix: birka');
+    expect(lines).toContain('1 problem can be mended without a choice: npm run check -- --fix');
+  });
+
+  it('a long list stays readable: the rest comes as one line each', () => {
+    const many = Array.from({ length: mostExcerpts + 7 }, () => brika);
+    const lines = reportText(many, counts, { lineOf }).split('\n');
+    expect(lines.filter((line) => line.startsWith('a/b.md:3:8 '))).toHaveLength(mostExcerpts + 7);
+    expect(lines.filter((line) => line.includes('^'))).toHaveLength(mostExcerpts);
+    expect(lines).toContain(
+      'Lines are shown for the first 50 problems; name a FILE to see those of one file.',
+    );
+  });
+
+  it('colours are those that it is given', () => {
+    const paint = (style: string, text: string) => `<${style}>${text}</>`;
+    const [first, , under] = reportText([brika], counts, { lineOf, paint }).split('\n');
+    expect(first).toBe(
+      '<bold>a/b.md:3:8</> <red>unknown-reference</>: there is no “brika” (did you mean “birka”?)',
+    );
+    expect(under).toBe('<dim>      | </>       <red>^^^^^</>');
+  });
 });
