@@ -16,7 +16,7 @@ import { terminalOptions } from './terminal-options.ts';
 const usage = {
   name: 'check',
   meaning: 'Checks the content. With files, tells the problems of these files alone.',
-  options: ['content', 'today', 'since', 'format', 'json', 'fix', 'max-warnings'],
+  options: ['content', 'today', 'since', 'format', 'json', 'all', 'fix', 'max-warnings'],
   operands: 'FILE…',
 } as const;
 
@@ -35,7 +35,7 @@ async function check(options: Options): Promise<ExitStatus> {
     },
   );
   const problems = opened.problems.filter(isWanted);
-  console.log(report(format, problems, opened));
+  console.log(report(options, problems, opened));
   const { warning: warnings } = tally(problems);
   if (warnings > maxWarnings)
     console.error(`--max-warnings allows ${maxWarnings}, and there are ${warnings}`);
@@ -49,17 +49,20 @@ function formatOf({ json, format = json ? 'json' : 'text' }: Options): ReportFor
 }
 
 function report(
-  format: ReportFormat,
+  options: Options,
   problems: readonly Problem[],
   { digest: { urls }, counts }: OpenedDigest,
 ): string {
-  switch (format) {
+  switch (formatOf(options)) {
     case 'json':
       return reportJson(problems, counts, (code) => urls.absolute(urls.problem(code)));
     case 'github':
       return reportGithub(problems, counts);
     case 'text':
-      return reportText(problems, counts, terminalOptions());
+      return reportText(problems, counts, {
+        ...terminalOptions(),
+        ...(options.all && { excerpts: Infinity }),
+      });
   }
 }
 

@@ -31,8 +31,13 @@ interface Draft {
   mended: Mending[];
 }
 
+const changedMeanwhile = 'it has been changed meanwhile';
+
 /** One thing mended may bring to light another; more than this many layers are a fault of ours. */
 const mostRounds = 10;
+
+/** So many fixes of one file are made in one round: each is looked for in the whole text. */
+const mostAtOnce = 200;
 
 /** Applies the fixes of the problems that are wanted until none is left, then writes the files. */
 export async function fixContent(
@@ -50,8 +55,9 @@ export async function fixContent(
     if (fixable.length === 0) break;
     for (const [file, problems] of Map.groupBy(fixable, (problem) => problem.file)) {
       const draft = drafts.get(file) ?? (await readDraft(file));
-      if (typeof draft === 'string') left.set(file, draft);
-      else drafts.set(file, amend(draft, problems));
+      const amended = typeof draft === 'string' ? draft : amend(draft, problems);
+      if (typeof amended === 'string') left.set(file, amended);
+      else drafts.set(file, amended);
     }
     opened = await open();
   }
@@ -95,17 +101,23 @@ async function readDraft(file: string): Promise<Draft | string> {
   }
 }
 
-/** The draft with the fixes of the problems; of two that overlap the second waits for the next round. */
-function amend({ before, text, mended }: Draft, problems: readonly Problem[]): Draft {
+/** The draft with the fixes of the problems, or why there is none; of two that overlap the second waits for the next round. */
+function amend({ before, text, mended }: Draft, problems: readonly Problem[]): Draft | string {
   const edits: TextEdit[] = [];
   const done: Mending[] = [];
-  for (const { file, line, column, code, fix = [] } of problems) {
-    if (fix.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
-    edits.push(...fix);
-    const was = fix.map((edit) => textBetween(text, edit)).join(' … ');
-    done.push({ file, line, column, code, was, now: fix.map((edit) => edit.text).join(' … ') });
+  try {
+    for (const { file, line, column, code, fix = [] } of problems.slice(0, mostAtOnce)) {
+      if (fix.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
+      edits.push(...fix);
+      const was = fix.map((edit) => textBetween(text, edit)).join(' … ');
+      done.push({ file, line, column, code, was, now: fix.map((edit) => edit.text).join(' … ') });
+    }
+    return { before, text: applyEdits(text, edits), mended: [...mended, ...done] };
+  } catch (error) {
+    // The file is not the one that was checked.
+    if (error instanceof RangeError) return changedMeanwhile;
+    throw error;
   }
-  return { before, text: applyEdits(text, edits), mended: [...mended, ...done] };
 }
 
 const overlaps = (a: TextEdit, b: TextEdit): boolean => !(isBefore(a.to, b.from) || isBefore(b.to, a.from));
@@ -143,7 +155,7 @@ const keyOf = ({ file, code, message }: Problem): string => `${file}\n${code}\n$
 /** Writes the draft unless somebody else has changed the file; returns why it could not. */
 async function write(file: string, { before, text }: Draft): Promise<string | undefined> {
   try {
-    if ((await readFile(file, 'utf8')) !== before) return 'it has been changed meanwhile';
+    if ((await readFile(file, 'utf8')) !== before) return changedMeanwhile;
     await replaceFile(file, text);
     return undefined;
   } catch (error) {

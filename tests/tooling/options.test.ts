@@ -32,6 +32,7 @@ test('what is not given has its default', () => {
     outDir: 'dist',
     port: 4321,
     json: false,
+    fix: false,
     all: false,
     maxWarnings: Infinity,
     files: [],

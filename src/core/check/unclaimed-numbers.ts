@@ -11,15 +11,21 @@ import { fitsClaims, listKnownNumbers } from './known-numbers.ts';
 export function checkUnclaimedNumbers(library: Library): Problem[] {
   return library.articles.flatMap((article) => {
     if (!article.fields) return [];
-    const told = new Set<string>();
+    const found = listTextRuns(article.body).flatMap((run) => listNumbers(run, library));
+    if (found.length === 0) return [];
     const known = listKnownNumbers(article, library);
-    return listTextRuns(article.body)
-      .flatMap((run) =>
-        findTextNumbers(run.value, nameSpans(run.value, library)).map((number) => ({ run, number })),
-      )
-      .filter(({ number }) => !fitsClaims(number, known) && !told.has(number.text) && told.add(number.text))
+    const told = new Set<string>();
+    return found
+      .filter(({ number }) => !fitsClaims(number, known))
+      .filter(({ number: { text } }) => !told.has(text) && told.add(text))
       .map(({ run, number }) => tell(article, run, number));
   });
+}
+
+function listNumbers(run: TextRun, library: Library): { run: TextRun; number: TextNumber }[] {
+  // Most texts hold none, and to look for names takes time.
+  if (!/\d/.test(run.value)) return [];
+  return findTextNumbers(run.value, nameSpans(run.value, library)).map((number) => ({ run, number }));
 }
 
 /** Where names stand: the numbers in them count nothing. */

@@ -1,5 +1,5 @@
 /** Bytes to text: strict UTF-8, one byte-order mark at most, line ends as `\n`, no control characters. */
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, type Problem, placeOf } from '../problem/problem.ts';
 import type { RawFile } from './read-files.ts';
 
 export type Decoded = { text: string } | { problem: Problem };
@@ -38,7 +38,7 @@ export function decodeText(name: string, content: RawFile['content']): Decoded {
       problem: createProblem(
         'not-text',
         name,
-        positionAt(text, index),
+        placeOf(positionAt(text, index), 1),
         `holds the invisible character U+${code}`,
       ),
     };

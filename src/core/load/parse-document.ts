@@ -1,6 +1,6 @@
 /** A Markdown file with front matter → its fields, each with a place, and its body. */
 import matter from 'gray-matter';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, mendBy, type Problem } from '../problem/problem.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import { findFences } from './split-front-matter.ts';
 
@@ -14,7 +14,8 @@ export interface ParsedDocument extends ParsedYaml {
 export function parseDocument(file: string, text: string): ParsedDocument | { problem: Problem } {
   const fences = findFences(text);
   if (!fences.ok) {
-    return { problem: createProblem('front-matter', file, fences.position, fences.message, fences.hint) };
+    const { place, message, hint, instead } = fences;
+    return { problem: mendBy(createProblem('front-matter', file, place, message, hint), instead) };
   }
   const parsed: ParsedYaml[] = [];
   const engine = (source: string): object => {

@@ -2,11 +2,17 @@
  * The guard in front of gray-matter, which takes `---js`, `----` or a missing fence in its own way:
  * a document goes on only if its first line is exactly `---` and so is the next line that begins with `---`.
  */
-import type { Position } from '../problem/problem.ts';
+import { type Place, placeOf } from '../problem/problem.ts';
 
 export type Fences =
   | { ok: true /** Line of the closing fence, from 1. */; closingLine: number }
-  | { ok: false; position: Position; message: string; hint?: string };
+  | {
+      ok: false;
+      place: Place;
+      message: string;
+      hint: string /** What can only have been meant by the line. */;
+      instead?: string;
+    };
 
 const maxBlankLines = 200;
 
@@ -14,17 +20,21 @@ const maxBlankLines = 200;
 export function findFences(text: string): Fences {
   const lines = text.split('\n');
   const [first = ''] = lines;
-  if (first !== '---') return { ok: false, position: { line: 1, column: 1 }, ...openingFault(lines, first) };
+  if (first !== '---') return openingFault(lines, first);
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
   if (closing < 0) {
     return fault(1, 'the front matter is never closed', 'put a line `---` between the fields and the body');
   }
   if (lines[closing] !== '---') {
-    return fault(
+    const line = lines[closing] ?? '';
+    const told = fault(
       closing + 1,
-      `the closing line is “${shorten(lines[closing] ?? '')}”`,
+      `the closing line is “${shorten(line)}”`,
       'it must be exactly `---`',
+      line,
     );
+    // Longer ones may be a rule across the page, and the fence forgotten.
+    return line.trimEnd() === '---' ? { ...told, instead: '---' } : told;
   }
   const next = lines.findIndex((line, index) => index > closing && line.trim() !== '');
   if (/^[a-z][A-Za-z]*:(\s|$)/.test(lines[next] ?? '') && lines.indexOf('---', next) > 0) {
@@ -37,18 +47,23 @@ export function findFences(text: string): Fences {
   return { ok: true, closingLine: closing + 1 };
 }
 
-function openingFault(lines: string[], first: string): { message: string; hint: string } {
+type Fault = Extract<Fences, { ok: false }>;
+
+function openingFault(lines: string[], first: string): Fault {
   const hint = 'the first line must be exactly `---`';
-  if (first.startsWith('---')) return { message: `the first line is “${shorten(first)}”`, hint };
-  if (first.trim() === '' && lines.find((line) => line.trim() !== '') === '---') {
-    return { message: 'there is an empty line before the front matter', hint: `remove it; ${hint}` };
+  if (first.startsWith('---')) {
+    const told = fault(1, `the first line is “${shorten(first)}”`, hint, first);
+    return /^-+\s*$/.test(first) ? { ...told, instead: '---' } : told;
   }
-  return { message: 'there is no front matter', hint };
+  if (first.trim() === '' && lines.find((line) => line.trim() !== '') === '---')
+    return fault(1, 'there is an empty line before the front matter', `remove it; ${hint}`);
+  return fault(1, 'there is no front matter', hint);
 }
 
-const fault = (line: number, message: string, hint: string): Fences => ({
+/** `text` is what of the line is faulty; without it only the line is known. */
+const fault = (line: number, message: string, hint: string, text = ''): Fault => ({
   ok: false,
-  position: { line, column: 1 },
+  place: text === '' ? { line, column: 1 } : placeOf({ line, column: 1 }, text.length),
   message,
   hint,
 });

@@ -44,7 +44,7 @@ export const problemCodes = {
   },
   'bad-id': {
     severity: 'error',
-    title: 'A file name is no id',
+    title: 'A file name cannot be an id',
     explanation:
       'The file name is the id and the address: lowercase letters a–z, digits and single hyphens. An article’s id begins with its date.',
     wrong: 'articles/Quota_Cut.md',
@@ -59,7 +59,7 @@ export const problemCodes = {
   },
   'front-matter': {
     severity: 'error',
-    title: 'The front matter is not fenced',
+    title: 'The front matter is not between two lines of dashes',
     explanation: 'A file begins with a line `---`; the front matter ends with another line `---`.',
     wrong: '----\nname: Birka Potash\n---',
     right: '---\nname: Birka Potash\n---',
@@ -67,28 +67,32 @@ export const problemCodes = {
   yaml: {
     severity: 'error',
     title: 'The front matter is not valid YAML',
-    explanation: 'Anchors, aliases and tags are not allowed either.',
+    explanation:
+      'The front matter is YAML, a list of `field: value` lines. A value that holds “: ” or begins with a sign such as @, %, [ or { goes between quotes; what belongs together has the same indentation, in spaces. Anchors, aliases and tags are not allowed.',
     wrong: 'title: Quota: halved',
     right: "title: 'Quota: halved'",
   },
   'unknown-field': {
     severity: 'error',
     title: 'A field is not known',
-    explanation: 'A misspelt field would be lost, so it is an error.',
+    explanation:
+      'A misspelt field would be lost, so it is an error. The site’s page /data/ lists the fields of every kind of file and claim. Inside { } a number with a comma needs quotes, or what stands behind the comma is a field of its own.',
     wrong: 'tikcer: OSE: BIRKA',
     right: "ticker: 'OSE: BIRKA'",
   },
   'missing-field': {
     severity: 'error',
     title: 'A field is missing',
-    explanation: 'The kind of file requires it.',
+    explanation:
+      'Every file and claim of its kind has the field. The message stands at the claim that lacks it, or at the first field of the file.',
     wrong: '---\naliases: [Birka]\n---',
     right: '---\nname: Birka Potash\naliases: [Birka]\n---',
   },
   'invalid-value': {
     severity: 'error',
-    title: 'A value is not of its field’s form',
-    explanation: 'The message says what was found and what was expected.',
+    title: 'A value is not what its field takes',
+    explanation:
+      'The message says what was found and what was expected. The words, dates, numbers and units that fields take stand on the site’s page /data/. What can only have been meant one way is mended by `npm run check -- --fix`.',
     wrong: 'published: 2024-02-30',
     right: 'published: 2024-02-29',
   },
@@ -125,14 +129,16 @@ export const problemCodes = {
   'wrong-stage': {
     severity: 'error',
     title: 'A status does not fit its subject',
-    explanation: 'A policy cannot be in trial production.',
+    explanation:
+      'Policies, projects and deals each have statuses of their own: a policy cannot be in trial production. The message lists those that the subject can have.',
     wrong: '{ about: potash-quota, status: in-production }',
     right: '{ about: potash-quota, status: in-force }',
   },
   'reversed-range': {
     severity: 'error',
     title: 'A range is upside down',
-    explanation: 'An upper value is not above the lower, or something ends before it begins.',
+    explanation:
+      'An upper value is not above the lower, or something ends before it begins. Which of the two is wrong only the source can tell.',
     wrong: 'value: 20, upper: 10, qualifier: between',
     right: 'value: 10, upper: 20, qualifier: between',
   },
@@ -201,19 +207,22 @@ export const problemCodes = {
   'shared-alias': {
     severity: 'warning',
     title: 'Two entities share a name',
-    explanation: 'The name is not linked in bodies, because it could mean either.',
+    explanation:
+      'The name is not linked in bodies, because it could mean either. Leave it to the one that texts mean by it, or give both longer names.',
     wrong: 'aliases: [Hill]   # in two files',
     right: 'aliases: [Hill Mine]',
   },
   'unused-entity': {
     severity: 'warning',
     title: 'Nothing refers to an entity',
-    explanation: 'No article, claim or other entity names it. It is told once nothing is in error.',
+    explanation:
+      'No article, claim or other entity names it: perhaps its last claim was deleted, or names another id. It is told only when nothing is in error, since what is in error may name it.',
   },
   'implausible-value': {
     severity: 'warning',
     title: 'A value is outside its metric’s plausible range',
-    explanation: 'Likely a slip by a factor of a thousand. Widen the range if it is right.',
+    explanation:
+      'The file of the metric says between which values a number is `plausible`. Outside of them it is likely a slip by a factor of a thousand, or in another unit. Widen the range if the number is right.',
     wrong: 'value: 2 million, unit: t/yr',
     right: 'value: 2000, unit: t/yr',
   },

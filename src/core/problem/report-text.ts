@@ -9,6 +9,8 @@ export type Style = 'red' | 'yellow' | 'blue' | 'bold' | 'dim' | 'green';
 export interface ReportOptions {
   /** Gives the lines of files; without it each problem is one line. */
   lineOf?: LineOf;
+  /** How many problems are shown with their line, unless told `mostExcerpts`. */
+  excerpts?: number;
   /** Columns of the terminal. */
   width?: number;
   /** Colours a text; without it there are none. */
@@ -24,19 +26,19 @@ const colours: Record<Severity, Style> = { error: 'red', warning: 'yellow', hint
 export function reportText(
   problems: readonly Problem[],
   counts: ProblemCounts,
-  { lineOf, width = 100, paint = (_, text) => text }: ReportOptions = {},
+  { lineOf, excerpts = mostExcerpts, width = 100, paint = (_, text) => text }: ReportOptions = {},
 ): string {
   const rows = problems.map((problem, index) => {
     const line = headline(problem, paint);
-    const excerpt = lineOf && index < mostExcerpts ? makeExcerpt(problem, lineOf, width) : undefined;
-    if (!lineOf || index >= mostExcerpts) return line;
+    const excerpt = lineOf && index < excerpts ? makeExcerpt(problem, lineOf, width) : undefined;
+    if (!lineOf || index >= excerpts) return line;
     if (!excerpt) return `${line}\n`;
     const { margin, text, underMargin, indent, underline } = excerpt;
     const label = fixLabel(problem);
     const marks = paint(colours[problem.severity], underline) + (label && ` ${paint('green', label)}`);
     return `${line}\n${paint('dim', margin)}${text}\n${paint('dim', underMargin)}${indent}${marks}\n`;
   });
-  const more = lineOf ? footer(problems) : [];
+  const more = lineOf ? footer(problems, excerpts) : [];
   return [...rows, ...more, summarise(problems, counts)].join('\n');
 }
 
@@ -59,13 +61,15 @@ function fixLabel({ fix }: Problem): string {
   return others.length > 0 || text.length > 60 || text === '' ? '--fix mends it' : `--fix: ${text}`;
 }
 
-function footer(problems: readonly Problem[]): string[] {
+function footer(problems: readonly Problem[], excerpts: number): string[] {
   const fixable = problems.filter(({ fix }) => fix).length;
   const codes = [...new Set(problems.map(({ code }): ProblemCode => code))].sort();
   const [first, ...others] = codes;
   return [
-    ...(problems.length > mostExcerpts
-      ? [`\nLines are shown for the first ${mostExcerpts} problems; name a FILE to see those of one file.`]
+    ...(problems.length > excerpts
+      ? [
+          `\nLines are shown for the first ${excerpts} problems; --all shows them for all, a FILE for those of one file.`,
+        ]
       : []),
     ...(fixable > 0
       ? [`${count(fixable, 'problem')} can be mended without a choice: npm run check -- --fix`]

@@ -21,7 +21,7 @@ export function formatStats({ title, today, holds, span, thin, stale }: StatsVie
     '',
     ...section('What is stale', stale, most),
   ]
-    .map(oneLine)
+    .map(printable)
     .join('\n');
 }
 

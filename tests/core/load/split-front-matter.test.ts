@@ -45,5 +45,17 @@ it.each([
   ],
   [`---\na: b${blank}\n---\n`, 2, 'the front matter holds 201 blank lines', 'remove them'],
 ])('%j: line %d, %s', (text, line, message, hint) => {
-  expect(findFences(text)).toEqual({ ok: false, position: { line, column: 1 }, message, hint });
+  expect(findFences(text)).toMatchObject({ ok: false, place: { line, column: 1 }, message, hint });
+});
+
+it.each([
+  ['--- \na: b\n---\n', '---'],
+  ['----\na: b\n---\n', '---'],
+  ['---js\na: b\n---\n', undefined],
+  ['---\na: b\n---\t\nbody', '---'],
+  // A rule across the page, or a fence too long.
+  ['---\na: b\n----\nbody', undefined],
+])('%j: the line can only have meant %s', (text, instead) => {
+  const { instead: found } = findFences(text) as { instead?: string };
+  expect(found).toBe(instead);
 });

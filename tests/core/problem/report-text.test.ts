@@ -77,7 +77,7 @@ describe('with the lines of files', () => {
     expect(lines.filter((line) => line.startsWith('a/b.md:3:8 '))).toHaveLength(mostExcerpts + 7);
     expect(lines.filter((line) => line.includes('^'))).toHaveLength(mostExcerpts);
     expect(lines).toContain(
-      'Lines are shown for the first 50 problems; name a FILE to see those of one file.',
+      'Lines are shown for the first 50 problems; --all shows them for all, a FILE for those of one file.',
     );
   });
 
