@@ -11,9 +11,9 @@ export interface KnownNumber {
   dimension?: string;
 }
 
-/** Values of claims, in base units, and the numbers in their words. */
-export function listKnownNumbers(article: ArticleRecord, { claims }: Library): KnownNumber[] {
-  const amounts = (claims.get(article.id) ?? []).flatMap(({ amount, fields }) => {
+/** The values of an article’s claims, in base units. */
+export const listClaimedNumbers = ({ id }: ArticleRecord, { claims }: Library): KnownNumber[] =>
+  (claims.get(id) ?? []).flatMap(({ amount, fields }) => {
     const { value, upper, share } = fields as { value?: string; upper?: string; share?: string };
     const shares = listValues(share).map((number) => ({ value: number, dimension: 'share' }));
     if (!amount) return shares;
@@ -21,9 +21,15 @@ export function listKnownNumbers(article: ArticleRecord, { claims }: Library): K
     const numbers = listValues(value, upper).map((number) => number * factor);
     return [...shares, ...numbers.map((number) => ({ value: number, dimension: withoutRate(dimension) }))];
   });
+
+/** The numbers in the words of an article’s claims and corrections: titles, notes, statements. */
+export function listWordedNumbers({ fields }: ArticleRecord): KnownNumber[] {
   const lists = Object.keys(claimTypes) as (keyof typeof claimTypes)[];
-  const words = listTexts([...lists.map((list) => article.fields?.[list]), article.fields?.corrections]);
-  return [...amounts, ...words.flatMap((text) => findTextNumbers(text)).map(toKnown)];
+  const words = listTexts([...lists.map((list) => fields?.[list]), fields?.corrections]);
+  return words
+    .filter((text) => /\d/.test(text))
+    .flatMap((text) => findTextNumbers(text))
+    .map(toKnown);
 }
 
 const listValues = (...texts: (string | undefined)[]): number[] =>

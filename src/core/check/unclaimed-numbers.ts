@@ -5,7 +5,7 @@ import { findNames } from '../link/link-mentions.ts';
 import { listTextRuns, type TextRun } from '../load/text-runs.ts';
 import { createProblem, type Problem, placeOf, shiftLines } from '../problem/problem.ts';
 import { findTextNumbers, type TextNumber } from '../schema/text-number.ts';
-import { fitsClaims, listKnownNumbers } from './known-numbers.ts';
+import { fitsClaims, listClaimedNumbers, listWordedNumbers } from './known-numbers.ts';
 
 /** Each number is told once, where it first stands. */
 export function checkUnclaimedNumbers(library: Library): Problem[] {
@@ -13,10 +13,12 @@ export function checkUnclaimedNumbers(library: Library): Problem[] {
     if (!article.fields) return [];
     const found = listTextRuns(article.body).flatMap((run) => listNumbers(run, library));
     if (found.length === 0) return [];
-    const known = listKnownNumbers(article, library);
+    const claimed = listClaimedNumbers(article, library);
+    const unclaimed = found.filter(({ number }) => !fitsClaims(number, claimed));
+    const worded = unclaimed.length === 0 ? [] : listWordedNumbers(article);
     const told = new Set<string>();
-    return found
-      .filter(({ number }) => !fitsClaims(number, known))
+    return unclaimed
+      .filter(({ number }) => !fitsClaims(number, worded))
       .filter(({ number: { text } }) => !told.has(text) && told.add(text))
       .map(({ run, number }) => tell(article, run, number));
   });

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../problem/codes.ts';
 import { didYouMean, findClosest } from '../problem/problem.ts';
 import { idMessage, toId } from './fields.ts';
 import { findOnlyReading, findSynonym, suggestDate, suggestQuantity, writeScalar } from './suggest.ts';
-import { listFields, takesValue } from './walk-schema.ts';
+import { findDescription, listFields, takesValue } from './walk-schema.ts';
 
 export interface Described {
   code: ProblemCode;
@@ -49,7 +49,8 @@ function describe(schema: z.ZodType, data: unknown, issue: Issue, parent: Proper
     return branch.flatMap((inner) => describe(schema, data, inner, path));
   }
   if (found === undefined && issue.code !== 'custom') {
-    return [{ code: 'missing-field', path, part: 'value', message: `\`${nameOf(path)}\` is missing` }];
+    const message = `\`${nameOf(path)}\` is missing`;
+    return [{ code: 'missing-field', path, part: 'value', message, hint: tellMeaning(schema, path) }];
   }
   const instead = findInstead(schema, data, issue, path);
   return [{ code: 'invalid-value', path, part: 'value', ...explain(issue, path, found), instead }];
@@ -79,6 +80,16 @@ function suggestValue(issue: Issue, found: string, unit: unknown): string | unde
   if (issue.message.includes('is not a number'))
     return suggestQuantity(found, typeof unit === 'string' ? unit : undefined);
   return /is not a date|must be a day/.test(issue.message) ? suggestDate(found) : undefined;
+}
+
+/** What a field is for, as its description begins: `what the metric means`. */
+function tellMeaning(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  const [sentence = ''] = findDescription(schema, path)?.split(/(?<=\.) /) ?? [];
+  // A name in capitals stays one.
+  const plain = sentence
+    .replace(/\.$/, '')
+    .replace(/^\p{Lu}(?=\p{Ll}*\b)/u, (letter) => letter.toLowerCase());
+  return plain || undefined;
 }
 
 function unknownField(key: string, path: PropertyKey[], fields: string[], beside: unknown): Described {

@@ -39,6 +39,10 @@ export function listFields(schema: z.ZodType, path: readonly PropertyKey[]): str
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
+/** The line that describes the field at `path`, if one does. */
+export const findDescription = (schema: z.ZodType, path: readonly PropertyKey[]): string | undefined =>
+  z.globalRegistry.get(findSchema(schema, path))?.description;
+
 /** Whether the field at `path` takes `value` as it is. */
 export const takesValue = (schema: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean =>
   z.safeParse(findSchema(schema, path), value).success;

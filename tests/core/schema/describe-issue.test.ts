@@ -22,7 +22,7 @@ it('what is right is not described', () => {
 
 describe('an article', () => {
   it.each([
-    ['a missing field', { title: undefined }, ['missing-field title: `title` is missing']],
+    ['a missing field', { title: undefined }, ['missing-field title: `title` is missing (our own headline)']],
     ['an empty field', { title: '' }, ['invalid-value title: `title` is empty']],
     ['a field of null', { title: null }, ['invalid-value title: `title` is empty']],
     ['a list for text', { title: ['a'] }, ['invalid-value title: `title` is a list, expected text']],
@@ -103,7 +103,7 @@ describe('an article', () => {
       'every fault of a file',
       { title: undefined, draft: 'x', topics: 'a' },
       [
-        'missing-field title: `title` is missing',
+        'missing-field title: `title` is missing (our own headline)',
         'invalid-value draft: `draft` is “x”, expected one of true, false',
         'invalid-value topics: `topics` is “a”, expected a list',
       ],
