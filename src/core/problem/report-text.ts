@@ -1,6 +1,6 @@
 /** Problems for a terminal: `path:line:column code: message`, and below it the line with the fault underlined. */
 import type { ProblemCode, Severity } from './codes.ts';
-import { type LineOf, makeExcerpt } from './excerpt.ts';
+import { type Excerpt, type LineOf, makeExcerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
 import { type Problem, type ProblemCounts, tally } from './problem.ts';
 
@@ -33,10 +33,9 @@ export function reportText(
     const excerpt = lineOf && index < excerpts ? makeExcerpt(problem, lineOf, width) : undefined;
     if (!lineOf || index >= excerpts) return line;
     if (!excerpt) return `${line}\n`;
-    const { margin, text, underMargin, indent, underline } = excerpt;
-    const label = fixLabel(problem);
-    const marks = paint(colours[problem.severity], underline) + (label && ` ${paint('green', label)}`);
-    return `${line}\n${paint('dim', margin)}${text}\n${paint('dim', underMargin)}${indent}${marks}\n`;
+    const { margin, text, underMargin } = excerpt;
+    const under = underline(excerpt, problem, width - underMargin.length, paint);
+    return `${line}\n${paint('dim', margin)}${text}\n${paint('dim', underMargin)}${under}\n`;
   });
   const more = lineOf ? footer(problems, excerpts) : [];
   return [...rows, ...more, summarise(problems, counts)].join('\n');
@@ -51,6 +50,22 @@ function headline(
   const path = printable(file).replace(/^(?=\s*::)/, './');
   const told = hint ? ` (${printable(hint)})` : '';
   return `${paint('bold', `${path}:${line}:${column}`)} ${paint(colours[severity], label)}: ${printable(message)}${told}`;
+}
+
+/** The carets, and what `--fix` would write: behind them, or before them where the line ends too early. */
+function underline(
+  { indent, underline: carets }: Excerpt,
+  problem: Problem,
+  room: number,
+  paint: NonNullable<ReportOptions['paint']>,
+): string {
+  const label = fixLabel(problem);
+  const marks = paint(colours[problem.severity], carets);
+  if (label === '') return indent + marks;
+  const isTooLong = indent.length + carets.length + 1 + label.length > room;
+  return isTooLong && label.length < indent.length
+    ? `${indent.slice(label.length + 1)}${paint('green', label)} ${marks}`
+    : `${indent}${marks} ${paint('green', label)}`;
 }
 
 /** What `--fix` would write there. */

@@ -131,7 +131,7 @@ describe('one file, all its mistakes, each at its line', () => {
 
   it('a field left out stands where the front matter begins', () => {
     expect(faults('figures/a.md', '---\nname: N\nunit: t\n---\n')).toEqual([
-      '2:1 missing-field: `definition` is missing',
+      '2:1 missing-field: `definition` is missing (what the metric means)',
     ]);
   });
 

@@ -71,6 +71,13 @@ describe('with the lines of files', () => {
     expect(lines).toContain('1 problem can be mended without a choice: npm run check -- --fix');
   });
 
+  it('and before them where the terminal ends', () => {
+    const line = 'title: Birka doubles, about: brika';
+    const late = { ...brika, ...placeOf({ line: 3, column: 30 }, 5) };
+    const lines = reportText([mendBy(late, 'birka')], counts, { lineOf: () => line, width: 50 }).split('\n');
+    expect(lines.slice(1, 3)).toEqual([`    3 | ${line}`, '      |                 --fix: birka ^^^^^']);
+  });
+
   it('a long list stays readable: the rest comes as one line each', () => {
     const many = Array.from({ length: mostExcerpts + 7 }, () => brika);
     const lines = reportText(many, counts, { lineOf }).split('\n');
