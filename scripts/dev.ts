@@ -3,6 +3,7 @@ import type { OpenedContent } from '../src/astro/dev-content.ts';
 import { startDevSite } from '../src/astro/dev-site.ts';
 import { runCommand } from './run-command.ts';
 import { untilStopped } from './serve-until-stopped.ts';
+import { terminalOptions } from './terminal-options.ts';
 
 const usage = {
   name: 'dev',
@@ -11,7 +12,14 @@ const usage = {
 } as const;
 
 await runCommand(usage, async ({ contentDir, today, base, port }) => {
-  const site = await startDevSite({ contentDir, today, base, port, onOpened: createReporter() });
+  const site = await startDevSite({
+    contentDir,
+    today,
+    base,
+    port,
+    onOpened: createReporter(),
+    reportOptions: terminalOptions,
+  });
   if (port !== 0 && site.port !== port) console.error(`Port ${port} is taken.`);
   console.log(`Lodestone is at ${site.url}`);
   await untilStopped();

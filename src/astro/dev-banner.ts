@@ -13,6 +13,7 @@ const style = `
   ol { margin: 6px 0 0; padding-left: 24px; }
   li { margin: 4px 0; }
   code { font: 13px/1.45 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+  pre { font: 13px/1.45 ui-monospace, monospace; margin: 2px 0 6px; overflow-x: auto; opacity: .85; }
   a { color: inherit; white-space: nowrap; }
   button { position: absolute; top: 10px; right: 16px; font: inherit; padding: 2px 12px; }
 `;
@@ -58,11 +59,12 @@ function renderWarnings(warnings: readonly DevNotice[]): HTMLElement {
 
 function renderList(notices: readonly DevNotice[]): HTMLElement {
   const list = document.createElement('ol');
-  for (const { line, href } of notices) {
+  for (const { line, excerpt, href } of notices) {
     const item = document.createElement('li');
     item.append(Object.assign(document.createElement('code'), { textContent: line }));
     if (href)
       item.append(' ', Object.assign(document.createElement('a'), { href, textContent: 'What it means' }));
+    if (excerpt) item.append(Object.assign(document.createElement('pre'), { textContent: excerpt }));
     list.append(item);
   }
   return list;

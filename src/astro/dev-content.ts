@@ -1,6 +1,7 @@
 /** The content while somebody edits it: the last good digest for pages, the problems of this moment for people. */
+import { createLineReader } from '../core/load/read-lines.ts';
 import { type OpenOptions, openDigest } from '../core/open-digest.ts';
-import { reportText } from '../core/problem/report-text.ts';
+import { type ReportOptions, reportText } from '../core/problem/report-text.ts';
 import { type DevNotices, listNotices } from './dev-notice.ts';
 import { provideDigest } from './digest-store.ts';
 
@@ -13,12 +14,18 @@ export interface OpenedContent extends DevNotices {
   accents: string;
 }
 
-/** @returns a function that opens the content anew and never rejects; pages see it, drafts included, at once if it is good */
-export function watchableContent(options: OpenOptions): () => Promise<OpenedContent> {
+/**
+ * `reportOptions` says how the report is to look, anew each time.
+ * @returns a function that opens the content anew and never rejects; pages see it, drafts included, at once if it is good
+ */
+export function watchableContent(
+  options: OpenOptions,
+  reportOptions?: () => ReportOptions,
+): () => Promise<OpenedContent> {
   let isShown = false;
   let accents = '';
   return async () => {
-    const { digest, report, faults, warnings } = await open({ ...options, drafts: true });
+    const { digest, report, faults, warnings } = await open({ ...options, drafts: true }, reportOptions?.());
     if (digest && faults.length === 0) {
       provideDigest(digest);
       isShown = true;
@@ -28,14 +35,15 @@ export function watchableContent(options: OpenOptions): () => Promise<OpenedCont
   };
 }
 
-async function open(options: OpenOptions) {
+async function open(options: OpenOptions, reportOptions?: ReportOptions) {
   try {
     const { digest, problems, counts } = await openDigest(options);
+    const lineOf = createLineReader();
     return {
       digest,
-      report: reportText(problems, counts),
-      faults: listNotices(problems, 'error', digest.urls),
-      warnings: listNotices(problems, 'warning', digest.urls),
+      report: reportText(problems, counts, reportOptions),
+      faults: listNotices(problems, 'error', lineOf, digest.urls),
+      warnings: listNotices(problems, 'warning', lineOf, digest.urls),
     };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -4,6 +4,7 @@ import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, dev, type HookParameters } from 'astro';
 import type { OpenOptions } from '../core/open-digest.ts';
+import type { ReportOptions } from '../core/problem/report-text.ts';
 import { normaliseBase } from '../core/url.ts';
 import { type OpenedContent, watchableContent } from './dev-content.ts';
 import { debounce } from './dev-debounce.ts';
@@ -14,6 +15,8 @@ import { provideDigest } from './digest-store.ts';
 export interface DevRequest extends OpenOptions {
   /** The first port to try; 0 is any free one. */
   port: number;
+  /** How the report is to look. */
+  reportOptions?: () => ReportOptions;
   /** Told at the start and after every change to the content. */
   onOpened: (content: OpenedContent) => void;
 }
@@ -37,11 +40,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** Serves the content and follows its changes until it is closed; resolves when pages can be asked for. */
-export async function startDevSite({ port, onOpened, ...options }: DevRequest): Promise<DevSite> {
+export async function startDevSite({
+  port,
+  onOpened,
+  reportOptions,
+  ...options
+}: DevRequest): Promise<DevSite> {
   const base = normaliseBase(options.base ?? '/');
   // Other values make Vite serve no updates; Astro would look for a newer version of itself.
   Object.assign(process.env, { NODE_ENV: 'development', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
-  const { integration, opened, stop } = followContent(options, onOpened);
+  const { integration, opened, stop } = followContent(options, onOpened, reportOptions);
   const server = await dev({
     root,
     base,
@@ -61,8 +69,12 @@ export async function startDevSite({ port, onOpened, ...options }: DevRequest): 
 }
 
 /** Astro makes its server anew when its configuration changes; `content` outlives that. */
-function followContent(options: OpenOptions, onOpened: DevRequest['onOpened']) {
-  const open = watchableContent(options);
+function followContent(
+  options: OpenOptions,
+  onOpened: DevRequest['onOpened'],
+  reportOptions: DevRequest['reportOptions'],
+) {
+  const open = watchableContent(options, reportOptions);
   const first = Promise.withResolvers<void>();
   let server: ViteServer | undefined;
   let content: OpenedContent | undefined;

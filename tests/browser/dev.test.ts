@@ -122,6 +122,9 @@ describe.skipIf(!browser)('npm run dev', () => {
 
     content.replace(birka, 'country: norway', 'country: norwei');
     await eventually(() => bannerOf(page).innerText()).toContain(unknown);
+    expect(await bannerOf(page).locator('pre').textContent()).toMatch(
+      /^ +4 \| country: norwei\n +\| +\^{6}$/,
+    );
     expect(await isSame()).toBe(true);
     expect(dev.said()).toContain(unknown);
     const other = await open(`${dev.url}policies/potash-quota/`);
