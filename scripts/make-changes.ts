@@ -19,7 +19,9 @@ export async function makeChanges(
   const { changes, notes } = planned;
   console.log(showChanges(changes, nameOf));
   for (const note of notes) console.log(`\n${note}`);
-  const count = `${changes.length} file${changes.length === 1 ? '' : 's'}`;
+  const moved = changes.filter(({ movedFrom }) => movedFrom !== undefined).length;
+  const files = changes.length - moved;
+  const count = `${files} file${files === 1 ? '' : 's'}`;
   if (dryRun) {
     console.log(`\n${count} would change; nothing is written`);
     return 0;

@@ -1,7 +1,7 @@
 /** The identity of two things as one: names are joined, gaps are filled, and what contradicts is told. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { isCaseSensitive } from '../link/name-index.ts';
+import { nameKey } from '../link/name-index.ts';
 import { listReferences } from '../schema/walk-schema.ts';
 import type { ContentText, Span } from './content-text.ts';
 import { addField, addToList, addToMap, replaceValue } from './yaml-places.ts';
@@ -46,10 +46,9 @@ export function listApart(one: ContentText, other: ContentText): string[] {
 
 /** Names of theirs that are none of ours, upper and lower case being one as they are in texts. */
 function listNewNames(theirs: Fields, ours: Fields): string[] {
-  const keyOf = (name: string): string => (isCaseSensitive(name) ? name : name.toLowerCase());
-  const known = new Set([ours.name, ...asList(ours.aliases)].map((name) => keyOf(String(name))));
+  const known = new Set([ours.name, ...asList(ours.aliases)].map((name) => nameKey(String(name))));
   const names = [theirs.name, ...asList(theirs.aliases)].map(String);
-  return names.filter((name) => known.size !== known.add(keyOf(name)).size);
+  return names.filter((name) => known.size !== known.add(nameKey(name)).size);
 }
 
 interface Field {

@@ -41,9 +41,7 @@ export function planMerge(workspace: Workspace, from: string, into: string, keep
     { path: oldText.path, before: oldText.source },
   ];
   const notes = [
-    ...(body.spans.length > 0
-      ? [`${workspace.nameOf(text.path)} has the text of both now: make one of it`]
-      : []),
+    ...(body.isJoined ? [`${workspace.nameOf(text.path)} has the text of both now: make one of it`] : []),
     ...listComments(oldText).map(
       (comment) => `a comment goes with ${workspace.nameOf(oldText.path)}: ${comment}`,
     ),

@@ -105,11 +105,11 @@ export function checkPlan(workspace: Workspace, plan: Plan, from = '', to = from
 }
 
 /** What is told after and was not before, when an id that changed counts as the same. */
-function listNewProblems(
+export function listNewProblems(
   before: readonly Problem[],
   after: readonly Problem[],
-  from: string,
-  to: string,
+  from = '',
+  to = from,
 ): Problem[] {
   const id = new RegExp(`(?<![a-z0-9-])${to}(?![a-z0-9-])`, 'g');
   const nameOf = ({ code, file, message }: Problem): string =>

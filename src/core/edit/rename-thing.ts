@@ -35,7 +35,7 @@ export function planRename(workspace: Workspace, from: string, to: string): Plan
     ...listSpans(workspace, own, kind, from, to),
     ...renameFormer(own, from, to),
   ]);
-  const taken = findTaken(workspace, found.record, to, { newPath, moved });
+  const taken = isLeft(workspace, newPath, moved) ? undefined : findTaken(workspace, to, from);
   if (taken !== undefined) return refuse(taken);
   const others = naming.texts
     .filter(({ path }) => path !== oldPath && path !== newPath)
@@ -89,23 +89,24 @@ export function findIdFault(kind: Kind, id: string): string | undefined {
   return problem && `${problem.message}${problem.hint ? ` (${problem.hint})` : ''}`;
 }
 
-/** Why the new id is not free. What a rename that was interrupted has left is no reason. */
-function findTaken(
-  { files, opened: { library }, nameOf }: Workspace,
-  record: ContentRecord,
-  to: string,
-  { newPath, moved }: { newPath: string; moved: string },
+/** Why an id is not free; `owner` may have it back that had it before. */
+export function findTaken(
+  { opened: { library } }: Workspace,
+  id: string,
+  owner?: string,
 ): string | undefined {
-  const other = library.records.get(to);
-  const written = files.find(({ path }) => path === newPath)?.content;
-  const isLeft = written instanceof Uint8Array && Buffer.from(moved).equals(written);
-  if (other && !isLeft) {
-    const name = other.kind === 'article' ? other.fields?.title : other.fields?.name;
-    return `“${to}” is the id of ${other.file}${name ? `, “${name}”` : ''}`;
-  }
-  const owner = findByFormerId(library.records, to);
-  if (!owner || owner.id === record.id || owner.id === to) return undefined;
-  return `“${to}” is a former id of ${owner.id}: its old address leads there (${nameOf(pathOf(owner.kind, owner.id))})`;
+  const other = library.records.get(id);
+  const name = other?.kind === 'article' ? other.fields?.title : other?.fields?.name;
+  if (other) return `“${id}” is the id of ${other.file}${name ? `, “${name}”` : ''}`;
+  const heir = findByFormerId(library.records, id);
+  if (!heir || heir.id === owner) return undefined;
+  return `“${id}” is a former id of “${heir.id}”: its old address leads there (${heir.file})`;
+}
+
+/** Whether the file stands as a rename that was interrupted has left it. */
+function isLeft({ files }: Workspace, path: string, text: string): boolean {
+  const written = files.find((file) => file.path === path)?.content;
+  return written instanceof Uint8Array && Buffer.from(text).equals(written);
 }
 
 /** Everything in a file that names `from`; where an article’s claim would lose its address, the key that it has. */
