@@ -46,7 +46,10 @@ export async function askField(field: NewField, { kind, library, values, ask, sa
     const answer = (await ask({ text: questionText(field, words), words })).trim();
     const items = field.takes === 'one' ? [answer] : answer.split(',').map((item) => item.trim());
     const given = items.filter((item) => item !== '');
-    if (given.length === 0 && !field.isRequired) return;
+    if (given.length === 0 && !field.isRequired) {
+      values.delete(field.option);
+      return;
+    }
     const fault = given.length === 0 ? 'it is required' : findFault(field, given, words);
     if (fault === undefined) {
       values.set(field.option, given);

@@ -94,7 +94,9 @@ export function renameField(
 export function renameLinks({ text, bodyStart }: ContentText, kind: Kind, from: string, to: string): Span[] {
   const urls = createUrls('/', 'https://site.invalid/');
   const page = urls.page(kind, from);
-  return listDestinations(text.slice(bodyStart))
+  const body = text.slice(bodyStart);
+  if (!body.includes(page)) return [];
+  return listDestinations(body)
     .filter(({ written }) => pageOf(written) === page)
     .map(({ offset }) => {
       const start = bodyStart + offset + 1 + kinds[kind].folder.length + 1;

@@ -20,6 +20,14 @@ export function keepClaimKeys(file: ContentText, claims: readonly Claim[], from:
   });
 }
 
+/** What an editor should know of the keys that a plan writes down; nothing where there are none. */
+export function tellKeptKeys(spans: readonly Span[], id: string): string[] {
+  const count = spans.length;
+  if (count === 0) return [];
+  const what = count === 1 ? 'one claim has its key' : `${count} claims have their key`;
+  return [`${what} written down now: it was made from “${id}”, and is the address that readers know`];
+}
+
 function writeKey(file: ContentText, { path, key }: Claim): Span[] {
   const node = findNode(file, path);
   if (!isMap(node)) return [];

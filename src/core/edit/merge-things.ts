@@ -66,9 +66,18 @@ function findMisfit(gone: ContentRecord, kept: ContentRecord): string | undefine
   if (gone.id === kept.id) return `“${gone.id}” cannot be merged into itself`;
   if (gone.kind === 'article' || kept.kind === 'article')
     return 'articles are not merged: each is the digest of one source';
+  if (gone.kind === 'figure' && kept.kind === 'figure') return findUnitMisfit(gone, kept);
   if (gone.kind === kept.kind) return undefined;
   const [one, other] = [gone, kept].map(({ id, kind }) => `“${id}” stands in ${kinds[kind].folder}`);
   return `${one} and ${other}: only things of one kind can be one`;
+}
+
+/** A claim without a unit takes that of its metric: another one would change what the claim says. */
+function findUnitMisfit(gone: ContentRecord<'figure'>, kept: ContentRecord<'figure'>): string | undefined {
+  const [theirs, ours] = [gone.fields?.unit, kept.fields?.unit];
+  if (!theirs || !ours || theirs === ours) return undefined;
+  const remedy = 'write its `unit` into each claim that has none, then give both files one unit';
+  return `“${gone.id}” is in “${theirs}” and “${kept.id}” in “${ours}”, and a claim may take its unit from there: ${remedy}`;
 }
 
 interface Merging {

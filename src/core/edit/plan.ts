@@ -59,7 +59,8 @@ export function findFilesNaming(
   const misplaced = new Set(
     opened.problems.flatMap(({ code, file }) => (code === 'misplaced-file' ? file : [])),
   );
-  const named = new RegExp(`(?<![a-z0-9-])(?:${ids.join('|')})(?![a-z0-9-])`);
+  // An escape may stand for any letter of an id.
+  const named = new RegExp(`(?<![a-z0-9-])(?:${ids.join('|')})(?![a-z0-9-])|\\\\[xuU]`);
   const texts: ContentText[] = [];
   const hidden = new Set<string>();
   for (const file of files) {

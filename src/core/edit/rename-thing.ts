@@ -111,7 +111,7 @@ function isLeft({ files }: Workspace, path: string, text: string): boolean {
 
 /** Everything in a file that names `from`; where an article’s claim would lose its address, the key that it has. */
 export function listSpans(
-  { opened: { library } }: Workspace,
+  { opened: { library } }: Pick<Workspace, 'opened'>,
   file: ContentText,
   kind: Kind,
   from: string,

@@ -125,11 +125,10 @@ export function removeFromList(file: ContentText, list: YAMLSeq, indexes: readon
     const dash = file.text.lastIndexOf('-', place.start - 1);
     const lineStart = file.text.lastIndexOf('\n', dash) + 1;
     const lineEnd = file.text.indexOf('\n', place.end - 1);
-    const isAlone =
-      file.text.slice(place.end, lineEnd).trim() === '' && /^ *$/.test(file.text.slice(lineStart, dash));
-    return isAlone
-      ? { start: lineStart, end: lineEnd + 1, text: '' }
-      : { start: dash, end: place.end, text: '' };
+    const rest = file.text.slice(place.end, lineEnd);
+    const isAlone = rest.trim() === '' && file.text.slice(lineStart, dash).trim() === '';
+    if (isAlone) return { start: lineStart, end: lineEnd + 1, text: '' };
+    return { start: dash, end: place.end + rest.length - rest.trimStart().length, text: '' };
   });
 }
 
