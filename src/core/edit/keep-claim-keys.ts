@@ -2,15 +2,23 @@
 import { isMap, type Node } from 'yaml';
 import { makeKey } from '../link/build-claims.ts';
 import type { Claim } from '../link/claim.ts';
+import type { Library } from '../link/library.ts';
 import type { ContentText, Span } from './content-text.ts';
+import type { Workspace } from './plan.ts';
 import { columnOf, findNode, placeOf } from './yaml-places.ts';
 
 type AnyFields = Parameters<typeof makeKey>[1];
 
 /** Writes the `key` of each claim of the article whose key, being made, would be another once `from` is `to`. */
-export function keepClaimKeys(file: ContentText, claims: readonly Claim[], from: string, to: string): Span[] {
+export function keepClaimKeys(
+  { claims }: Pick<Library, 'claims'>,
+  file: ContentText,
+  from: string,
+  to: string,
+): Span[] {
   const renamed = (id: unknown): unknown => (id === from ? to : id);
-  return claims.flatMap((claim) => {
+  const own = file.kind === 'article' ? (claims.get(file.id) ?? []) : [];
+  return own.flatMap((claim) => {
     const fields = Object.entries(claim.fields).map(([name, value]) => [
       name,
       Array.isArray(value) ? [...new Set(value.map(renamed))] : renamed(value),
@@ -21,11 +29,16 @@ export function keepClaimKeys(file: ContentText, claims: readonly Claim[], from:
 }
 
 /** What an editor should know of the keys that a plan writes down; nothing where there are none. */
-export function tellKeptKeys(spans: readonly Span[], id: string): string[] {
-  const count = spans.length;
+export function tellKeptKeys(
+  { opened }: Workspace,
+  files: readonly ContentText[],
+  from: string,
+  to: string,
+): string[] {
+  const count = files.flatMap((file) => keepClaimKeys(opened.library, file, from, to)).length;
   if (count === 0) return [];
-  const what = count === 1 ? 'one claim has its key' : `${count} claims have their key`;
-  return [`${what} written down now: it was made from “${id}”, and is the address that readers know`];
+  const what = count === 1 ? 'one claim has its `key`' : `${count} claims have their \`key\``;
+  return [`${what} written down now: it was made from “${from}”, and the address that readers know stays`];
 }
 
 function writeKey(file: ContentText, { path, key }: Claim): Span[] {

@@ -4,6 +4,7 @@ import type { ContentRecord } from '../load/content-record.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import { applySpans, type ContentText, type Span } from './content-text.ts';
 import { type FieldReference, listFieldReferences, renameField, renameLinks } from './find-references.ts';
+import { tellKeptKeys } from './keep-claim-keys.ts';
 import { mergeBodies } from './merge-bodies.ts';
 import { type Keep, listApart, mergeFields } from './merge-fields.ts';
 import { checkPlan, findFilesNaming, type Plan, type Refusal, refuse, type Workspace } from './plan.ts';
@@ -41,6 +42,7 @@ export function planMerge(workspace: Workspace, from: string, into: string, keep
     { path: oldText.path, before: oldText.source },
   ];
   const notes = [
+    ...tellKeptKeys(workspace, naming.texts, from, into),
     ...(body.isJoined ? [`${workspace.nameOf(text.path)} has the text of both now: make one of it`] : []),
     ...listComments(oldText).map(
       (comment) => `a comment goes with ${workspace.nameOf(oldText.path)}: ${comment}`,

@@ -7,7 +7,7 @@ import { idPattern, toId } from '../schema/fields.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import { applySpans, type ContentText, parseContentText, type Span } from './content-text.ts';
 import { listFieldReferences, renameField, renameLinks } from './find-references.ts';
-import { keepClaimKeys } from './keep-claim-keys.ts';
+import { keepClaimKeys, tellKeptKeys } from './keep-claim-keys.ts';
 import {
   type Change,
   checkPlan,
@@ -45,7 +45,8 @@ export function planRename(workspace: Workspace, from: string, to: string): Plan
     ...others,
     { path: oldPath, before: own.source },
   ];
-  return checkPlan(workspace, { ok: true, changes, notes: [] }, from, to);
+  const notes = tellKeptKeys(workspace, naming.texts, from, to);
+  return checkPlan(workspace, { ok: true, changes, notes }, from, to);
 }
 
 export const pathOf = (kind: Kind, id: string): string => `${kinds[kind].folder}/${id}.md`;
@@ -120,8 +121,7 @@ export function listSpans(
   const fields = listFieldReferences(file, from).flatMap((reference) =>
     renameField(file, reference, from, to),
   );
-  const claims = file.kind === 'article' ? (library.claims.get(file.id) ?? []) : [];
-  return [...keepClaimKeys(file, claims, from, to), ...fields, ...renameLinks(file, kind, from, to)];
+  return [...keepClaimKeys(library, file, from, to), ...fields, ...renameLinks(file, kind, from, to)];
 }
 
 /** The old id redirects; an id that the thing had before and has again does not. Nobody knows a draft’s address. */
