@@ -128,13 +128,14 @@ function findChange(was: Claim, is: Claim, renamed: Versions['renamed']): string
   });
 }
 
-/** Lists without their order, ids as they are now. */
+/** Lists without their order and repetitions, ids as they are now. */
 function meaningOf(name: string, value: unknown, renamed: Versions['renamed']): string {
   const words = [value ?? defaults[name] ?? ''].flat().map((word) => {
     const [id = '', ...key] = String(word).split('#');
     return [renamed.get(id) ?? id, ...key].join('#');
   });
-  return words.sort().join('\n');
+  // Two things that have become one are named once.
+  return [...new Set(words)].sort().join('\n');
 }
 
 const fieldOf = ({ fields }: Claim, name: string): unknown => (fields as Record<string, unknown>)[name];

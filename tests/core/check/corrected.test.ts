@@ -142,6 +142,21 @@ describe('what says the same', () => {
     expect(problems).toEqual([]);
   });
 
+  it('two things that have become one', async () => {
+    const { content, write, commit, folder } = makeRepository();
+    const claims = (about: string) => `statements:\n  - { key: a, about: ${about}, text: T }`;
+    write('content/site.yaml', siteText);
+    write('content/companies/birka.md', entity('Birka'));
+    write('content/companies/birka-as.md', entity('Birka AS'));
+    write('content/articles/2024-05-21-a.md', article(claims('[birka, birka-as]')));
+    const since = commit();
+    rmSync(join(folder, 'content/companies/birka-as.md'));
+    write('content/companies/birka.md', entity('Birka', 'aliases: [Birka AS]\nformerly: [birka-as]'));
+    write('content/articles/2024-05-21-a.md', article(claims('[birka]')));
+    const { problems } = await openDigest({ contentDir: content, today: '2026-11-22', since });
+    expect(problems).toEqual([]);
+  });
+
   it('an article under its new id, whose changes are told there', async () => {
     const { content, write, commit, folder } = makeRepository();
     write('content/site.yaml', siteText);
