@@ -62,6 +62,11 @@ export function parseOutFolder(out: string, content: string): string {
   throw new UsageError(`--out “${out}” and the content folder “${content}” must not hold one another`);
 }
 
+export function parseKeep(text: string): 'from' | 'into' {
+  if (text === 'from' || text === 'into') return text;
+  throw new UsageError(`--keep “${text}” is neither from (what goes) nor into (what stays)`);
+}
+
 export function parseWholeNumber(option: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (number <= most) return number;

@@ -6,6 +6,7 @@ import {
   parseContentFolder,
   parseDay,
   parseFormat,
+  parseKeep,
   parseOutFolder,
   parseWholeNumber,
   type ReportFormat,
@@ -33,9 +34,22 @@ export interface Options {
   fix: boolean;
   /** Infinity if there is no limit. */
   maxWarnings: number;
+  /** Whether changes are only shown. */
+  dryRun?: true;
+  /** Whose word stands where two things that become one contradict each other. */
+  keep?: 'from' | 'into';
+  /** The id that a new thing is to have. */
+  id?: string;
+  /** Whether to go on where something looks like a slip. */
+  force?: true;
+  /** Options that are none of the table, in their order, for a command that takes them. */
+  fields?: FieldOption[];
   /** What is left when the options are read. */
   files: string[];
 }
+
+/** An option that is a field of what is made. */
+export type FieldOption = [name: string, value: string];
 
 const table = {
   content: { value: 'DIR', meaning: 'the folder of the content (default: content)' },
@@ -61,6 +75,10 @@ const table = {
   json: { meaning: 'print it as JSON, as --format json does' },
   fix: { meaning: 'mend in the files what can be mended without a choice, and tell what is left' },
   'max-warnings': { value: 'N', meaning: 'fail if there are more warnings than this' },
+  'dry-run': { meaning: 'show the changes and write nothing' },
+  keep: { value: 'from|into', meaning: 'whose word stands where the two contradict each other' },
+  id: { value: 'ID', meaning: 'the id, and so the file’s name (default: made from the name)' },
+  force: { meaning: 'go on although there is one of a very similar name' },
   help: { meaning: 'print this' },
 } as const satisfies Record<string, { value?: string; meaning: string }>;
 
@@ -73,11 +91,13 @@ export interface CommandUsage {
   options: readonly OptionName[];
   /** What the words after the options are, if there may be any. */
   operands?: string;
+  /** What other options it takes, if it does. */
+  fields?: string;
 }
 
 /** @returns undefined if help was asked for; throws a UsageError if the command cannot be what was meant */
 export function parseOptions(usage: CommandUsage, argv: readonly string[]): Options | undefined {
-  const { values, files } = parse(usage, argv);
+  const { values, files, fields } = parse(usage, argv);
   if (values.help) return undefined;
   const takes = (name: OptionName) => usage.options.includes(name);
   return {
@@ -94,25 +114,35 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     maxWarnings: values['max-warnings']
       ? parseWholeNumber('--max-warnings', values['max-warnings'])
       : Infinity,
+    ...(values['dry-run'] && { dryRun: true }),
+    ...(values.keep && { keep: parseKeep(values.keep) }),
+    ...(values.id && { id: values.id }),
+    ...(values.force && { force: true }),
+    ...(fields.length > 0 && { fields }),
     files,
   };
 }
 
 /** The text that `--help` prints. */
-export function usageText({ name, meaning, options, operands }: CommandUsage): string {
+export function usageText({ name, meaning, options, operands, fields }: CommandUsage): string {
   const rows = [...options, 'help' as const].map((option) => {
     const { value, meaning: text } = { value: '', ...table[option] };
     return `  ${`--${option} ${value}`.padEnd(20)} ${text}`;
   });
   const command = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
-  return [`Usage: ${command} -- [options]${operands ? ` [${operands}]` : ''}`, meaning, '', ...rows].join(
-    '\n',
-  );
+  const line = `Usage: ${command} -- [options]${operands ? ` [${operands}]` : ''}`;
+  return [line, meaning, '', ...rows, ...(fields ? ['', fields] : [])].join('\n');
 }
 
 type Values = Partial<Record<OptionName, string>>;
 
-function parse(usage: CommandUsage, argv: readonly string[]): { values: Values; files: string[] } {
+interface Parsed {
+  values: Values;
+  files: string[];
+  fields: FieldOption[];
+}
+
+function parse(usage: CommandUsage, argv: readonly string[]): Parsed {
   const known: OptionName[] = [...usage.options, 'help'];
   const options = Object.fromEntries(
     known.map((name) => [name, { type: 'value' in table[name] ? 'string' : 'boolean' } as const]),
@@ -120,10 +150,19 @@ function parse(usage: CommandUsage, argv: readonly string[]): { values: Values; 
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   const values: Values = {};
   const files: string[] = [];
+  const fields: FieldOption[] = [];
+  let taken = -1;
   for (const token of tokens) {
+    // A value is one word, even where it begins with a hyphen: --longitude -115.5
+    if (token.index === taken) continue;
     if (token.kind === 'positional') files.push(token.value);
     if (token.kind !== 'option') continue;
     const name = known.find((option) => option === token.name);
+    if (name === undefined && usage.fields && token.rawName.startsWith('--')) {
+      if (token.value === undefined) taken = token.index + 1;
+      fields.push([token.name, fieldValue(token.name, token.value ?? argv[taken])]);
+      continue;
+    }
     if (name === undefined) throw new UsageError(unknownOption(token.rawName, known));
     if (values[name] !== undefined) throw new UsageError(`--${name} is given twice`);
     values[name] = optionValue(name, token.value);
@@ -132,7 +171,12 @@ function parse(usage: CommandUsage, argv: readonly string[]): { values: Values; 
   if (first !== undefined && !usage.operands) {
     throw new UsageError(`unexpected “${first}”: npm passes on only options that stand after --`);
   }
-  return { values, files };
+  return { values, files, fields };
+}
+
+function fieldValue(name: string, value: string | undefined): string {
+  if (value === undefined || value.startsWith('--')) throw new UsageError(`--${name} needs a value`);
+  return value;
 }
 
 function optionValue(name: OptionName, value: string | undefined): string {

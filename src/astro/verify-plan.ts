@@ -51,7 +51,9 @@ function listAddresses({ urls, articles, entities }: Digest): string[] {
     ...Object.values(urls).filter((url) => typeof url === 'string'),
     `${urls.base}404.html`,
     ...allKinds.map(urls.index),
-    ...articles.map(({ id }) => urls.page('article', id)),
+    ...articles.flatMap(({ id, fields }) =>
+      [id, ...fields.formerly].map((name) => urls.page('article', name)),
+    ),
     ...entities.flatMap(({ kind, id, fields }) =>
       [id, ...fields.formerly].map((name) => urls.page(kind, name)),
     ),

@@ -36,27 +36,48 @@ export interface OpenOptions {
   drafts?: boolean;
 }
 
+export interface FilesOptions extends Omit<OpenOptions, 'contentDir' | 'since' | 'unsaved'> {
+  /** The path that problems name, of a path within the content folder. */
+  nameOf: (path: string) => string;
+  /** What was published before: its claims that changed without a correction are told. */
+  before?: Library | undefined;
+}
+
 export interface OpenedDigest {
   /** What can be made of the content; a build with errors among the problems must not publish it. */
   digest: Digest;
   /** All problems of all files, sorted. */
   problems: Problem[];
   counts: ProblemCounts;
+  /** All that was read, whatever the day. */
+  library: Library;
 }
 
 /** Reads and checks the content. Rejects where the folder itself cannot be listed, and with a RevisionError. */
 export async function openDigest({
   contentDir,
-  today,
-  base = '/',
   since,
-  drafts = false,
   unsaved,
+  ...options
 }: OpenOptions): Promise<OpenedDigest> {
   const folder = resolve(contentDir);
-  const nameOf = (path: string): string => relative('.', resolve(folder, path)).split(sep).join('/');
   const read = await readFiles(folder);
   const files = read.map((file) => ({ ...file, content: unsaved?.get(file.path) ?? file.content }));
+  const before = since === undefined ? undefined : await openRevision(folder, since);
+  return openFiles(files, { ...options, nameOf: nameIn(contentDir), before });
+}
+
+/** Names the files of a content folder as a person in the project’s folder would. */
+export const nameIn =
+  (contentDir: string) =>
+  (path: string): string =>
+    relative('.', resolve(contentDir, path)).split(sep).join('/');
+
+/** The same for files that are at hand, whether or not they stand on the disk. */
+export function openFiles(
+  files: readonly RawFile[],
+  { today, base = '/', drafts = false, nameOf, before }: FilesOptions,
+): OpenedDigest {
   const isSite = (file: RawFile): boolean => file.path === 'site.yaml';
   const siteFile = parseSite(nameOf('site.yaml'), files.find(isSite));
   const { site, isKnown, problems: siteProblems } = siteFile;
@@ -77,7 +98,7 @@ export async function openDigest({
     ...checkLibrary(library),
     ...checkKeyFigures(siteFile, library, nameOf('site.yaml')),
     ...checkWithheld(library, today),
-    ...(since === undefined ? [] : checkCorrected(await openRevision(folder, since), library)),
+    ...(before ? checkCorrected(before, library) : []),
   ];
   // What is in error may hold the reference that an entity seems to lack, and an unreadable folder what is referred to.
   const unsure = [
@@ -88,7 +109,7 @@ export async function openDigest({
   const problems = sortProblems(told);
   const claims = [...library.claims.values()].reduce((sum, list) => sum + list.length, 0);
   const counts = { files: files.length, articles: library.articles.length, claims };
-  return { digest: createDigest(library, today, { drafts }), problems, counts };
+  return { digest: createDigest(library, today, { drafts }), problems, counts, library };
 }
 
 /** What the content was at a revision; what was wrong with it then is not told now. */

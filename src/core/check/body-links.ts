@@ -16,6 +16,7 @@ import {
 } from '../problem/problem.ts';
 import { allKinds } from '../schema/kinds.ts';
 import { claimAnchor, createUrls, dataFiles, type Urls } from '../url.ts';
+import { findByFormerId } from './references.ts';
 import { suggestClaim } from './rule.ts';
 
 export function checkBodyLinks(library: Library): Problem[] {
@@ -99,10 +100,10 @@ const sectionOf = (path: string): string => path.split('/')[1] ?? '';
 const isPublicFile = (path: string, sections: ReadonlySet<string>): boolean =>
   /\.[^/.]+$/.test(path) && !sections.has(sectionOf(path));
 
-function noPage(path: string, { records, entities }: Library, urls: Urls, pages: Pages): Told {
+function noPage(path: string, { records }: Library, urls: Urls, pages: Pages): Told {
   const id = path.split('/').findLast((part) => part !== '') ?? '';
   const named = records.get(id);
-  const renamed = entities.find(({ fields }) => fields?.formerly.includes(id));
+  const renamed = findByFormerId(records, id);
   const hint = named
     ? `did you mean “${urls.page(named.kind, id)}”?`
     : renamed

@@ -23,11 +23,13 @@ const sourceFields = ['publisher', 'headline', 'published'] as const;
 export function checkCorrected(before: Library, now: Library): Problem[] {
   const articles = new Map(now.articles.map((article) => [article.id, article]));
   const renamed = new Map(
-    now.entities.flatMap(({ id, fields }) => (fields?.formerly ?? []).map((old) => [old, id] as const)),
+    [...now.records.values()].flatMap(({ id, fields }) =>
+      (fields?.formerly ?? []).map((old) => [old, id] as const),
+    ),
   );
   return before.articles.flatMap((old) => {
     if (!old.fields || old.fields.draft) return [];
-    const article = articles.get(old.id);
+    const article = articles.get(renamed.get(old.id) ?? old.id);
     if (!article) return [withdrawn(old)];
     if (!article.fields) return [];
     if (article.fields.draft) {
@@ -126,12 +128,14 @@ function findChange(was: Claim, is: Claim, renamed: Versions['renamed']): string
   });
 }
 
-/** Lists without their order, ids as they are now. */
+/** Lists without their order and repetitions, ids as they are now. */
 function meaningOf(name: string, value: unknown, renamed: Versions['renamed']): string {
-  const words = [value ?? defaults[name] ?? '']
-    .flat()
-    .map((word) => renamed.get(String(word)) ?? String(word));
-  return words.sort().join('\n');
+  const words = [value ?? defaults[name] ?? ''].flat().map((word) => {
+    const [id = '', ...key] = String(word).split('#');
+    return [renamed.get(id) ?? id, ...key].join('#');
+  });
+  // Two things that have become one are named once.
+  return [...new Set(words)].sort().join('\n');
 }
 
 const fieldOf = ({ fields }: Claim, name: string): unknown => (fields as Record<string, unknown>)[name];

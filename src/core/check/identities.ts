@@ -54,16 +54,16 @@ export function checkSharedNames({ names, records }: Library): Problem[] {
 }
 
 /** `formerly` ids redirect, so none may be in use or claimed twice. */
-export function checkFormerIds({ entities, records }: Library): Problem[] {
+export function checkFormerIds({ records }: Library): Problem[] {
   const owners = new Map<string, string>();
-  return entities.flatMap((entity) =>
-    (entity.fields?.formerly ?? []).flatMap((id, index) => {
+  return [...records.values()].flatMap((record) =>
+    (record.fields?.formerly ?? []).flatMap((id, index) => {
       const user = records.get(id);
       const owner = owners.get(id);
-      owners.set(id, entity.id);
+      owners.set(id, record.id);
       if (!user && owner === undefined) return [];
       const message = user ? `“${id}” is the id of ${user.file}` : `“${id}” is a former id of ${owner} too`;
-      return [problemAt(entity, ['formerly', index], 'duplicate-id', message)];
+      return [problemAt(record, ['formerly', index], 'duplicate-id', message)];
     }),
   );
 }

@@ -36,9 +36,7 @@ function checkId(record: ContentRecord, { path, id, targets }: Reference, librar
     const candidates = [...records.values()]
       .filter(({ kind }) => takes(wanted, kind))
       .map((known) => known.id);
-    const renamed = [...records.values()].find(
-      ({ kind, fields }) => kind !== 'article' && fields?.formerly.includes(id),
-    );
+    const renamed = findByFormerId(records, id);
     const named = renamed ? undefined : findNamed(id, wanted, library);
     const hint = renamed
       ? `it is now “${renamed.id}”`
@@ -65,6 +63,10 @@ export function findNamed(
   return named && takes(wanted, named.kind) ? named.id : undefined;
 }
 
+/** The thing that had that id before. */
+export const findByFormerId = (records: Library['records'], id: string): ContentRecord | undefined =>
+  [...records.values()].find(({ fields }) => fields?.formerly.includes(id));
+
 /** Where a file of that id would stand: “publishers/x.md”, “x.md in companies, projects …”. */
 const exampleFile = (id: string, [only, ...others]: readonly Kind[]): string =>
   only && others.length === 0
@@ -84,7 +86,7 @@ type Keys = ReadonlyMap<string, readonly string[]>;
 function checkClaim(
   record: ContentRecord,
   { path, id }: Reference,
-  { articles }: Library,
+  { articles, records }: Library,
   keysOf: Keys,
 ): Problem[] {
   // Outside of articles a key alone is no claim: the schema says so.
@@ -95,7 +97,8 @@ function checkClaim(
   // An article that fails its schema has claims we cannot see: its own problem is enough.
   if (articles.some((known) => known.id === article && !known.fields)) return [];
   if (!keys) {
-    const hint = didYouMean(article, keysOf.keys());
+    const renamed = findByFormerId(records, article);
+    const hint = renamed ? `it is now “${renamed.id}”` : didYouMean(article, keysOf.keys());
     return [problemAt(record, path, 'unknown-reference', `there is no article “${article}”`, hint)];
   }
   const message = `“${article}” has no claim “${key}”`;

@@ -17,6 +17,9 @@ export interface NameIndex {
 /** Names of up to four letters count only as written: “US” is a country, “us” is not. */
 export const isCaseSensitive = (name: string): boolean => (name.match(/\p{L}/gu)?.length ?? 0) <= 4;
 
+/** What two names have in common that a text cannot tell apart. */
+export const nameKey = (name: string): string => (isCaseSensitive(name) ? name : name.toLowerCase());
+
 export const firstWord = (text: string): string => /[\p{L}\p{N}\p{M}]+/u.exec(text)?.[0].toLowerCase() ?? '';
 
 /** Builds the index of the entities that have fields. */
@@ -25,8 +28,7 @@ export function indexNames(records: Iterable<ContentRecord>): NameIndex {
   for (const record of records) {
     if (record.kind === 'article' || !record.fields) continue;
     for (const name of new Set([record.fields.name, ...record.fields.aliases])) {
-      const key = isCaseSensitive(name) ? name : name.toLowerCase();
-      append(owners, key, { name, id: record.id });
+      append(owners, nameKey(name), { name, id: record.id });
     }
   }
   const byFirstWord = new Map<string, KnownName[]>();

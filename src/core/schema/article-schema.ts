@@ -19,6 +19,7 @@ export const articleSchema = z.strictObject({
     .describe('The source article.'),
   added: day().describe('The day this digest was added.'),
   draft: flag().optional().describe('`true` keeps it off the site.'),
+  formerly: list(slug()).describe('Ids it had before; they redirect here.'),
   summary: text().describe('One or two sentences in our own words.'),
   topics: list(ref('topic')).describe('What it is about.'),
   companies: list(ref('company')).describe('Companies it is about without making a claim on them.'),

@@ -141,6 +141,38 @@ describe('what says the same', () => {
     const { problems } = await openDigest({ contentDir: content, today: '2026-11-22', since });
     expect(problems).toEqual([]);
   });
+
+  it('two things that have become one', async () => {
+    const { content, write, commit, folder } = makeRepository();
+    const claims = (about: string) => `statements:\n  - { key: a, about: ${about}, text: T }`;
+    write('content/site.yaml', siteText);
+    write('content/companies/birka.md', entity('Birka'));
+    write('content/companies/birka-as.md', entity('Birka AS'));
+    write('content/articles/2024-05-21-a.md', article(claims('[birka, birka-as]')));
+    const since = commit();
+    rmSync(join(folder, 'content/companies/birka-as.md'));
+    write('content/companies/birka.md', entity('Birka', 'aliases: [Birka AS]\nformerly: [birka-as]'));
+    write('content/articles/2024-05-21-a.md', article(claims('[birka]')));
+    const { problems } = await openDigest({ contentDir: content, today: '2026-11-22', since });
+    expect(problems).toEqual([]);
+  });
+
+  it('an article under its new id, whose changes are told there', async () => {
+    const { content, write, commit, folder } = makeRepository();
+    write('content/site.yaml', siteText);
+    write('content/companies/birka.md', entity('Birka'));
+    write('content/companies/bank.md', entity('Bank'));
+    write('content/articles/2024-05-21-a.md', article(loan));
+    const since = commit();
+    rmSync(join(folder, 'content/articles/2024-05-21-a.md'));
+    const open = async (claims: string) => {
+      write('content/articles/2024-05-21-b.md', article(`formerly: [2024-05-21-a]\n${claims}`));
+      const { problems } = await openDigest({ contentDir: content, today: '2026-11-22', since });
+      return problems.map(({ code, line }) => `${line} ${code}`);
+    };
+    expect(await open(loan)).toEqual([]);
+    expect(await open(loan.replace('1.2', '1.3'))).toEqual(['8 uncorrected-change']);
+  });
 });
 
 describe('a claim that is gone', () => {

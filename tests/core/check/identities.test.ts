@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entity, sample, siteText } from '../sample.ts';
+import { article, entity, sample, siteText } from '../sample.ts';
 import { claim, files, told } from './told.ts';
 
 it('a kind that site.yaml does not list', () => {
@@ -33,6 +33,16 @@ it('a name that two share, in each file at the name or alias', () => {
     'companies/birka.md:3:11 shared-alias: “BK” is also a name of bank; it is not linked (leave it to one of them, or write a longer name)',
     'projects/hill-mine.md:2:7 shared-alias: “Hill Mine” is also a name of bank; it is not linked (leave it to one of them, or write a longer name)',
   ]);
+});
+
+it('a former id of an article is its own as well', () => {
+  const wrong = {
+    'articles/2024-05-21-a.md': article('formerly: [old]'),
+    'articles/2024-05-22-b.md': article('formerly: [old]'),
+  };
+  expect(sample(wrong).told).toContain(
+    'articles/2024-05-22-b.md:6:12 duplicate-id: “old” is a former id of 2024-05-21-a too',
+  );
 });
 
 it('a former id that is in use, or that two had', () => {
