@@ -74,10 +74,12 @@ export const date = () =>
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = () =>
-  date().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), {
-    error: 'must be a day, as in 2026-03-31',
-    abort: true,
-  });
+  date()
+    .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), {
+      error: 'must be a day, as in 2026-03-31',
+      abort: true,
+    })
+    .meta({ day: true });
 
 /** A number as people write it, with an optional unit behind it; kept as written. */
 export const quantity = () =>
