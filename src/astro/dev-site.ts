@@ -7,6 +7,7 @@ import type { OpenOptions } from '../core/open-digest.ts';
 import { normaliseBase } from '../core/url.ts';
 import { type OpenedContent, watchableContent } from './dev-content.ts';
 import { debounce } from './dev-debounce.ts';
+import { serveForm } from './dev-form.ts';
 import type { DevNotices } from './dev-notice.ts';
 import { renderProblemPage } from './dev-problem-page.ts';
 import { provideDigest } from './digest-store.ts';
@@ -47,7 +48,7 @@ export async function startDevSite({ port, onOpened, ...options }: DevRequest): 
     base,
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
-    integrations: [integration],
+    integrations: [serveForm(options.contentDir, base), integration],
     vite: { logLevel: 'error', server: { watch: { ignored: [`${root}.lodestone/**`] } } },
   });
   await opened;
