@@ -24,6 +24,9 @@ export const namesField = '_names';
 /** Where a reference of these kinds finds what it may lead to. */
 export type FindTargets = (kinds: readonly string[]) => { collection: string; filters?: object[] };
 
+const formsOfDate =
+  'As 2026, 2026-Q1, 2026-03 or 2026-03-31; with ~ (about) or ? (uncertain); ../2026 is by 2026.';
+
 const longTexts = new Set([
   'summary',
   'definition',
@@ -96,7 +99,15 @@ function widgetOf(name: string, shape: Shape, find: FindTargets): Partial<FormFi
     case 'flag':
       return { widget: 'boolean' };
     case 'day':
-      return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD', default: '' };
+      // What a schema asks for is the day on which the editor writes it.
+      return {
+        widget: 'datetime',
+        type: 'date',
+        format: 'YYYY-MM-DD',
+        default: shape.isRequired ? '{{now}}' : '',
+      };
+    case 'date':
+      return { widget: 'string', hint: formatHint(`${shape.description} ${formsOfDate}`.trim()) };
     case 'choice':
       return { widget: 'select', options: shape.words, dropdown_threshold: 0 };
     case 'reference':

@@ -23,8 +23,9 @@ const fewFields = 10;
 
 /** What a claim says first, in the order in which an editor thinks of it. */
 const leading = [
-  ...['figure', 'name', 'title', 'from', 'type', 'to', 'about', 'text', 'rank', 'of', 'event'],
+  ...['figure', 'name', 'title', 'from', 'type', 'to', 'toWords', 'about', 'text', 'rank', 'of', 'event'],
   ...['value', 'upper', 'unit', 'qualifier', 'said', 'status', 'is', 'side', 'date', 'due', 'asOf', 'until'],
+  ...['by', 'byWords'],
 ];
 
 /** What few things have, and no editor begins with. */

@@ -14,7 +14,7 @@ export type Shape = Common &
     /** Texts under keys of the editor’s own. */
     | { is: 'record' }
     | { is: 'flag' }
-    | { is: 'day' }
+    | { is: 'day' | 'date' }
     | { is: 'choice'; words: string[] }
     /** `targets` as in `ref`: kinds of entity, words that stand for nobody, `claim`; none is any entity. */
     | { is: 'reference'; targets: readonly string[]; patterns: Pattern[] }
@@ -73,8 +73,8 @@ const readList = (element: Schema, name: string) =>
   ({ is: 'list', of: read(element, `${name}[]`, { description: '', isRequired: true }) }) as const;
 
 function readText(schema: z.ZodString) {
-  const { ref, day } = z.globalRegistry.get(schema) ?? {};
-  if (day) return { is: 'day' } as const;
+  const { ref, date } = z.globalRegistry.get(schema) ?? {};
+  if (date) return { is: date === 'day' ? 'day' : 'date' } as const;
   const patterns = (schema.def.checks ?? []).flatMap(({ _zod: { def } }) => {
     const { pattern, error } = def as { pattern?: RegExp; error?: (issue: object) => unknown };
     return pattern ? [{ source: pattern.source, message: String(error?.({}) ?? 'has another form') }] : [];

@@ -67,10 +67,12 @@ export const flag = () => z.enum(['true', 'false']).transform((value) => value =
 
 /** A date as the source gives it; kept as written. */
 export const date = () =>
-  text().superRefine((value, context) => {
-    const result = parseEdtf(value);
-    if (!result.ok) context.addIssue({ code: 'custom', message: result.message });
-  });
+  text()
+    .superRefine((value, context) => {
+      const result = parseEdtf(value);
+      if (!result.ok) context.addIssue({ code: 'custom', message: result.message });
+    })
+    .meta({ date: 'any' });
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = () =>
@@ -79,7 +81,7 @@ export const day = () =>
       error: 'must be a day, as in 2026-03-31',
       abort: true,
     })
-    .meta({ day: true });
+    .meta({ date: 'day' });
 
 /** A number as people write it, with an optional unit behind it; kept as written. */
 export const quantity = () =>

@@ -78,7 +78,8 @@ describe('a new file', () => {
           about: ['birka'],
           value: '2,000',
           upper: '',
-          _more: { by: ['norway'], doubt: null },
+          by: ['norway'],
+          _more: { doubt: null },
         },
       ],
       relations: [

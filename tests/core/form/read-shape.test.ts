@@ -13,7 +13,7 @@ it.each<[string, z.ZodType, object]>([
   ['a quantity', fields.quantity().optional(), { is: 'text', patterns: [] }],
   ['a number', fields.number(0, 1), { is: 'text', patterns: [{ source: String.raw`^-?\d+(\.\d+)?$` }] }],
   ['a day', fields.day(), { is: 'day' }],
-  ['a date', fields.date(), { is: 'text' }],
+  ['a date', fields.date(), { is: 'date' }],
   ['a flag', fields.flag().optional(), { is: 'flag' }],
   ['a choice', fields.choice(['a', 'b']), { is: 'choice', words: ['a', 'b'] }],
   ['a reference', fields.ref('unknown', 'publisher'), { is: 'reference', targets: ['unknown', 'publisher'] }],
