@@ -226,7 +226,40 @@ relations:
     const written = await page.evaluate(readRepository);
     expect(written[`content/${quotaCut}`]).toBe(files[`content/${quotaCut}`]);
   });
+
+  it('writes over nothing that has come since it read the files', async () => {
+    await open('Companies');
+    await page.getByText('Birka Potash', { exact: true }).click();
+    await fill('ticker', 'OSE: BIRK');
+    await save();
+    await isSaved();
+    await page.getByText('Birka Potash', { exact: true }).click();
+    await fill('ticker', 'OSE: BRK');
+    await save();
+    await isSaved();
+    const theirs = '---\nname: Birka Potash AS\n---\n';
+    await page.evaluate(writeFile, ['content', 'companies', 'birka.md', theirs] as const);
+    await page.getByText('Birka Potash', { exact: true }).click();
+    await fill('ticker', 'OSE: BP');
+    await save();
+    await page.getByRole('alertdialog').getByText('birka.md was changed elsewhere').waitFor();
+    expect((await page.evaluate(readRepository))['content/companies/birka.md']).toBe(theirs);
+  });
 });
+
+/** Runs in the page: what another program writes. */
+async function writeFile([top, folder, name, text]: readonly [
+  string,
+  string,
+  string,
+  string,
+]): Promise<void> {
+  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('repository');
+  const handle = await (await root.getDirectoryHandle(top)).getDirectoryHandle(folder);
+  const writer = await (await handle.getFileHandle(name)).createWritable();
+  await writer.write(text);
+  await writer.close();
+}
 
 /** Runs in the page: gives Sveltia a real folder, one that the browser keeps, for the one a person would choose. */
 function provideRepository(files: Record<string, string>): void {

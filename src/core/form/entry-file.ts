@@ -11,23 +11,24 @@ import { fromFormValues, toFormValues } from './form-values.ts';
 
 type Values = Record<string, unknown>;
 
-/** The text of the front matter that the form was opened with, so that what stays the same keeps its look. */
-const sourceField = '_source';
+/** The text that the form was opened with, so that what stays the same keeps its look. */
+export const sourceField = '_source';
 
 /** What the form shows of a file; throws an Error with one line where it has none to show. */
 export function parseEntry(kind: Kind | 'site', text: string): Values {
-  const [head, body] = kind === 'site' ? [text, ''] : splitDocument(text);
+  const [head, body] = splitText(kind, text);
   const document = parseDocument(head, { schema: 'failsafe', resolveKnownTags: false });
   const data: unknown = document.errors.length > 0 ? undefined : document.toJS();
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Error('the front matter cannot be read: run npm run check');
   const values = toFormValues(shapeOf(kind), data as Values);
-  if (kind === 'site') return { ...values, [sourceField]: head };
+  if (kind === 'site') return { ...values, [sourceField]: text };
   const known = { [kindField]: kind, [namesField]: [values.aliases ?? []].flat().join(' ') };
-  return { ...values, ...(kind !== 'article' && known), body: body.replace(/^\n/, ''), [sourceField]: head };
+  return { ...values, ...(kind !== 'article' && known), body: body.replace(/^\n/, ''), [sourceField]: text };
 }
 
-function splitDocument(text: string): [head: string, body: string] {
+function splitText(kind: Kind | 'site', text: string): [head: string, body: string] {
+  if (kind === 'site') return [text, ''];
   const fences = findFences(text);
   if (!fences.ok) throw new Error(`${fences.message}: run npm run check`);
   const lines = text.split('\n');
@@ -38,7 +39,7 @@ function splitDocument(text: string): [head: string, body: string] {
 export function formatEntry(kind: Kind | 'site', { body, [sourceField]: source, ...values }: Values): string {
   const data = fromFormValues(shapeOf(kind), values);
   refuseFaults(kind, data);
-  const yaml = typeof source === 'string' ? updateYaml(source, data) : writeYaml(data);
+  const yaml = typeof source === 'string' ? updateYaml(splitText(kind, source)[0], data) : writeYaml(data);
   if (kind === 'site') return `${yaml.trimEnd()}\n`;
   const text = typeof body === 'string' ? body.trim() : '';
   return `---\n${yaml.trimEnd()}\n---\n${text && `\n${text}\n`}`;
