@@ -1,7 +1,7 @@
 /** The form for editors while the site is edited: made when somebody first asks for it, and there whatever the content holds. */
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { loadDigest } from './digest-store.ts';
+import { type OpenOptions, openDigest } from '../core/open-digest.ts';
 import { formFolder, makeFormFiles } from './form-files.ts';
 
 const types: Record<string, string> = {
@@ -14,7 +14,7 @@ const types: Record<string, string> = {
 };
 
 /** `base` begins and ends with a slash. */
-export function serveForm(contentDir: string, base: string): AstroIntegration {
+export function serveForm(options: OpenOptions, base: string): AstroIntegration {
   return {
     name: 'lodestone:form',
     hooks: {
@@ -23,22 +23,23 @@ export function serveForm(contentDir: string, base: string): AstroIntegration {
           const name = findName(url, base);
           if (name === undefined) return next();
           try {
-            const title = await loadDigest().then(
-              ({ site }) => site.title,
-              () => 'Publication',
-            );
-            const file = (await makeFormFiles({ title, base, contentDir })).get(name);
-            if (file === undefined) return next();
+            const title = describesSite.has(name) ? (await openDigest(options)).digest.site.title : '';
+            const files = await makeFormFiles({ title, base, contentDir: options.contentDir });
+            const file = files.get(name);
+            if (file === undefined) return response.writeHead(404).end();
             const type = types[extname(name)] ?? 'application/octet-stream';
-            response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(file);
+            return response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(file);
           } catch (error) {
-            next(error);
+            return next(error);
           }
         });
       },
     },
   };
 }
+
+/** Files that name the publication; `site.yaml` may have changed since they were last asked for. */
+const describesSite = new Set(['index.html', 'config.json']);
 
 /** The file that an address names, below the base or without it: Vite takes it away. */
 function findName(url: string, base: string): string | undefined {

@@ -48,7 +48,7 @@ export async function startDevSite({ port, onOpened, ...options }: DevRequest): 
     base,
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
-    integrations: [serveForm(options.contentDir, base), integration],
+    integrations: [serveForm(options, base), integration],
     vite: { logLevel: 'error', server: { watch: { ignored: [`${root}.lodestone/**`] } } },
   });
   await opened;

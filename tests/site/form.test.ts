@@ -1,8 +1,9 @@
 /** The form for editors: absent unless it is asked for, and then a page that can reach nobody but its own site. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { buildSite } from '../../src/astro/build-site.ts';
 import { bundleForm, keepAtHome, openEverywhere } from '../../src/astro/bundle-form.ts';
 import { listFiles } from '../../src/astro/list-files.ts';
@@ -93,6 +94,33 @@ describe('in a site that did', () => {
       expect(Buffer.from(content).equals(readFileSync(join(site, 'admin', file))), file).toBe(true);
     }
   });
+});
+
+it('is there while the site is edited, even where the content has errors', { timeout: 60_000 }, async () => {
+  const content = join(folder, 'content');
+  cpSync('tests/fixtures/sites/potash', content, { recursive: true });
+  writeFileSync(join(content, 'companies', 'birka.md'), 'no front matter');
+  const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
+  const line = ['scripts/dev.ts', '--content', content, '--port', '0', '--base', '/sub/'];
+  const child = spawn(process.execPath, line, { env });
+  onTestFinished(() => void child.kill('SIGINT'));
+  let said = '';
+  const home = await new Promise<string>((found) => {
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      const [, address] = /is at (http:\S+)\n/.exec(said) ?? [];
+      if (address) found(address);
+    });
+  });
+  expect((await fetch(home)).status).toBe(503);
+  expect(await (await fetch(`${home}admin/`)).text()).toBe(read('index.html'));
+  expect(await (await fetch(`${home}admin/form.js`)).text()).toBe(read('form.js'));
+  const { app_title: title, collections } = await (await fetch(`${home}admin/config.json`)).json();
+  expect([title, collections[0].folder]).toEqual([
+    'Potash Watch',
+    expect.stringMatching(/\/content\/articles$/),
+  ]);
+  expect((await fetch(`${home}admin/other.js`)).status).toBe(404);
 });
 
 describe('what is changed in the code of Sveltia CMS', () => {
