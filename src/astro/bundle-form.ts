@@ -3,6 +3,8 @@
  * fonts and symbols are files beside it, and every address that its code could fetch from is replaced.
  */
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
@@ -48,8 +50,26 @@ export async function bundleForm(): Promise<Map<string, string | Uint8Array>> {
   });
   const { output } = result as { output: OutputFile[] };
   const files = output.filter(({ fileName }) => !unusedFiles.test(fileName));
-  return new Map(files.map((file) => [file.fileName, 'code' in file ? file.code : file.source]));
+  return new Map([
+    ...files.map((file) => [file.fileName, 'code' in file ? file.code : file.source] as const),
+    ...(await readLicences()),
+  ]);
 }
+
+/** What may be passed on only together with its licence. */
+async function readLicences(): Promise<[name: string, text: string][]> {
+  const read = async (name: string, folder: string): Promise<[string, string]> => [
+    name === 'LICENSE.txt' ? 'sveltia-cms.LICENSE.txt' : name,
+    await readFile(join(folder, name), 'utf8'),
+  ];
+  const fonts = listAssets().filter((name) => name.endsWith('.LICENSE.txt'));
+  return Promise.all([read('LICENSE.txt', dirname(packaged)), ...fonts.map((name) => read(name, assets))]);
+}
+
+/** The folder of what the package is made for: to be bundled, with its fonts beside it. */
+const packaged = dirname(createRequire(import.meta.url).resolve('@sveltia/cms'));
+const assets = join(packaged, 'assets');
+const listAssets = (): string[] => readdirSync(assets).sort();
 
 type OutputFile = { fileName: string } & ({ code: string } | { source: string | Uint8Array });
 
@@ -64,8 +84,7 @@ function withoutUnused(): Plugin {
 }
 
 function withoutOtherHosts(): Plugin {
-  const entry = fileURLToPath(import.meta.resolve('@sveltia/cms'));
-  const fonts = readdirSync(join(dirname(entry), 'assets'));
+  const fonts = listAssets();
   return {
     name: 'lodestone:hosts',
     enforce: 'pre',

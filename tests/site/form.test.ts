@@ -89,6 +89,12 @@ describe('in a site that did', () => {
     ]);
   });
 
+  it('brings the licences of what it passes on', async () => {
+    const licences = (await listFiles(join(site, 'admin'))).filter((file) => file.endsWith('.LICENSE.txt'));
+    expect(licences).toHaveLength(4);
+    expect(read('sveltia-cms.LICENSE.txt')).toMatch(/MIT/);
+  });
+
   it('is the same to the byte when it is made again', { timeout: 60_000 }, async () => {
     for (const [file, content] of await bundleForm()) {
       expect(Buffer.from(content).equals(readFileSync(join(site, 'admin', file))), file).toBe(true);
