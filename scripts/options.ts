@@ -23,6 +23,8 @@ export interface Options {
   base: string;
   outDir: string;
   port: number;
+  /** Whether the form for editors is part of the site. */
+  admin: boolean;
   /** A revision of Git, if one was given. */
   since?: string;
   json: boolean;
@@ -63,6 +65,7 @@ const table = {
     meaning: 'where the site is published, as a link to the newest build (default: dist)',
   },
   port: { value: 'N', meaning: 'the port to serve at; the next free one if it is taken (default: 4321)' },
+  admin: { meaning: 'put the form for editors at /admin/' },
   since: {
     value: 'REVISION',
     meaning: 'tell what published claims have changed since this revision of Git without a correction',
@@ -106,6 +109,7 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     base: parseBase(values.base ?? '/'),
     outDir: takes('out') ? parseOutFolder(values.out ?? 'dist', values.content ?? 'content') : '',
     port: parseWholeNumber('--port', values.port ?? '4321', 65_535),
+    admin: values.admin !== undefined,
     ...(values.since && { since: values.since }),
     json: values.json !== undefined,
     all: values.all !== undefined,

@@ -16,12 +16,12 @@ const root = dirname(import.meta.dirname);
 type Result = Awaited<ReturnType<typeof buildSite>>;
 
 /** Builds, publishes and tells how it went; false if the content has errors and the old site therefore stays. */
-export async function publishSite({ contentDir, today, base, outDir }: Options): Promise<boolean> {
+export async function publishSite({ contentDir, today, base, outDir, admin }: Options): Promise<boolean> {
   requireOutside(outDir);
   const render = (folder: string) => {
     const done = ({ pages, problems }: Result) => (hasErrors(problems) ? 'Checked' : `Built ${pages} pages`);
     return withProgress({ doing: 'Building', done }, () =>
-      buildSite({ contentDir, today, base, outDir: folder }),
+      buildSite({ contentDir, today, base, outDir: folder, withForm: admin }),
     );
   };
   const isGood = ({ problems }: Result) => !hasErrors(problems);

@@ -9,6 +9,7 @@ import { openDigest } from '../core/open-digest.ts';
 import { hasErrors, type Problem, type ProblemCounts } from '../core/problem/problem.ts';
 import { normaliseBase } from '../core/url.ts';
 import { provideDigest } from './digest-store.ts';
+import { writeForm } from './form-files.ts';
 import { listFiles } from './list-files.ts';
 import { verifyBuild } from './verify-build.ts';
 import type { RenderedFiles } from './verify-plan.ts';
@@ -24,6 +25,8 @@ export interface BuildOptions {
    * does not exist yet, for Astro empties it.
    */
   outDir: string;
+  /** Whether the form for editors stands at `/admin/`. */
+  withForm?: boolean;
 }
 
 export interface BuildResult {
@@ -59,7 +62,8 @@ async function requireEmptyWithin(project: string, folder: string): Promise<void
   if (existsSync(folder) && (await readdir(folder)).length > 0) throw new Error(`“${folder}” is not empty`);
 }
 
-async function renderSite(digest: Digest, { base = '/', outDir }: BuildOptions): Promise<RenderedFiles> {
+async function renderSite(digest: Digest, options: BuildOptions): Promise<RenderedFiles> {
+  const { contentDir, base = '/', outDir, withForm = false } = options;
   let rendered: RenderedFiles = { pages: [], files: [], copied: [] };
   const record = (files: RenderedFiles): void => {
     rendered = files;
@@ -80,7 +84,9 @@ async function renderSite(digest: Digest, { base = '/', outDir }: BuildOptions):
   } finally {
     provideDigest(undefined);
   }
-  return rendered;
+  if (!withForm) return rendered;
+  const form = { title: digest.site.title, base: normaliseBase(base), contentDir };
+  return { ...rendered, copied: [...rendered.copied, ...(await writeForm(outDir, form))] };
 }
 
 function recordFiles(record: (files: RenderedFiles) => void): AstroIntegration {

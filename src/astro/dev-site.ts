@@ -8,6 +8,7 @@ import type { ReportOptions } from '../core/problem/report-text.ts';
 import { normaliseBase } from '../core/url.ts';
 import { type OpenedContent, watchableContent } from './dev-content.ts';
 import { debounce } from './dev-debounce.ts';
+import { serveForm } from './dev-form.ts';
 import type { DevNotices } from './dev-notice.ts';
 import { renderProblemPage } from './dev-problem-page.ts';
 import { provideDigest } from './digest-store.ts';
@@ -55,7 +56,7 @@ export async function startDevSite({
     base,
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
-    integrations: [integration],
+    integrations: [serveForm(options, base), integration],
     vite: { logLevel: 'error', server: { watch: { ignored: [`${root}.lodestone/**`] } } },
   });
   await opened;

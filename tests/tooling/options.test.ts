@@ -31,6 +31,7 @@ test('what is not given has its default', () => {
     base: '/',
     outDir: 'dist',
     port: 4321,
+    admin: false,
     json: false,
     fix: false,
     all: false,

@@ -67,17 +67,21 @@ export const flag = () => z.enum(['true', 'false']).transform((value) => value =
 
 /** A date as the source gives it; kept as written. */
 export const date = () =>
-  text().superRefine((value, context) => {
-    const result = parseEdtf(value);
-    if (!result.ok) context.addIssue({ code: 'custom', message: result.message });
-  });
+  text()
+    .superRefine((value, context) => {
+      const result = parseEdtf(value);
+      if (!result.ok) context.addIssue({ code: 'custom', message: result.message });
+    })
+    .meta({ date: 'any' });
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = () =>
-  date().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), {
-    error: 'must be a day, as in 2026-03-31',
-    abort: true,
-  });
+  date()
+    .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), {
+      error: 'must be a day, as in 2026-03-31',
+      abort: true,
+    })
+    .meta({ date: 'day' });
 
 /** A number as people write it, with an optional unit behind it; kept as written. */
 export const quantity = () =>
