@@ -1,0 +1,92 @@
+/** A saved article → what a draft of its digest can be made of. Offline, and the same for the same text and digest. */
+import type { Digest } from '../link/digest.ts';
+import { edtf } from '../schema/edtf.ts';
+import type { EntityKind } from '../schema/kinds.ts';
+import { createArticleText } from './article-text.ts';
+import { decodeSaved } from './decode-saved.ts';
+import { type FoundPublisher, findPublisher } from './find-publisher.ts';
+import { findShortNames, listShortNames } from './find-short-names.ts';
+import { findUnknown, guessKind } from './find-unknown.ts';
+import { createFindKnown, type KnownMention } from './known-names.ts';
+import { mendEncoding } from './mend-encoding.ts';
+import { type Proposals, proposeClaims } from './propose-claims.ts';
+import { isHtml, readHtml } from './read-html.ts';
+import { readText } from './read-text.ts';
+import type { Anchor } from './resolve-date.ts';
+import type { SavedArticle } from './saved-article.ts';
+
+/** What an editor says of the article goes before what it seems to say. */
+export interface Told {
+  publisher?: string;
+  /** EDTF. */
+  published?: string;
+  url?: string;
+}
+
+export interface UnknownName {
+  name: string;
+  kind: EntityKind;
+}
+
+export interface SharedName {
+  name: string;
+  ids: readonly string[];
+}
+
+export interface ArticleDraft extends Proposals {
+  article: SavedArticle;
+  publisher: FoundPublisher;
+  /** Ids in the order of their first mention. */
+  entities: string[];
+  /** Names that two or more entities share: an editor chooses. */
+  shared: SharedName[];
+  unknown: UnknownName[];
+}
+
+/** Reads what was saved; never throws, whatever the bytes are. */
+export function draftArticle(bytes: Uint8Array, digest: Digest, told: Told = {}): ArticleDraft {
+  const source = mendEncoding(decodeSaved(bytes));
+  const html = isHtml(source) ? readHtml(source) : undefined;
+  const stated = { ...html?.told, ...(told.url && { url: told.url }) };
+  const read = html ? readText(html.text, stated, html.page) : readText(source, stated);
+  const article = told.published ? { ...read, published: told.published } : read;
+  const page = html ? html.page : source;
+  const publisher = told.publisher ? { id: told.publisher } : findPublisher(page, article, digest);
+  const text = createArticleText(article);
+  const known = createFindKnown(digest)(text.whole);
+  const short = findShortNames(text.whole, listShortNames(text.whole, known, digest), known);
+  const mentions = [...known, ...short].sort((a, b) => a.index - b.index);
+  return {
+    article,
+    publisher,
+    entities: [...new Set(mentions.flatMap(({ ids }) => (ids.length === 1 ? ids : [])))],
+    shared: listShared(mentions),
+    unknown: listUnknown(text.whole, mentions),
+    ...proposeClaims(text, { digest, anchor: findAnchor(article), mentions }),
+  };
+}
+
+/** The first day on which the article can have appeared. */
+function findAnchor({ published }: SavedArticle): Anchor | undefined {
+  const first = published === undefined ? undefined : edtf(published).first;
+  return first === undefined ? undefined : { day: first, said: ` of ${published}` };
+}
+
+function listShared(mentions: readonly KnownMention[]): SharedName[] {
+  const shared = new Map(mentions.filter(({ ids }) => ids.length > 1).map(({ words, ids }) => [words, ids]));
+  return [...shared].map(([name, ids]) => ({ name, ids }));
+}
+
+/** Each unknown name once, the parts of longer ones left out: `Pettifer` where there is a Hugh Pettifer. */
+function listUnknown(whole: string, mentions: readonly KnownMention[]): UnknownName[] {
+  const names = new Map<string, EntityKind>();
+  for (const span of findUnknown(whole, mentions)) {
+    const kind = names.get(span.words);
+    const guess = guessKind(span, whole);
+    if (kind === undefined || (kind === 'company' && guess !== 'company')) names.set(span.words, guess);
+  }
+  const all = [...names.keys()];
+  return all
+    .filter((name) => !all.some((other) => other !== name && other.split(/\s+/).length > name.split(/\s+/).length && ` ${other} `.includes(` ${name} `)))
+    .map((name) => ({ name, kind: names.get(name) ?? 'company' }));
+}
