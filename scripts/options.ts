@@ -33,6 +33,12 @@ export interface Options {
   fix: boolean;
   /** Infinity if there is no limit. */
   maxWarnings: number;
+  /** Show what would be written, and write nothing. */
+  dryRun: boolean;
+  /** What an editor knows of a saved article: the id of its publisher, its date as EDTF, its address. */
+  publisher?: string;
+  published?: string;
+  url?: string;
   /** What is left when the options are read. */
   files: string[];
 }
@@ -61,6 +67,10 @@ const table = {
   json: { meaning: 'print it as JSON, as --format json does' },
   fix: { meaning: 'mend in the files what can be mended without a choice, and tell what is left' },
   'max-warnings': { value: 'N', meaning: 'fail if there are more warnings than this' },
+  'dry-run': { meaning: 'show what would be written, and write nothing' },
+  publisher: { value: 'ID', meaning: 'who published the article (default: found by name and address)' },
+  published: { value: 'DATE', meaning: 'when it was published, as in 2026-03-31 (default: as the page says)' },
+  url: { value: 'ADDRESS', meaning: 'where it stands on the web (default: as the page says)' },
   help: { meaning: 'print this' },
 } as const satisfies Record<string, { value?: string; meaning: string }>;
 
@@ -94,6 +104,10 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     maxWarnings: values['max-warnings']
       ? parseWholeNumber('--max-warnings', values['max-warnings'])
       : Infinity,
+    dryRun: values['dry-run'] !== undefined,
+    ...(values.publisher && { publisher: values.publisher }),
+    ...(values.published && { published: values.published }),
+    ...(values.url && { url: values.url }),
     files,
   };
 }

@@ -46,8 +46,12 @@ const form = (source: string, read: DateForm['read'], flags = 'g'): DateForm => 
 
 const num = (text: string | undefined): number => Number((text ?? '').replace(/\D/g, ''));
 
-const because = (anchor: Anchor | undefined): string =>
-  anchor ? `Reckoned from the publication${anchor.said}.` : '';
+const because = (anchor: Anchor | undefined): string => {
+  if (!anchor) return '';
+  return anchor.precision === 'roughly'
+    ? `reckoned from about ${anchor.said}, the newest date that the text names.`
+    : `reckoned from the publication of ${anchor.said}.`;
+};
 
 /** The year that the groups name or imply. */
 function readYear({ groups, anchor, direction }: DateContext, monthOfDate?: number): { year: number; inferred?: string } | undefined {
@@ -99,7 +103,8 @@ function readHalf(context: DateContext): { date: string; inferred?: string } | u
 const steps: Record<string, number> = { last: -1, previous: -1, past: -1, this: 0, current: 0, next: 1, coming: 1, following: 1 };
 
 function readNear({ groups, anchor }: DateContext): { date: string; inferred?: string } | undefined {
-  if (!anchor) return undefined;
+  const isShort = /week|day/i.test(groups.span ?? 'day');
+  if (!anchor || (isShort && anchor.precision !== 'day')) return undefined;
   const step = steps[(groups.which ?? 'this').toLowerCase()] ?? 0;
   const one = (groups.span ?? 'day').toLowerCase() as Span;
   return { date: spanAround(shift(anchor.day, step, one), one), inferred: because(anchor) };
@@ -116,15 +121,17 @@ function readDistance({ groups, anchor, earlier }: DateContext): { date: string;
   const one = (groups.span ?? 'day').toLowerCase() as Span;
   const way = (groups.way ?? 'ago').toLowerCase();
   const isFromEarlier = (way === 'later' || way === 'earlier') && earlier !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(earlier);
-  const from = isFromEarlier ? earlier : way === 'later' ? undefined : anchor?.day;
+  const canCount = anchor && (anchor.precision === 'day' || !/day|week/.test(one));
+  const from = isFromEarlier ? earlier : way === 'later' || !canCount ? undefined : anchor.day;
   if (many === undefined || from === undefined) return undefined;
   const day = shift(from, way === 'ago' || way === 'earlier' ? -many : many, one);
   const date = one === 'week' ? `${day}~` : one === 'decade' ? `${spanAround(day, 'year')}~` : spanAround(day, one);
-  return { date, inferred: isFromEarlier ? `Reckoned from ${earlier}, named before it.` : because(anchor) };
+  return { date, inferred: isFromEarlier ? `reckoned from ${earlier}, named before it.` : because(anchor) };
 }
 
 function readWithin({ groups, anchor }: DateContext): { date: string; inferred?: string } | undefined {
-  const many = readCount(groups.count ?? 'one');
+  // “In the coming years” says nothing of how many.
+  const many = groups.count || !groups.many ? readCount(groups.count ?? 'one') : undefined;
   const one = (groups.span ?? 'day').toLowerCase() as Span;
   if (!anchor || many === undefined) return undefined;
   const isBack = /last|past|previous/i.test(groups.which ?? '');
@@ -183,10 +190,10 @@ export const dateForms: readonly DateForm[] = [
     readNear({ ...context, groups: { ...context.groups, which: context.groups.which?.replace(/^the /i, '') } }), 'gi'),
   form('\\b(?<when>yesterday|today|tonight|tomorrow)\\b', ({ groups, anchor }) => {
     const step = { yesterday: -1, tomorrow: 1 }[groups.when ?? ''] ?? 0;
-    return anchor && { date: shift(anchor.day, step, 'day'), inferred: because(anchor) };
+    return anchor?.precision === 'day' ? { date: shift(anchor.day, step, 'day'), inferred: because(anchor) } : undefined;
   }),
   form(`${lead}(?:(?<which>last|next|this)\\s+)?\\b(?<weekday>${weekday})\\b`, ({ groups, anchor, direction }) => {
-    if (!anchor) return undefined;
+    if (anchor?.precision !== 'day') return undefined;
     const number = weekdayNumber(groups.weekday ?? '');
     const near = nearWeekday(anchor.day, number, groups.which === 'next' || (direction === 'ahead' && groups.which !== 'last'));
     const isToday = near === anchor.day;
@@ -194,7 +201,7 @@ export const dateForms: readonly DateForm[] = [
     return { date, inferred: because(anchor) };
   }),
   form('\\bon the (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:anniversary|floor|of)\\b)', ({ groups, anchor, direction }) => {
-    if (!anchor) return undefined;
+    if (!anchor || anchor.precision === 'roughly') return undefined;
     const isAhead = direction === 'ahead';
     const day = num(groups.day);
     const month0 = anchor.day.slice(0, 8);
@@ -205,8 +212,8 @@ export const dateForms: readonly DateForm[] = [
   }),
   // three weeks ago, two days later, within two years, over the next decade
   form(`\\b${count}\\s+${span}s?\\s+(?<way>ago|earlier|later|from now)\\b(?!\\s+than)`, readDistance, 'gi'),
-  form(`\\b(?:within|over|in|during|for)\\s+(?:the\\s+)?(?<which>next|coming|last|past|previous)\\s+(?:${count}\\s+)?${span}s?\\b`, readWithin, 'gi'),
-  form(`\\bwithin\\s+(?:the\\s+next\\s+)?${count}\\s+${span}s?\\b`, readWithin, 'gi'),
+  form(`\\b(?:within|over|in|during|for)\\s+(?:the\\s+)?(?<which>next|coming|last|past|previous)\\s+(?:${count}\\s+)?${span}(?<many>s)?\\b`, readWithin, 'gi'),
+  form(`\\bwithin\\s+(?:the\\s+next\\s+)?${count}\\s+${span}s?\\b(?!\\s+(?:of|after|before|from)\\b)`, readWithin, 'gi'),
 ];
 
 const seasons = ['spring', 'summer', 'autumn'];

@@ -1,9 +1,9 @@
 /** A saved article → what a draft of its digest can be made of. Offline, and the same for the same text and digest. */
 import type { Digest } from '../link/digest.ts';
-import { edtf } from '../schema/edtf.ts';
 import type { EntityKind } from '../schema/kinds.ts';
 import { createArticleText } from './article-text.ts';
 import { decodeSaved } from './decode-saved.ts';
+import { findAnchor } from './find-anchor.ts';
 import { type FoundPublisher, findPublisher } from './find-publisher.ts';
 import { findShortNames, listShortNames } from './find-short-names.ts';
 import { findUnknown, guessKind } from './find-unknown.ts';
@@ -35,6 +35,8 @@ export interface SharedName {
 
 export interface ArticleDraft extends Proposals {
   article: SavedArticle;
+  /** What relative dates were counted from; absent where neither the page nor the text gives a clue. */
+  anchor?: Anchor;
   publisher: FoundPublisher;
   /** Ids in the order of their first mention. */
   entities: string[];
@@ -56,20 +58,16 @@ export function draftArticle(bytes: Uint8Array, digest: Digest, told: Told = {})
   const known = createFindKnown(digest)(text.whole);
   const short = findShortNames(text.whole, listShortNames(text.whole, known, digest), known);
   const mentions = [...known, ...short].sort((a, b) => a.index - b.index);
+  const anchor = findAnchor(article.published, text);
   return {
     article,
     publisher,
     entities: [...new Set(mentions.flatMap(({ ids }) => (ids.length === 1 ? ids : [])))],
     shared: listShared(mentions),
     unknown: listUnknown(text.whole, mentions),
-    ...proposeClaims(text, { digest, anchor: findAnchor(article), mentions }),
+    ...(anchor && { anchor }),
+    ...proposeClaims(text, { digest, anchor, mentions }),
   };
-}
-
-/** The first day on which the article can have appeared. */
-function findAnchor({ published }: SavedArticle): Anchor | undefined {
-  const first = published === undefined ? undefined : edtf(published).first;
-  return first === undefined ? undefined : { day: first, said: ` of ${published}` };
 }
 
 function listShared(mentions: readonly KnownMention[]): SharedName[] {
@@ -77,10 +75,18 @@ function listShared(mentions: readonly KnownMention[]): SharedName[] {
   return [...shared].map(([name, ids]) => ({ name, ids }));
 }
 
+/** Lines in which nearly every word has a capital, as headlines do, say nothing of names; they become blanks. */
+const withoutTitleCase = (whole: string): string =>
+  whole.replace(/^.{1,200}$/gm, (line) => {
+    const words = line.match(/(?<![\p{L}’'-])\p{L}[\p{L}’'-]{3,}/gu) ?? [];
+    const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+    return words.length >= 3 && capitals > words.length * 0.7 && !/[.!?]$/.test(line) ? ' '.repeat(line.length) : line;
+  });
+
 /** Each unknown name once, the parts of longer ones left out: `Pettifer` where there is a Hugh Pettifer. */
 function listUnknown(whole: string, mentions: readonly KnownMention[]): UnknownName[] {
   const names = new Map<string, EntityKind>();
-  for (const span of findUnknown(whole, mentions)) {
+  for (const span of findUnknown(withoutTitleCase(whole), mentions)) {
     const kind = names.get(span.words);
     const guess = guessKind(span, whole);
     if (kind === undefined || (kind === 'company' && guess !== 'company')) names.set(span.words, guess);

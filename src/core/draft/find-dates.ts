@@ -11,8 +11,10 @@ export interface FoundDate {
   date: string;
   /** How it was inferred, where the words alone do not say it. */
   inferred?: string;
-  /** Whether it lies ahead of the publication, or is told as what is to come. */
+  /** Whether it lies ahead of the publication; where that is unknown, whether it is told as what is to come. */
   isAhead: boolean;
+  /** What the verbs of the sentence say. */
+  isTold: Direction;
   /** Whether the date is a limit: `by`, `until`, `before`. */
   limit?: 'by' | 'until' | 'since';
 }
@@ -33,7 +35,7 @@ export function findDates(sentence: string, anchor: Anchor | undefined, earlier?
       if (!result || !parseEdtf(result.date).ok) return [];
       const words = match[0].trim();
       const index = match.index + match[0].indexOf(words);
-      return [{ index, words, isAhead: direction === 'ahead', ...result }];
+      return [{ index, words, isTold: direction, isAhead: direction === 'ahead', ...result }];
     }),
   );
   candidates.sort((a, b) => a.index - b.index || b.words.length - a.words.length);
@@ -57,8 +59,11 @@ function withLimit(date: FoundDate, sentence: string, anchor: Anchor | undefined
         ? 'since'
         : undefined;
   const result = parseEdtf(date.date);
-  const first = result.ok ? (result.date.first ?? '') : '';
-  return { ...date, isAhead: anchor ? first > anchor.day : date.isAhead, ...(limit && { limit }) };
+  const { first = '', last = '' } = result.ok ? result.date : {};
+  // What may still come is due: “by the end of 2025” in December of that year.
+  const isOpen = limit === 'by' || limit === 'until' || date.date.includes('/');
+  const day = isOpen ? last : first;
+  return { ...date, isAhead: anchor ? day > anchor.day : date.isAhead, ...(limit && { limit }) };
 }
 
 /** By the nearest verb: before the date within its clause, else behind it. */

@@ -8,7 +8,8 @@ export interface NameSpan {
   words: string;
 }
 
-const word = "\\p{Lu}[\\p{L}\\p{N}\\p{M}]*(?:['’.&/-]?[\\p{L}\\p{N}]+)*\\.?";
+// A full stop ends a sentence, unless it stands behind an initial or a short form.
+const word = "(?:(?:Inc|Corp|Co|Ltd|Bros|Mr|Mrs|Ms|Dr|St|Sen|Prof|Gov|Jr|Sr|\\p{Lu})\\.(?:\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{N}\\p{M}]*(?:['’.&/-]?[\\p{L}\\p{N}]+)*)";
 const joint = '(?:of|for|the|de|del|della|di|do|da|la|le|el|van|von|der|den|al|bin|ibn|and|&|y|e|i|og|och)';
 const sequence = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?: +(?:${joint} +){0,2}(?:${word}|\\d{1,3}(?![\\d,.%])))*`, 'gu');
 const calendar = new RegExp(`^(?:${month}|${weekday}|Q[1-4]|FY\\d*|H[12])$`);
@@ -19,7 +20,7 @@ const opening =
 
 /** Names of nations, of their people, of the directions: they are everywhere and seldom want a file. */
 const common =
-  /^(?:[A-Z]|[IVX]+|AM|PM|GMT|UTC|CET|EST|EDT|BST|CEO|CFO|COO|CTO|GDP|IPO|AI|EV|EVs|PR|HR|TV|US|USA|UK|EU|UN|OK|PDF|FAQ|GW|MW|GWh|MWh|kWh|Mt|CO2|North|South|East|West|Northern|Southern|Eastern|Western|Central|Internet|Web|God|English)$/;
+  /^(?:[A-Z]|[IVX]+|AM|PM|GMT|UTC|CET|EST|EDT|BST|CEO|CFO|COO|CTO|GDP|IPO|AI|EV|EVs|R&D|PR|HR|TV|US|USA|UK|EU|UN|OK|PDF|FAQ|GW|MW|GWh|MWh|kWh|Mt|CO2|North|South|East|West|Northern|Southern|Eastern|Western|Central|Internet|Web|God|English)$/;
 
 const titles =
   /^(?:President|Prime Minister|Vice President|Minister|Chief Executive|Chairman|Chairwoman|Senator|Sen\.|Governor|Mayor|Professor|Prof\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Lady|King|Queen|Secretary|Ambassador|Commissioner|General|Judge|Justice|Managing Director|Director)\s+/;
@@ -78,13 +79,27 @@ const legalEnd = /\b(?:Inc|Corp|Co|Ltd|Bros|S\.A|N\.V|B\.V)\.$/;
 
 const isSentenceStart = (text: string, index: number): boolean => index === 0 || /[.!?:;“"‘'–—•\n]\s*$/.test(text.slice(0, index));
 
-const isCovered = ({ index, end }: NameSpan, known: readonly { index: number; end: number }[]): boolean =>
-  known.some((one) => one.index <= index && one.end >= end);
+/** Whether known names leave nothing of it but joints: `US-China`, `China and Japan`. */
+function isCovered({ index, end, words }: NameSpan, known: readonly { index: number; end: number }[]): boolean {
+  let rest = words;
+  for (const one of known.filter((mention) => mention.index < end && mention.end > index)) {
+    const from = Math.max(one.index, index) - index;
+    const to = Math.min(one.end, end) - index;
+    rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
+  }
+  return !/\p{Lu}/u.test(rest);
+}
+
+const peoples =
+  /^(?:(?:North|South|East|West|Latin|Central)[ -])?\p{Lu}\p{L}*(?:ese|ish|ians?|eans?|icans?|wegians?|tch|ench|erman|ermans|Greeks?|Thai|Swiss|raqi|raeli|istani|Saudi|Czech|Danes?|Swedes?|Finns?)$/u;
 
 /** One word alone at the beginning of a sentence may be any word; it is a name if the text has it elsewhere too. */
 function isName({ index, words }: NameSpan, text: string): boolean {
   if (words.length < 3 && !/^[A-Z]{2}$/.test(words)) return false;
   if (opening.test(words) || calendar.test(words) || common.test(words) || /^\d/.test(words)) return false;
+  // A label before a colon, and who or what is of a country, name nobody.
+  if (/^[ ]?:/.test(text.slice(index + words.length)) && isSentenceStart(text, index)) return false;
+  if (peoples.test(words)) return false;
   if (words.includes(' ')) return !words.split(' ').every((one) => opening.test(one) || calendar.test(one) || common.test(one));
   if (/^(?:\p{Lu}\.)+$/u.test(words)) return false;
   const lower = new RegExp(`(?<![\\p{L}-])${words.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-])`, 'u');

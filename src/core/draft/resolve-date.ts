@@ -5,8 +5,10 @@ import { utc } from '@date-fns/utc';
 /** The day that relative dates are counted from, `YYYY-MM-DD`, and how far it is known. */
 export interface Anchor {
   day: string;
-  /** How it is told to an editor: `of 2025-12-21`. */
+  /** How it is told to an editor: `2025-12-21`. */
   said: string;
+  /** How far it is known: days are counted from a day only, and `roughly` is a guess from the dates that the text names. */
+  precision: 'day' | 'month' | 'roughly';
 }
 
 export type Span = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade';
@@ -50,11 +52,12 @@ export function nearWeekday(day: string, weekday: number, isAhead: boolean): str
 export type Direction = 'ahead' | 'behind' | 'near';
 
 /** The year of a month that is named without one: the latest that is not ahead, the next one, or the nearest. */
-export function yearOfMonth({ day }: Anchor, month: number, direction: Direction): number {
+export function yearOfMonth({ day, precision }: Anchor, month: number, direction: Direction): number {
   const year = yearOf(day);
   const distance = month - monthOf(day);
   if (direction === 'ahead') return distance < 0 ? year + 1 : year;
-  if (direction === 'behind') return distance > 0 ? year - 1 : year;
+  // The article is as old as the newest date that it names, or a little younger.
+  if (direction === 'behind' && precision !== 'roughly') return distance > 0 ? year - 1 : year;
   return distance > 6 ? year - 1 : distance < -6 ? year + 1 : year;
 }
 
