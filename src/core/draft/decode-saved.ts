@@ -5,10 +5,6 @@ const windows1252 = new TextDecoder('windows-1252');
 
 /** Never fails: bytes that are no UTF-8 are read as windows-1252, or as the page says of itself. */
 export function decodeSaved(bytes: Uint8Array): string {
-  return tidy(decode(bytes));
-}
-
-function decode(bytes: Uint8Array): string {
   const wide = findWide(bytes);
   if (wide) return new TextDecoder(wide).decode(bytes);
   try {
@@ -56,13 +52,3 @@ function decodeMixed(bytes: Uint8Array): string {
   }
   return result + text.slice(done);
 }
-
-/** Line ends as `\n`, spaces of every width as one kind, and none of the characters that nobody sees. */
-const tidy = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/[\t\v\f\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
-    .replace(/[\p{Cc}\u200B-\u200F\u2060\uFEFF\u00AD]/gu, (char) => (char === '\n' || isC1(char) ? char : ''));
-
-// A byte of damaged UTF-8 may stand as a control character; `mendEncoding` still needs it.
-const isC1 = (char: string): boolean => char >= '\x80' && char <= '\x9F';

@@ -8,12 +8,14 @@ import { type FoundPublisher, findPublisher } from './find-publisher.ts';
 import { findShortNames, listShortNames } from './find-short-names.ts';
 import { findUnknown, guessKind } from './find-unknown.ts';
 import { createFindKnown, type KnownMention } from './known-names.ts';
+import { listLocalMoney } from './local-money.ts';
 import { mendEncoding } from './mend-encoding.ts';
 import { type Proposals, proposeClaims } from './propose-claims.ts';
 import { isHtml, readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import type { Anchor } from './resolve-date.ts';
 import type { SavedArticle } from './saved-article.ts';
+import { tidyText } from './tidy-text.ts';
 
 /** What an editor says of the article goes before what it seems to say. */
 export interface Told {
@@ -47,7 +49,7 @@ export interface ArticleDraft extends Proposals {
 
 /** Reads what was saved; never throws, whatever the bytes are. */
 export function draftArticle(bytes: Uint8Array, digest: Digest, told: Told = {}): ArticleDraft {
-  const source = mendEncoding(decodeSaved(bytes));
+  const source = tidyText(mendEncoding(decodeSaved(bytes)));
   const html = isHtml(source) ? readHtml(source) : undefined;
   const stated = { ...html?.told, ...(told.url && { url: told.url }) };
   const read = html ? readText(html.text, stated, html.page) : readText(source, stated);
@@ -58,6 +60,7 @@ export function draftArticle(bytes: Uint8Array, digest: Digest, told: Told = {})
   const known = createFindKnown(digest)(text.whole);
   const short = findShortNames(text.whole, listShortNames(text.whole, known, digest), known);
   const mentions = [...known, ...short].sort((a, b) => a.index - b.index);
+  const units = { extra: digest.site.units, money: listLocalMoney(text.whole) };
   const anchor = findAnchor(article.published, text);
   return {
     article,
@@ -66,7 +69,7 @@ export function draftArticle(bytes: Uint8Array, digest: Digest, told: Told = {})
     shared: listShared(mentions),
     unknown: listUnknown(text.whole, mentions),
     ...(anchor && { anchor }),
-    ...proposeClaims(text, { digest, anchor, mentions }),
+    ...proposeClaims(text, { digest, anchor, mentions, units }),
   };
 }
 
@@ -77,7 +80,7 @@ function listShared(mentions: readonly KnownMention[]): SharedName[] {
 
 /** Lines in which nearly every word has a capital, as headlines do, say nothing of names; they become blanks. */
 const withoutTitleCase = (whole: string): string =>
-  whole.replace(/^.{1,200}$/gm, (line) => {
+  whole.replace(/^.{1,600}$/gm, (line) => {
     const words = line.match(/(?<![\p{L}’'-])\p{L}[\p{L}’'-]{3,}/gu) ?? [];
     const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
     return words.length >= 3 && capitals > words.length * 0.7 && !/[.!?]$/.test(line) ? ' '.repeat(line.length) : line;

@@ -1,7 +1,14 @@
 /** Every number of a sentence that may be an amount, as written and as the product writes it, with its unit if it has one. */
 import { type ExtraUnits, findUnit, isCurrency } from '../schema/units.ts';
+import type { MoneyWords } from './local-money.ts';
 import { fractionInWords, numberInWords, readFraction, readNumberWords } from './number-words.ts';
 import { moneyAfter, moneyBefore, rateWords, scaleOf, unitWords } from './unit-words.ts';
+
+/** What is known of units beside the product’s own: the beat’s, and the money of the article’s country. */
+export interface UnitContext {
+  extra: ExtraUnits;
+  money: MoneyWords;
+}
 
 export interface Amount {
   /** Where the number begins, its currency included, and where its unit ends. */
@@ -20,19 +27,19 @@ export interface Amount {
 }
 
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?![\\d,.]*\\d)|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
-const numeral = new RegExp(`(?<![\\p{L}\\p{N}_]|\\d[.,:]|[\\p{L}]-)(?:${digits})|(?<![\\p{L}\\p{N}-])${numberInWords}(?![\\p{L}\\p{N}])`, 'giu');
+const numeral = new RegExp(`(?<![\\p{L}\\p{N}_]|\\d[.,:(]|[\\p{L}]-)(?:${digits})|(?<![\\p{L}\\p{N}-])${numberInWords}(?![\\p{L}\\p{N}])`, 'giu');
 const fraction = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${fractionInWords})(?=\\s+(?:of|off|the|its|their|that|what|more|less|lower|higher|as|a\\b(?! year| million| billion| dozen| century)|our|his|her)\\b|\\s*[,.;:)]|\\s*$)`,
+  `(?<![\\p{L}\\p{N}])(?:${fractionInWords})(?=\\s+(?:of|off|the|its|their|that|what|more|less|lower|higher|as|will|would|is|are|was|were|has|have|had|goes|went|comes|came|below|above|smaller|larger|bigger|cheaper|dearer|a\\b(?! year| million| billion| dozen| century)|our|his|her)\\b|\\s*[,.;:)]|\\s*$)`,
   'giu',
 );
 const multiple =
   /\b(?<verb>doubl|tripl|trebl|quadrupl|halv)(?:e[sd]?|ing)\b(?!-)|\b(?<fold>two|three|four|five|six|seven|eight|nine|ten|\d+)-?fold\b|\b(?<twice>twice)\b(?=\s+(?:the|as|its|that|what))/gi;
 
-export function findAmounts(sentence: string, extra: ExtraUnits): Amount[] {
+export function findAmounts(sentence: string, units: UnitContext): Amount[] {
   const amounts = [
     ...findFractions(sentence),
     ...findMultiples(sentence),
-    ...[...sentence.matchAll(numeral)].flatMap((match) => readAmount(sentence, match.index, match[0], extra) ?? []),
+    ...[...sentence.matchAll(numeral)].flatMap((match) => readAmount(sentence, match.index, match[0], units) ?? []),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   return amounts.filter((amount) => {
@@ -64,7 +71,7 @@ function findMultiples(sentence: string): Amount[] {
   });
 }
 
-function readAmount(sentence: string, index: number, words: string, extra: ExtraUnits): Amount | undefined {
+function readAmount(sentence: string, index: number, words: string, units: UnitContext): Amount | undefined {
   const isWord = !/\d/.test(words);
   const number = isWord ? readNumberWords(words) : undefined;
   if (isWord && number === undefined) return undefined;
@@ -73,7 +80,7 @@ function readAmount(sentence: string, index: number, words: string, extra: Extra
   const scale = findScale(sentence, end, money !== undefined);
   if (scale) end += scale.length;
   const value = `${isWord ? number : plainDigits(words)}${scale ? ` ${scale.word}` : ''}`;
-  const behind = findUnitBehind(sentence, end, money?.currency, Boolean(scale), extra);
+  const behind = findUnitBehind(sentence, end, money?.currency, Boolean(scale), units);
   // Letters glued to a number that are no unit make it a name: 27b, 5G, 3rd.
   if (!isWord && !scale && !behind?.unit && /^(\p{L}|\()/u.test(sentence.slice(end)) && !/^\((?:\$|€|£)/.test(sentence.slice(end))) return undefined;
   if (behind?.unit) end += behind.length;
@@ -121,10 +128,10 @@ interface Behind {
   length: number;
 }
 
-function findUnitBehind(sentence: string, end: number, currency: string | undefined, hasScale: boolean, extra: ExtraUnits): Behind | undefined {
+function findUnitBehind(sentence: string, end: number, currency: string | undefined, hasScale: boolean, { extra, money }: UnitContext): Behind | undefined {
   const gap = /^[\s-]?/.exec(sentence.slice(end))?.[0].length ?? 0;
   const after = sentence.slice(end + gap, end + gap + 120);
-  const found = currency ? { unit: currency, length: 0 } : (findMoneyBehind(after, hasScale) ?? findMeasure(after, extra));
+  const found = currency ? { unit: currency, length: 0 } : (findMoneyBehind(after, hasScale, money) ?? findMeasure(after, extra));
   const start = found ? end + (currency ? 0 : gap) + found.length : end;
   if (!found) {
     const noun = findNoun(after);
@@ -138,8 +145,8 @@ function findUnitBehind(sentence: string, end: number, currency: string | undefi
   return { unit: findUnit(unit, extra) ? unit : found.unit, length: start + (rate?.length ?? 0) - end };
 }
 
-function findMoneyBehind(after: string, hasScale: boolean): { unit: string; length: number } | undefined {
-  for (const [pattern, unit] of moneyAfter) {
+function findMoneyBehind(after: string, hasScale: boolean, money: MoneyWords): { unit: string; length: number } | undefined {
+  for (const [pattern, unit] of [...moneyAfter, ...money]) {
     const match = pattern.exec(after);
     if (match) return { unit, length: match[0].length };
   }
@@ -174,7 +181,7 @@ function findPer(rest: string, currency: string, extra: ExtraUnits): { unit: str
 
 /** `a year`, also behind a few words (`tonnes of ore a year`), or `annual` before it. */
 function findRate(rest: string, before: string, unit: string): { per: string; length: number } | undefined {
-  if (/^(years|months|weeks|days|hours|times|percentage-points)$/.test(unit)) return undefined;
+  if (/^(years|months|weeks|days|times|percentage-points)$/.test(unit)) return undefined;
   for (const [pattern, per] of rateWords) {
     const near = pattern.exec(rest);
     if (near) return { per, length: near[0].length };
@@ -201,4 +208,4 @@ function findNoun(after: string): string | undefined {
   return noun.length > 0 ? noun.join(' ') : undefined;
 }
 
-const isCounted = (noun: string): boolean => /[^s’']s$|(?:people|men|women|children)$/.test(noun) && !/^(ones|minutes|seconds|hours|others|times|sides|ways|things|us|thus|plus|this|years|p\.?m|points)$/i.test(noun.split(' ').at(-1) ?? '');
+const isCounted = (noun: string): boolean => /[^s’']s$|(?:people|men|women|children)$/.test(noun) && !/^(ones|minutes|seconds|hours|others|times|sides|ways|things|us|thus|plus|this|years|pence|cents|points|pounds)$/i.test(noun.split(' ').at(-1) ?? '');

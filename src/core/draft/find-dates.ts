@@ -21,9 +21,9 @@ export interface FoundDate {
 
 /** What the words around a date say of its direction. */
 const ahead =
-  /\b(will|would|shall|plans?|planned|planning|expects?|expected|due|aims?|intends?|scheduled|set to|slated|forecast|projected|target(s|ed|ing)?|hopes?|could|may|might|until|by|before|upcoming|starting|begin(s|ning)? in|deadline|expires?|is to|are to)\b/i;
+  /\b(will|would|shall|plans?|planned|planning|expects?|expected|due|aims?|intends?|scheduled|set to|slated|projected|targeted|hopes?|could|may|might|until|by|before|upcoming|starting|begin(s|ning)? in|deadline|expires?|is to|are to)\b/i;
 const behind =
-  /\b(was|were|had|has|did|said|told|announced|signed|agreed|imposed|launched|opened|began|started|rose|fell|met|visited|approved|published|reported|acquired|bought|sold|won|took|made|closed|completed|shipped|ago)\b/i;
+  /\b(was|were|had|has|did|said|told|announced|signed|agreed|imposed|launched|opened|began|started|rose|fell|met|visited|approved|published|reported|acquired|bought|sold|won|took|made|closed|completed|shipped|ago|after|following|slipped)\b/i;
 
 /** The dates of a sentence from left to right, none inside another. */
 export function findDates(sentence: string, anchor: Anchor | undefined, earlier?: FoundDate): FoundDate[] {

@@ -1,6 +1,6 @@
 /** The amounts of a sentence with what the words around them add: ranges, qualifiers, and units that are understood. */
 import { type ExtraUnits, findUnit, isCurrency } from '../schema/units.ts';
-import { type Amount, findAmounts } from './find-amounts.ts';
+import { type Amount, findAmounts, type UnitContext } from './find-amounts.ts';
 import type { FoundDate } from './find-dates.ts';
 import { namedNumber, qualifiersBefore, qualifiersBehind, statusWords, trailingQuote } from './figure-words.ts';
 
@@ -15,15 +15,15 @@ export interface FoundFigure extends Amount {
 export function findFigures(
   sentence: string,
   dates: readonly FoundDate[],
-  extra: ExtraUnits,
+  units: UnitContext,
   earlier: readonly FoundFigure[] = [],
 ): FoundFigure[] {
-  const amounts = joinRanges(sentence, findAmounts(sentence, extra)).filter(
+  const amounts = joinRanges(sentence, findAmounts(sentence, units)).filter(
     (amount) => !isInside(amount, dates) && !isNoAmount(sentence, amount),
   );
   const found: FoundFigure[] = [];
   for (const [index, amount] of amounts.entries()) {
-    const unit = understandUnit(sentence, amount, [...earlier, ...found], amounts[index + 1], extra);
+    const unit = understandUnit(sentence, amount, [...earlier, ...found], amounts[index + 1], units.extra);
     if (!unit) continue;
     const qualifier = amount.upper ? 'between' : findQualifier(sentence, amount, unit);
     const status = findStatus(sentence.slice(0, amount.start));
@@ -63,6 +63,8 @@ const toNumber = (value: string): number => {
 function isRange(sentence: string, one: Amount, two: Amount): boolean {
   const between = sentence.slice(one.end, two.start);
   if (/^\s?[–—-]\s?$/.test(between)) return true;
+  // “13.5% to 88 pence”: what is counted in another thing is another number.
+  if (one.unit && !two.unit && two.noun) return false;
   const isSameKind = one.unit === undefined || two.unit === undefined || two.unit.split('/')[0] === one.unit.split('/')[0];
   if (!isSameKind) return false;
   if (/^\s+(?:to|or)\s+$/i.test(between)) return !/\bfrom\s+[^\d]{0,16}$/i.test(sentence.slice(0, one.start)) || !hasChange(sentence);
@@ -88,6 +90,8 @@ function isNoAmount(sentence: string, amount: Ranged): boolean {
   if (amount.unit === undefined && /\b(?:aged?|age of)\s*$/i.test(before)) return true;
   if (isPlain && /^(19|20)\d{2}$/.test(amount.value) && !amount.upper) return true;
   if (isAge(before, after, amount) || /^0\d/.test(bare)) return true;
+  if (/\b(?:not|nor|rather than|instead of)\s+$/i.test(before)) return true;
+  if (/^\s?(?:pence|cents?)\b/i.test(after)) return true;
   // “One in nine jobs” is a share in words of its own.
   if (/\bone in\s+$/i.test(before)) return true;
   if (/^\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|GMT|UTC|CET|hrs)\b/i.test(after)) return true;
@@ -117,9 +121,11 @@ function understandUnit(
   next: Ranged | undefined,
   extra: ExtraUnits,
 ): string | undefined {
-  const last = earlier.findLast(({ unit }) => unit !== 'times');
+  const isLike = ({ unit, hasScale }: FoundFigure): boolean => (amount.hasScale ? hasScale && unit !== '%' : unit !== 'times');
+  const last = earlier.findLast(isLike);
   if (amount.unit && amount.unit !== 'count') return withRateOf(sentence, amount, amount.unit, earlier, extra);
   if (next?.unit && /^\s+(?:out )?of\s+(?:the\s+|its\s+|their\s+)?$/i.test(sentence.slice(amount.end, next.start))) return next.unit;
+  if (/\b(?:employ(?:s|ed|ing)?|workforce of|staff of|headcount of|payroll of)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(sentence.slice(0, amount.start)) && amount.unit === undefined) return 'people';
   if (amount.unit === 'count') return 'count';
   if (amount.isWord && amount.value !== '12') return undefined;
   const after = sentence.slice(amount.end);
@@ -127,7 +133,7 @@ function understandUnit(
     /^\s*(?:[,.;:)”"’!?]|$)/.test(after) ||
     /^\s+(?:(?:new |more |permanent |additional |temporary |other |of )?(?:ones|them|these|those)\b|this|last|next|in|by|at|from|to|a year|per year|earlier|before|today|now|announced|previously|and|but|or|will|would|against|compared|for|after|if|is|are|was|were|on|as|tomorrow)/i.test(after) ||
     /\bones$/.test(amount.noun ?? '');
-  return last && isElliptical && !(amount.hasScale && last.unit === '%') ? last.unit : undefined;
+  return last && isElliptical ? last.unit : undefined;
 }
 
 /** `to 900,000 tonnes a year from 300,000 tonnes`, `$290 a tonne, down from $344`: the second is of the first’s rate. */

@@ -22,9 +22,9 @@ const maxPasses = 4;
 
 /** What undamaged news prose may hold: letters of Latin script, typographic marks, currencies, signs of measure. */
 const plausible =
-  /^[\u00A0-\u024F\u02C6\u02DC\u1E00-\u1EFF\u2010-\u2027\u202F-\u205E\u2080-\u2089\u20A0-\u20BF\u2100-\u214F\u2190-\u21FF\u2200-\u22FF\u25A0-\u25FF\u2600-\u27BF\uFB00-\uFB06\uFEFF]$/u;
+  /^[\u00A0-\u024F\u02C6\u02DC\u1E00-\u1EFF\u2000-\u2029\u202F-\u205E\u2080-\u2089\u20A0-\u20BF\u2100-\u214F\u2190-\u21FF\u2200-\u22FF\u25A0-\u25FF\u2600-\u27BF\uFB00-\uFB06\uFEFF]$/u;
 
-/** The text without the damage; text that has none is returned as it is. */
+/** The text without the damage; text that has none is returned as it is, control characters and hard spaces included. */
 export function mendEncoding(text: string): string {
   let mended = text;
   for (let pass = 0; pass < maxPasses && /[^\n -~]/.test(mended); pass += 1) {
@@ -32,7 +32,7 @@ export function mendEncoding(text: string): string {
     if (better === mended) break;
     mended = better;
   }
-  return mended.replace(/[\x80-\x9F\uFEFF]/g, '').replaceAll('\u00A0', ' ');
+  return mended;
 }
 
 function mendOnce(text: string): string {

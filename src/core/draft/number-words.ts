@@ -7,7 +7,7 @@ const small =
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 /** Matches a number in words from two to ninety-nine, or a dozen. */
-export const numberInWords = `(?:(?:${tens.join('|')})(?:[\\s-](?:${small.slice(1, 10).join('|')}))?|${small.slice(1).reverse().join('|')}|(?:two|three|four|five|a)\\s+dozen)`;
+export const numberInWords = `(?:(?:two|three|four|five|a)\\s+dozen|(?:${tens.join('|')})(?:[\\s-](?:${small.slice(1, 10).join('|')}))?|${small.slice(1).reverse().join('|')})`;
 
 /** The number, or undefined where the words are none. */
 export function readNumberWords(text: string): number | undefined {

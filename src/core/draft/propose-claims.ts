@@ -2,6 +2,7 @@
 import type { Digest } from '../link/digest.ts';
 import type { ArticleText, Sentence } from './article-text.ts';
 import { type Candidate, chooseSubject, findDefinite, findMain, listCandidates, type Subject } from './choose-subject.ts';
+import type { UnitContext } from './find-amounts.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
 import { findFigures } from './find-figures.ts';
 import type { KnownMention } from './known-names.ts';
@@ -16,6 +17,7 @@ export interface Proposals {
 
 export interface ProposalContext {
   digest: Digest;
+  units: UnitContext;
   /** The day that relative dates are counted from, if it is known. */
   anchor: Anchor | undefined;
   mentions: readonly KnownMention[];
@@ -41,12 +43,12 @@ export function proposeClaims({ sentences }: ArticleText, context: ProposalConte
 }
 
 function readSentence(sentence: Sentence, headline: string, context: ProposalContext, memory: Memory, { figures, events }: Proposals): void {
-  const { digest, anchor, mentions } = context;
+  const { digest, anchor, mentions, units } = context;
   const dates = findDates(sentence.text, anchor, memory.date).filter((date) => !isDateline(sentence, date));
   const named = listCandidates(sentence, mentions, digest);
   const candidates = [...named, ...findDefinite(sentence, memory.named, digest)].sort((a, b) => a.index - b.index);
   const earlier = figures.filter(({ paragraph }) => paragraph === sentence.paragraph);
-  const found = findFigures(sentence.text, dates, digest.site.units, earlier);
+  const found = findFigures(sentence.text, dates, units, earlier);
   for (const figure of found) {
     const subject = chooseSubject(sentence, figure.start, candidates, memory.subject);
     const proposed = proposeFigure(figure, { sentence, subject, dates, headline, digest });

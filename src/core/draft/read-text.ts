@@ -31,7 +31,7 @@ export function listLines(text: string): string[] {
   const lines = text.split('\n').map(foldSpaces);
   const long = lines.filter((line) => line.length >= 40);
   const isWrapped = long.length >= 8 && lines.every(({ length }) => length <= 120) && long.filter(({ length }) => length <= 100).length > long.length * 0.9;
-  if (!isWrapped) return lines.filter((line) => line !== '');
+  if (!isWrapped) return joinBroken(lines.filter((line) => line !== ''));
   const blocks = lines.join('\n').split(/\n{2,}/);
   return blocks.flatMap((block) => joinWrapped(block.split('\n'))).filter((line) => line !== '');
 }
@@ -40,6 +40,17 @@ export function listLines(text: string): string[] {
 function foldSpaces(line: string): string {
   const isMenu = (line.trim().match(/ {2,}/g)?.length ?? 0) >= 2 && !endsSentence(line.trim());
   return line.trim().replace(/ {2,}/g, isMenu ? ' | ' : ' ');
+}
+
+/** A long line that ends amid a sentence goes on in the next one, if that begins with a small letter. */
+function joinBroken(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1) ?? '';
+    if (last.length >= 60 && /[\p{Ll},]$/u.test(last) && /^\p{Ll}/u.test(line)) joined[joined.length - 1] = `${last} ${line}`;
+    else joined.push(line);
+  }
+  return joined;
 }
 
 function joinWrapped(lines: readonly string[]): string[] {

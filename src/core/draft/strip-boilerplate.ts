@@ -22,7 +22,7 @@ export function stripBoilerplate(lines: readonly string[], headline: string | un
       continue;
     }
     if (isFurniture(line) || isSame(line, headline)) continue;
-    if (isInBox && !prose) continue;
+    if (isInBox && !prose && countWords(line) < 25) continue;
     const key = keyOf(line);
     if ((repeated.get(key) ?? 0) > 1 && (!prose || seen.has(key))) continue;
     seen.add(key);

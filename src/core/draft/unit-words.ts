@@ -42,7 +42,7 @@ export const unitWords: readonly (readonly [RegExp, string])[] = [
   [/^years?\b|^yrs?\b/i, 'years'],
   [/^months?\b/i, 'months'],
   [/^weeks?\b/i, 'weeks'],
-  [/^days?\b/i, 'days'],
+  [/^(?:(?:working|business|calendar|trading) )?days?\b/i, 'days'],
   [/^hours?\b|^hrs?\b/i, 'hours'],
 ];
 
@@ -76,21 +76,20 @@ export const moneyAfter: readonly (readonly [RegExp, string])[] = [
   [/^(?:US|U\.S\.|American) dollars?\b/i, 'USD'],
   [/^Australian dollars?\b/i, 'AUD'],
   [/^Canadian dollars?\b/i, 'CAD'],
-  [/^dollars?\b/i, 'USD'],
   [/^euros?\b/i, 'EUR'],
   [/^(?:pounds sterling|British pounds?|sterling)\b/i, 'GBP'],
-  [/^(?:Swedish (?:kronor|crowns)|kronor)\b/i, 'SEK'],
+  [/^Swedish (?:kronor|crowns)\b/i, 'SEK'],
   [/^Danish (?:kroner|crowns)\b/i, 'DKK'],
-  [/^(?:Norwegian (?:kroner|crowns)|kroner|krone)\b/i, 'NOK'],
+  [/^Norwegian (?:kroner|crowns)\b/i, 'NOK'],
   [/^(?:yuan|renminbi|RMB)\b/i, 'CNY'],
   [/^yen\b/i, 'JPY'],
   [/^won\b/i, 'KRW'],
-  [/^(?:Indian )?rupees?\b/i, 'INR'],
-  [/^(?:Swiss )?francs?\b/i, 'CHF'],
+  [/^Indian rupees?\b/i, 'INR'],
+  [/^Swiss francs?\b/i, 'CHF'],
   [/^(?:Brazilian )?reais\b/i, 'BRL'],
   [/^rand\b/i, 'ZAR'],
   [/^(?:zlot[ye]|zł)\b/i, 'PLN'],
-  [/^(?:Chilean )pesos?\b/i, 'CLP'],
+  [/^Chilean pesos?\b/i, 'CLP'],
 ];
 
 /** Words for a scale, short ones included, as the product writes them. */

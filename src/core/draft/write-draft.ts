@@ -130,7 +130,7 @@ function writeFigure(figure: ProposedFigure, keys: Set<string>): Block {
     notes: listDoubts(ids, subject?.guess),
     fields: [
       ['key', makeKey(keys, ids[0], metric ?? name ?? unit)],
-      metric ? ['figure', metric] : ['name', name ? scalar(name) : `${placeholder} what is counted`],
+      metric ? ['figure', metric] : ['name', scalar(name ?? `${placeholder} what is ${value} ${unit}`)],
       ['about', ids.length > 0 ? refs(ids) : placeholder],
       ['value', value],
       ['upper', upper],
