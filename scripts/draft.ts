@@ -18,19 +18,29 @@ import { type ExitStatus, runCommand } from './run-command.ts';
 
 const usage = {
   name: 'draft',
-  meaning: 'Makes a draft of a digest from a saved article: text or HTML, in a file or, with -, from standard input.',
+  meaning:
+    'Makes a draft of a digest from a saved article: text or HTML, in a file or, with -, from standard input.',
   options: ['content', 'today', 'publisher', 'published', 'url', 'dry-run'],
   operands: 'FILE|-',
 } as const;
 
 /** An article is some kilobytes, a page with all its scripts a megabyte. */
-const maxBytes = 4 * 1024 * 1024;
+const maxBytes = 2 * 1024 * 1024;
 
 await runCommand(usage, draft);
 
-async function draft({ contentDir, today, files, publisher, published, url, dryRun }: Options): Promise<ExitStatus> {
+async function draft({
+  contentDir,
+  today,
+  files,
+  publisher,
+  published,
+  url,
+  dryRun,
+}: Options): Promise<ExitStatus> {
   const [file, ...others] = files;
-  if (file === undefined || others.length > 0) throw new UsageError('name one saved article, or - for standard input');
+  if (file === undefined || others.length > 0)
+    throw new UsageError('name one saved article, or - for standard input');
   checkTold(published, url);
   const bytes = await readSaved(file);
   const { digest } = await openDigest({ contentDir, today: '9999-12-31' });
@@ -72,7 +82,9 @@ function checkTold(published: string | undefined, url: string | undefined): void
 function checkPublisher(id: string, { entities }: Digest): void {
   const ids = entities.filter(({ kind }) => kind === 'publisher').map((one) => one.id);
   if (id === 'unknown' || ids.includes(id)) return;
-  throw new UsageError(`--publisher: there is no publisher “${id}” (${didYouMean(id, ids) ?? 'npm run new makes one'})`);
+  throw new UsageError(
+    `--publisher: there is no publisher “${id}” (${didYouMean(id, ids) ?? 'npm run new makes one'})`,
+  );
 }
 
 async function readSaved(file: string): Promise<Uint8Array> {

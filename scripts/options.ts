@@ -69,7 +69,10 @@ const table = {
   'max-warnings': { value: 'N', meaning: 'fail if there are more warnings than this' },
   'dry-run': { meaning: 'show what would be written, and write nothing' },
   publisher: { value: 'ID', meaning: 'who published the article (default: found by name and address)' },
-  published: { value: 'DATE', meaning: 'when it was published, as in 2026-03-31 (default: as the page says)' },
+  published: {
+    value: 'DATE',
+    meaning: 'when it was published, as in 2026-03-31 (default: as the page says)',
+  },
   url: { value: 'ADDRESS', meaning: 'where it stands on the web (default: as the page says)' },
   help: { meaning: 'print this' },
 } as const satisfies Record<string, { value?: string; meaning: string }>;

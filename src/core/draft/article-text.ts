@@ -18,7 +18,8 @@ export interface ArticleText {
 }
 
 export function createArticleText({ headline = '', paragraphs }: SavedArticle): ArticleText {
-  const sentences: Sentence[] = headline === '' ? [] : [{ text: headline, start: 0, paragraph: -1, isHeading: true }];
+  const sentences: Sentence[] =
+    headline === '' ? [] : [{ text: headline, start: 0, paragraph: -1, isHeading: true }];
   let whole = headline;
   for (const [paragraph, { text, isHeading }] of paragraphs.entries()) {
     const offset = whole.length + 1;

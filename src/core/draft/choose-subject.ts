@@ -32,7 +32,11 @@ export interface Candidate {
 }
 
 /** The mentions that stand in a sentence, with places within it; what has two meanings is left out. */
-export function listCandidates(sentence: Sentence, mentions: readonly KnownMention[], digest: Digest): Candidate[] {
+export function listCandidates(
+  sentence: Sentence,
+  mentions: readonly KnownMention[],
+  digest: Digest,
+): Candidate[] {
   const end = sentence.start + sentence.text.length;
   return mentions
     .filter((mention) => mention.index >= sentence.start && mention.end <= end)
@@ -46,19 +50,31 @@ export function listCandidates(sentence: Sentence, mentions: readonly KnownMenti
 
 /** What a sentence is about as a whole, for the sentences behind it that name nobody. */
 export function findMain(candidates: readonly Candidate[]): Subject | undefined {
-  const actors = candidates.filter(({ kind }) => kind === 'company' || kind === 'project' || kind === 'policy' || kind === 'deal');
-  const [first, ...rest] = actors.length > 0 ? actors : candidates.filter(({ kind }) => kind === 'institution' || kind === 'place' || kind === 'topic');
+  const actors = candidates.filter(
+    ({ kind }) => kind === 'company' || kind === 'project' || kind === 'policy' || kind === 'deal',
+  );
+  const [first, ...rest] =
+    actors.length > 0
+      ? actors
+      : candidates.filter(({ kind }) => kind === 'institution' || kind === 'place' || kind === 'topic');
   if (!first) return undefined;
   const pair = rest.find(({ id, kind }) => id !== first.id && isPair(first.kind, kind));
   return { ids: [first.id, ...(pair ? [pair.id] : [])] };
 }
 
 /** Who says, expects or reports a number is not what it is about. */
-const speaks = /^(?:['’]s)?,?\s*(?:(?:which|who|that)\s+)?(?:said|says|told|expects?|thinks|reckons|estimates?|estimated|forecasts?|reported|reports|wrote|believes|argues|sees|puts|according|calls?|warns?|warned)\b/i;
-const spokenBy = /\b(?:according to|said|says|told|report by|figures that|by)\s+(?:the\s+|consultancy\s+|analysts? (?:at|of)\s+)?$/i;
+const speaks =
+  /^(?:['’]s)?,?\s*(?:(?:which|who|that)\s+)?(?:said|says|told|expects?|thinks|reckons|estimates?|estimated|forecasts?|reported|reports|wrote|believes|argues|sees|puts|according|calls?|warns?|warned)\b/i;
+const spokenBy =
+  /\b(?:according to|said|says|told|report by|figures that|by)\s+(?:the\s+|consultancy\s+|analysts? (?:at|of)\s+)?$/i;
 
 /** The best subject for what stands at `at`; `before` is that of the sentences above. */
-export function chooseSubject(sentence: Sentence, at: number, candidates: readonly Candidate[], before: Subject | undefined): Subject | undefined {
+export function chooseSubject(
+  sentence: Sentence,
+  at: number,
+  candidates: readonly Candidate[],
+  before: Subject | undefined,
+): Subject | undefined {
   const scored = candidates
     .map((candidate) => ({ candidate, score: scoreSubject(sentence.text, at, candidate, candidates) }))
     .sort((a, b) => b.score - a.score);
@@ -67,7 +83,12 @@ export function chooseSubject(sentence: Sentence, at: number, candidates: readon
     return before ? { ids: before.ids, guess: 'named before this sentence' } : undefined;
   }
   // A plant and its company named in one breath: the number may be of either, and both are right to name.
-  const pair = rest.find(({ candidate, score }) => score > best.score - 16 && isPair(best.candidate.kind, candidate.kind) && candidate.id !== best.candidate.id);
+  const pair = rest.find(
+    ({ candidate, score }) =>
+      score > best.score - 16 &&
+      isPair(best.candidate.kind, candidate.kind) &&
+      candidate.id !== best.candidate.id,
+  );
   return { ids: [best.candidate.id, ...(pair ? [pair.candidate.id] : [])] };
 }
 
@@ -97,9 +118,16 @@ export function findDefinite(sentence: Sentence, earlier: readonly Candidate[], 
     const noun = match[1] ?? '';
     const found = earlier.findLast(({ id, kind }) => {
       const entity = digest.findEntity(id);
-      if (kind === 'company' && /^(?:company|firm|group|miner|producer|developer|maker|manufacturer|supplier|operator)$/.test(noun)) return true;
+      if (
+        kind === 'company' &&
+        /^(?:company|firm|group|miner|producer|developer|maker|manufacturer|supplier|operator)$/.test(noun)
+      )
+        return true;
       if (!entity || kind === 'person' || kind === 'place' || kind === 'topic') return false;
-      const words = [entity.fields.name, 'kind' in entity.fields ? (entity.fields.kind ?? '') : ''].join(' ').toLowerCase().split(' ');
+      const words = [entity.fields.name, 'kind' in entity.fields ? (entity.fields.kind ?? '') : '']
+        .join(' ')
+        .toLowerCase()
+        .split(' ');
       return noun.length > 3 && words.includes(noun);
     });
     return found ? [{ ...found, index: match.index, end: match.index + match[0].length }] : [];

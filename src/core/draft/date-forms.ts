@@ -9,10 +9,10 @@ import {
   type Span,
   shift,
   spanAround,
-  ym,
-  ymd,
   yearOf,
   yearOfMonth,
+  ym,
+  ymd,
 } from './resolve-date.ts';
 
 export interface DateContext {
@@ -31,8 +31,10 @@ interface DateForm {
 }
 
 /** `by`, `in`, `since` belong to the words that an editor is shown. */
-const lead = '(?:\\b(?:[Bb]y|[Ii]n|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|through|[Bb]efore|[Ff]rom|of|for|[Dd]uring)\\s+(?:the\\s+)?)?';
-const part = '(?:(?:[Tt]he\\s+)?(?:end|beginning|start|middle|close)\\s+of\\s+|(?:[Ee]arly|[Mm]id|[Ll]ate|end|around)[\\s-]+(?:in\\s+)?|(?:[Ee]arlier|[Ll]ater)\\s+(?:in\\s+)?)?';
+const lead =
+  '(?:\\b(?:[Bb]y|[Ii]n|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|through|[Bb]efore|[Ff]rom|of|for|[Dd]uring)\\s+(?:the\\s+)?)?';
+const part =
+  '(?:(?:[Tt]he\\s+)?(?:end|beginning|start|middle|close)\\s+of\\s+|(?:[Ee]arly|[Mm]id|[Ll]ate|end|around)[\\s-]+(?:in\\s+)?|(?:[Ee]arlier|[Ll]ater)\\s+(?:in\\s+)?)?';
 /** A year, or words for one. */
 const someYear = `(?<year>${year})|(?<which>this|next|last|the (?:same|following|previous|coming)) year`;
 const ofYear = `(?:,?\\s+(?:of\\s+|in\\s+)?(?:${someYear}))`;
@@ -54,16 +56,22 @@ const because = (anchor: Anchor | undefined): string => {
 };
 
 /** The year that the groups name or imply. */
-function readYear({ groups, anchor, direction }: DateContext, monthOfDate?: number): { year: number; inferred?: string } | undefined {
+function readYear(
+  { groups, anchor, direction }: DateContext,
+  monthOfDate?: number,
+): { year: number; inferred?: string } | undefined {
   if (groups.year) return { year: Number(groups.year) };
   if (!anchor) return undefined;
   const inferred = because(anchor);
   const now = yearOf(anchor.day);
   const which = groups.which?.toLowerCase();
-  if (which === 'next' || which === 'the following' || which === 'the coming') return { year: now + 1, inferred };
+  if (which === 'next' || which === 'the following' || which === 'the coming')
+    return { year: now + 1, inferred };
   if (which === 'last' || which === 'the previous') return { year: now - 1, inferred };
   if (which) return { year: now, inferred };
-  return monthOfDate === undefined ? undefined : { year: yearOfMonth(anchor, monthOfDate, direction), inferred };
+  return monthOfDate === undefined
+    ? undefined
+    : { year: yearOfMonth(anchor, monthOfDate, direction), inferred };
 }
 
 function readMonth(context: DateContext): { date: string; inferred?: string } | undefined {
@@ -84,7 +92,9 @@ const ordinals = ['first', 'second', 'third', 'fourth'];
 function readQuarter(context: DateContext): { date: string; inferred?: string } | undefined {
   const { groups, anchor } = context;
   const index = groups.q ? num(groups.q) : ordinals.indexOf((groups.ordinal ?? '').toLowerCase()) + 1;
-  const found = readYear(context) ?? (anchor && { year: yearOfMonth(anchor, index * 3, context.direction), inferred: because(anchor) });
+  const found =
+    readYear(context) ??
+    (anchor && { year: yearOfMonth(anchor, index * 3, context.direction), inferred: because(anchor) });
   return found && { date: `${found.year}-Q${index}`, ...(found.inferred && { inferred: found.inferred }) };
 }
 
@@ -100,7 +110,16 @@ function readHalf(context: DateContext): { date: string; inferred?: string } | u
   );
 }
 
-const steps: Record<string, number> = { last: -1, previous: -1, past: -1, this: 0, current: 0, next: 1, coming: 1, following: 1 };
+const steps: Record<string, number> = {
+  last: -1,
+  previous: -1,
+  past: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  following: 1,
+};
 
 function readNear({ groups, anchor }: DateContext): { date: string; inferred?: string } | undefined {
   const isShort = /week|day/i.test(groups.span ?? 'day');
@@ -116,16 +135,22 @@ const readCount = (text = ''): number | undefined => {
 };
 
 /** `three weeks ago`, `two days later`: as precise as the span it counts in. */
-function readDistance({ groups, anchor, earlier }: DateContext): { date: string; inferred?: string } | undefined {
+function readDistance({
+  groups,
+  anchor,
+  earlier,
+}: DateContext): { date: string; inferred?: string } | undefined {
   const many = readCount(groups.count);
   const one = (groups.span ?? 'day').toLowerCase() as Span;
   const way = (groups.way ?? 'ago').toLowerCase();
-  const isFromEarlier = (way === 'later' || way === 'earlier') && earlier !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(earlier);
+  const isFromEarlier =
+    (way === 'later' || way === 'earlier') && earlier !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(earlier);
   const canCount = anchor && (anchor.precision === 'day' || !/day|week/.test(one));
   const from = isFromEarlier ? earlier : way === 'later' || !canCount ? undefined : anchor.day;
   if (many === undefined || from === undefined) return undefined;
   const day = shift(from, way === 'ago' || way === 'earlier' ? -many : many, one);
-  const date = one === 'week' ? `${day}~` : one === 'decade' ? `${spanAround(day, 'year')}~` : spanAround(day, one);
+  const date =
+    one === 'week' ? `${day}~` : one === 'decade' ? `${spanAround(day, 'year')}~` : spanAround(day, one);
   return { date, inferred: isFromEarlier ? `reckoned from ${earlier}, named before it.` : because(anchor) };
 }
 
@@ -136,7 +161,8 @@ function readWithin({ groups, anchor }: DateContext): { date: string; inferred?:
   if (!anchor || many === undefined) return undefined;
   const isBack = /last|past|previous/i.test(groups.which ?? '');
   const other = shift(anchor.day, isBack ? -many : many, one);
-  const cut = (day: string): string => (one === 'day' || one === 'week' ? day : one === 'month' ? day.slice(0, 7) : day.slice(0, 4));
+  const cut = (day: string): string =>
+    one === 'day' || one === 'week' ? day : one === 'month' ? day.slice(0, 7) : day.slice(0, 4);
   const [from, to] = isBack ? [other, anchor.day] : [anchor.day, other];
   return { date: `${cut(from)}/${cut(to)}`, inferred: because(anchor) };
 }
@@ -147,20 +173,31 @@ const dash = '\\s*(?:–|—|-|to|and)\\s*';
 /** Longer forms may contain shorter ones: of what begins at one place the longest is taken. */
 export const dateForms: readonly DateForm[] = [
   // 21 May 2024, 12–15 May, May 12–15, 2024, November 27 next year
-  form(`${lead}${part}\\b(?<day>${d})(?:${dash}(?<day2>${d}))?(?:\\s+of)?\\s+(?<month>${month})${ofYear}?`, readMonth),
-  form(`${lead}${part}\\b(?<month>${month})\\s+(?<day>${d})(?!\\d|[,.]\\d|\\s*(?:%|per))(?:${dash}(?:(?<month2>${month})\\s+)?(?<day2>${d})(?!\\d))?${ofYear}?`, readMonth),
+  form(
+    `${lead}${part}\\b(?<day>${d})(?:${dash}(?<day2>${d}))?(?:\\s+of)?\\s+(?<month>${month})${ofYear}?`,
+    readMonth,
+  ),
+  form(
+    `${lead}${part}\\b(?<month>${month})\\s+(?<day>${d})(?!\\d|[,.]\\d|\\s*(?:%|per))(?:${dash}(?:(?<month2>${month})\\s+)?(?<day2>${d})(?!\\d))?${ofYear}?`,
+    readMonth,
+  ),
   form(`${lead}\\b(?<year>${year})-(?<m>\\d{2})-(?<d>\\d{2})\\b`, ({ groups }) => ({
     date: `${groups.year}-${groups.m}-${groups.d}`,
   })),
   // late October 2025, by the end of July, from March to July 2024
-  form(`${lead}${part}\\b(?<month>${month})(?:${dash}(?<month2>${month}))?(?:\\s+of)?${ofYear}?(?![\\p{L}\\p{N}]|-\\p{L})`, readMonth, 'gu'),
+  form(
+    `${lead}${part}\\b(?<month>${month})(?:${dash}(?<month2>${month}))?(?:\\s+of)?${ofYear}?(?![\\p{L}\\p{N}]|-\\p{L})`,
+    readMonth,
+    'gu',
+  ),
   form(`${lead}\\b(?:earlier|later)\\s+(?:in\\s+)?(?<month>${month})`, readMonth),
   form(`${lead}\\b(?<which>last|this|next)\\s+(?<month>${month})\\b`, (context) => {
     const { anchor, groups } = context;
     if (!anchor) return undefined;
     const number = monthNumber(groups.month ?? '');
     const isNext = groups.which === 'next';
-    const y = groups.which === 'this' ? yearOf(anchor.day) : yearOfMonth(anchor, number, isNext ? 'ahead' : 'behind');
+    const y =
+      groups.which === 'this' ? yearOf(anchor.day) : yearOfMonth(anchor, number, isNext ? 'ahead' : 'behind');
     const isNow = ym(y, number) === anchor.day.slice(0, 7) && groups.which !== 'this';
     return { date: ym(isNow ? y + (isNext ? 1 : -1) : y, number), inferred: because(anchor) };
   }),
@@ -171,49 +208,103 @@ export const dateForms: readonly DateForm[] = [
   form(`${lead}${part}\\b(?<ordinal>first|second)\\s+half(?:${ofYear}|(?=\\s*[,.;]))`, readHalf, 'gi'),
   form(`${lead}\\bH(?<h>[12])\\s*(?<year>${year})\\b`, readHalf),
   // 2026, by the end of next year, 2027–2029, fiscal 2026, the 2030s
-  form(`\\b(?:[Bb]etween\\s+(?<year>${year})\\s+and|(?:[Ff]rom\\s+)?(?<from>${year})(?:\\s*[–—-]|\\s+(?:to|through)))\\s*(?<to>${year})\\b`, ({ groups }) => ({
-    date: `${groups.year ?? groups.from}/${groups.to}`,
-  })),
+  form(
+    `\\b(?:[Bb]etween\\s+(?<year>${year})\\s+and|(?:[Ff]rom\\s+)?(?<from>${year})(?:\\s*[–—-]|\\s+(?:to|through)))\\s*(?<to>${year})\\b`,
+    ({ groups }) => ({
+      date: `${groups.year ?? groups.from}/${groups.to}`,
+    }),
+  ),
   form(`${lead}\\b(?<year>${year.replace('\\d{2}', '\\d')}0)s\\b`, ({ groups }) => ({
     date: `${groups.year}/${groups.year?.slice(0, 3)}9`,
   })),
-  form(`${lead}${part}(?:\\b(?:FY|fiscal(?: year)?|calendar year|the year)\\s*)?(?<![\\p{L}\\p{N},.$€£]|[\\p{N}]-)(?:FY)?(?<year>${year})(?![\\p{L}\\p{N}%]|,\\d|\\.\\d|[-–]\\d|\\s*(?:${unitsAfter()}))`, ({ groups }) => ({
-    date: groups.year ?? '',
-  }), 'gu'),
+  form(
+    `${lead}${part}(?:\\b(?:FY|fiscal(?: year)?|calendar year|the year)\\s*)?(?<![\\p{L}\\p{N},.$€£]|[\\p{N}]-)(?:FY)?(?<year>${year})(?![\\p{L}\\p{N}%]|,\\d|\\.\\d|[-–]\\d|\\s*(?:${unitsAfter()}))`,
+    ({ groups }) => ({
+      date: groups.year ?? '',
+    }),
+    'gu',
+  ),
   form(`${lead}${part}\\b(?<which>this|next|last) year\\b`, readYearAlone, 'gi'),
-  form(`${lead}(?:(?:early|mid|late|this|last|next|the (?:past|coming|previous))[\\s-]+)?(?:the\\s+)?\\b(?<season>spring|summer|autumn|winter)${ofYear}`, readSeason, 'gi'),
-  form(`${lead}\\b(?<step>last|this|next|the (?:past|coming|previous))\\s+(?<season>spring|summer|autumn|winter|fall)\\b`, readSeason, 'gi'),
-  form('\\b(?:in|by|since|during|until|before|from) the\\s+(?<season>spring|summer|autumn|winter)\\b(?! of)', readSeason, 'gi'),
-  form(`${lead}\\b(?<feast>Easter|Christmas|New Year)(?:['’]s(?: Day| Eve)?| Day| Eve)?\\b(?! of)`, readFeast),
+  form(
+    `${lead}(?:(?:early|mid|late|this|last|next|the (?:past|coming|previous))[\\s-]+)?(?:the\\s+)?\\b(?<season>spring|summer|autumn|winter)${ofYear}`,
+    readSeason,
+    'gi',
+  ),
+  form(
+    `${lead}\\b(?<step>last|this|next|the (?:past|coming|previous))\\s+(?<season>spring|summer|autumn|winter|fall)\\b`,
+    readSeason,
+    'gi',
+  ),
+  form(
+    '\\b(?:in|by|since|during|until|before|from) the\\s+(?<season>spring|summer|autumn|winter)\\b(?! of)',
+    readSeason,
+    'gi',
+  ),
+  form(
+    `${lead}\\b(?<feast>Easter|Christmas|New Year)(?:['’]s(?: Day| Eve)?| Day| Eve)?\\b(?! of)`,
+    readFeast,
+  ),
   // this week, last month, the coming quarter, earlier this year
-  form(`${lead}${part}\\b(?<which>last|this|next|the (?:past|previous|coming|following|current))\\s+(?<span>week|month|quarter)\\b(?!\\s+of\\b)`, (context) =>
-    readNear({ ...context, groups: { ...context.groups, which: context.groups.which?.replace(/^the /i, '') } }), 'gi'),
+  form(
+    `${lead}${part}\\b(?<which>last|this|next|the (?:past|previous|coming|following|current))\\s+(?<span>week|month|quarter)\\b(?!\\s+of\\b)`,
+    (context) =>
+      readNear({
+        ...context,
+        groups: { ...context.groups, which: context.groups.which?.replace(/^the /i, '') },
+      }),
+    'gi',
+  ),
   form('\\b(?<when>yesterday|today|tonight|tomorrow)\\b', ({ groups, anchor }) => {
     const step = { yesterday: -1, tomorrow: 1 }[groups.when ?? ''] ?? 0;
-    return anchor?.precision === 'day' ? { date: shift(anchor.day, step, 'day'), inferred: because(anchor) } : undefined;
+    return anchor?.precision === 'day'
+      ? { date: shift(anchor.day, step, 'day'), inferred: because(anchor) }
+      : undefined;
   }),
-  form(`${lead}(?:(?<which>last|next|this)\\s+)?\\b(?<weekday>${weekday})\\b`, ({ groups, anchor, direction }) => {
-    if (anchor?.precision !== 'day') return undefined;
-    const number = weekdayNumber(groups.weekday ?? '');
-    const near = nearWeekday(anchor.day, number, groups.which === 'next' || (direction === 'ahead' && groups.which !== 'last'));
-    const isToday = near === anchor.day;
-    const date = isToday && groups.which === 'last' ? shift(near, -7, 'day') : isToday && groups.which === 'next' ? shift(near, 7, 'day') : near;
-    return { date, inferred: because(anchor) };
-  }),
-  form('\\bon the (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:anniversary|floor|of)\\b)', ({ groups, anchor, direction }) => {
-    if (!anchor || anchor.precision === 'roughly') return undefined;
-    const isAhead = direction === 'ahead';
-    const day = num(groups.day);
-    const month0 = anchor.day.slice(0, 8);
-    const here = `${month0}${String(day).padStart(2, '0')}`;
-    if (isAhead ? here >= anchor.day : here <= anchor.day) return { date: here, inferred: because(anchor) };
-    const other = shift(`${month0}01`, isAhead ? 1 : -1, 'month').slice(0, 8);
-    return { date: `${other}${String(day).padStart(2, '0')}`, inferred: because(anchor) };
-  }),
+  form(
+    `${lead}(?:(?<which>last|next|this)\\s+)?\\b(?<weekday>${weekday})\\b`,
+    ({ groups, anchor, direction }) => {
+      if (anchor?.precision !== 'day') return undefined;
+      const number = weekdayNumber(groups.weekday ?? '');
+      const near = nearWeekday(
+        anchor.day,
+        number,
+        groups.which === 'next' || (direction === 'ahead' && groups.which !== 'last'),
+      );
+      const isToday = near === anchor.day;
+      const date =
+        isToday && groups.which === 'last'
+          ? shift(near, -7, 'day')
+          : isToday && groups.which === 'next'
+            ? shift(near, 7, 'day')
+            : near;
+      return { date, inferred: because(anchor) };
+    },
+  ),
+  form(
+    '\\bon the (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:anniversary|floor|of)\\b)',
+    ({ groups, anchor, direction }) => {
+      if (!anchor || anchor.precision === 'roughly') return undefined;
+      const isAhead = direction === 'ahead';
+      const day = num(groups.day);
+      const month0 = anchor.day.slice(0, 8);
+      const here = `${month0}${String(day).padStart(2, '0')}`;
+      if (isAhead ? here >= anchor.day : here <= anchor.day) return { date: here, inferred: because(anchor) };
+      const other = shift(`${month0}01`, isAhead ? 1 : -1, 'month').slice(0, 8);
+      return { date: `${other}${String(day).padStart(2, '0')}`, inferred: because(anchor) };
+    },
+  ),
   // three weeks ago, two days later, within two years, over the next decade
   form(`\\b${count}\\s+${span}s?\\s+(?<way>ago|earlier|later|from now)\\b(?!\\s+than)`, readDistance, 'gi'),
-  form(`\\b(?:within|over|in|during|for)\\s+(?:the\\s+)?(?<which>next|coming|last|past|previous)\\s+(?:${count}\\s+)?${span}(?<many>s)?\\b`, readWithin, 'gi'),
-  form(`\\bwithin\\s+(?:the\\s+next\\s+)?${count}\\s+${span}s?\\b(?!\\s+(?:of|after|before|from)\\b)`, readWithin, 'gi'),
+  form(
+    `\\b(?:within|over|in|during|for)\\s+(?:the\\s+)?(?<which>next|coming|last|past|previous)\\s+(?:${count}\\s+)?${span}(?<many>s)?\\b`,
+    readWithin,
+    'gi',
+  ),
+  form(
+    `\\bwithin\\s+(?:the\\s+next\\s+)?${count}\\s+${span}s?\\b(?!\\s+(?:of|after|before|from)\\b)`,
+    readWithin,
+    'gi',
+  ),
 ];
 
 const seasons = ['spring', 'summer', 'autumn'];
@@ -224,20 +315,38 @@ function readSeason(context: DateContext): { date: string; inferred?: string } |
   const index = seasons.indexOf((groups.season ?? '').toLowerCase().replace('fall', 'autumn'));
   const first = index < 0 ? 12 : 3 + 3 * index;
   const step = groups.step?.toLowerCase();
-  const direction = step === 'this' ? 'near' : step === 'next' || step === 'the coming' ? 'ahead' : step ? 'behind' : context.direction;
-  const found = groups.year || groups.which ? readYear(context) : anchor && { year: yearOfMonth(anchor, index < 0 ? 12 : first + 2, direction), inferred: because(anchor) };
+  const direction =
+    step === 'this'
+      ? 'near'
+      : step === 'next' || step === 'the coming'
+        ? 'ahead'
+        : step
+          ? 'behind'
+          : context.direction;
+  const found =
+    groups.year || groups.which
+      ? readYear(context)
+      : anchor && {
+          year: yearOfMonth(anchor, index < 0 ? 12 : first + 2, direction),
+          inferred: because(anchor),
+        };
   if (!found) return undefined;
   const last = index < 0 ? ym(found.year + 1, 2) : ym(found.year, first + 2);
   return { date: `${ym(found.year, first)}/${last}`, ...(found.inferred && { inferred: found.inferred }) };
 }
 
-function readFeast({ groups, anchor, direction }: DateContext): { date: string; inferred?: string } | undefined {
+function readFeast({
+  groups,
+  anchor,
+  direction,
+}: DateContext): { date: string; inferred?: string } | undefined {
   if (!anchor) return undefined;
   const dayIn = (y: number): string =>
     groups.feast === 'Easter' ? easter(y) : groups.feast === 'Christmas' ? ymd(y, 12, 25) : ymd(y, 1, 1);
   const now = yearOf(anchor.day);
   const days = [now - 1, now, now + 1].map(dayIn);
-  const date = direction === 'ahead' ? days.find((day) => day >= anchor.day) : days.findLast((day) => day <= anchor.day);
+  const date =
+    direction === 'ahead' ? days.find((day) => day >= anchor.day) : days.findLast((day) => day <= anchor.day);
   return date ? { date, inferred: because(anchor) } : undefined;
 }
 

@@ -20,7 +20,8 @@ function findWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, 2000);
   const nulls = [0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) nulls[index % 2] = (nulls[index % 2] ?? 0) + 1;
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) nulls[index % 2] = (nulls[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = nulls;
   if (Math.max(even, odd) < sample.length / 4) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';

@@ -78,12 +78,16 @@ function listShared(mentions: readonly KnownMention[]): SharedName[] {
   return [...shared].map(([name, ids]) => ({ name, ids }));
 }
 
+const maxUnknown = 200;
+
 /** Lines in which nearly every word has a capital, as headlines do, say nothing of names; they become blanks. */
 const withoutTitleCase = (whole: string): string =>
   whole.replace(/^.{1,600}$/gm, (line) => {
     const words = line.match(/(?<![\p{L}’'-])\p{L}[\p{L}’'-]{3,}/gu) ?? [];
     const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-    return words.length >= 3 && capitals > words.length * 0.7 && !/[.!?]$/.test(line) ? ' '.repeat(line.length) : line;
+    return words.length >= 3 && capitals > words.length * 0.7 && !/[.!?]$/.test(line)
+      ? ' '.repeat(line.length)
+      : line;
   });
 
 /** Each unknown name once, the parts of longer ones left out: `Pettifer` where there is a Hugh Pettifer. */
@@ -94,8 +98,17 @@ function listUnknown(whole: string, mentions: readonly KnownMention[]): UnknownN
     const guess = guessKind(span, whole);
     if (kind === undefined || (kind === 'company' && guess !== 'company')) names.set(span.words, guess);
   }
-  const all = [...names.keys()];
+  const all = [...names.keys()].slice(0, 2 * maxUnknown);
   return all
-    .filter((name) => !all.some((other) => other !== name && other.split(/\s+/).length > name.split(/\s+/).length && ` ${other} `.includes(` ${name} `)))
+    .filter(
+      (name) =>
+        !all.some(
+          (other) =>
+            other !== name &&
+            other.split(/\s+/).length > name.split(/\s+/).length &&
+            ` ${other} `.includes(` ${name} `),
+        ),
+    )
+    .slice(0, maxUnknown)
     .map((name) => ({ name, kind: names.get(name) ?? 'company' }));
 }

@@ -26,8 +26,12 @@ export interface Amount {
   hasScale: boolean;
 }
 
-const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?![\\d,.]*\\d)|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
-const numeral = new RegExp(`(?<![\\p{L}\\p{N}_]|\\d[.,:(]|[\\p{L}]-)(?:${digits})|(?<![\\p{L}\\p{N}-])${numberInWords}(?![\\p{L}\\p{N}])`, 'giu');
+const digits =
+  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?![\\d,.]*\\d)|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
+const numeral = new RegExp(
+  `(?<![\\p{L}\\p{N}_]|\\d[.,:(]|[\\p{L}]-)(?:${digits})|(?<![\\p{L}\\p{N}-])${numberInWords}(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 const fraction = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${fractionInWords})(?=\\s+(?:of|off|the|its|their|that|what|more|less|lower|higher|as|will|would|is|are|was|were|has|have|had|goes|went|comes|came|below|above|smaller|larger|bigger|cheaper|dearer|a\\b(?! year| million| billion| dozen| century)|our|his|her)\\b|\\s*[,.;:)]|\\s*$)`,
   'giu',
@@ -39,7 +43,9 @@ export function findAmounts(sentence: string, units: UnitContext): Amount[] {
   const amounts = [
     ...findFractions(sentence),
     ...findMultiples(sentence),
-    ...[...sentence.matchAll(numeral)].flatMap((match) => readAmount(sentence, match.index, match[0], units) ?? []),
+    ...[...sentence.matchAll(numeral)].flatMap(
+      (match) => readAmount(sentence, match.index, match[0], units) ?? [],
+    ),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   return amounts.filter((amount) => {
@@ -52,11 +58,21 @@ export function findAmounts(sentence: string, units: UnitContext): Amount[] {
 function findFractions(sentence: string): Amount[] {
   return [...sentence.matchAll(fraction)].flatMap(({ index, 0: words, groups }) => {
     const before = sentence.slice(0, index);
-    if (/\b(first|second|other|latter|former|better|my|in|and)[\s-]+(a\s+)?$/i.test(before) || /\b(half|quarter)[\s-]/i.test(words)) {
-      if (!/^(three|two)/i.test(words)) return [];
-    }
+    // “The second half”, “two and a half”, “cut in half”.
+    if (/half/i.test(words) && /\b(first|second|other|latter|former|better|my|in|and)\s+$/i.test(before))
+      return [];
     const value = String(readFraction(groups?.part, groups?.whole));
-    return [{ start: index, end: index + words.length, value, unit: '%', said: words, isWord: true, hasScale: false }];
+    return [
+      {
+        start: index,
+        end: index + words.length,
+        value,
+        unit: '%',
+        said: words,
+        isWord: true,
+        hasScale: false,
+      },
+    ];
   });
 }
 
@@ -65,9 +81,15 @@ const factors: Record<string, number> = { doubl: 2, tripl: 3, trebl: 3, quadrupl
 function findMultiples(sentence: string): Amount[] {
   return [...sentence.matchAll(multiple)].flatMap(({ index, 0: words, groups = {} }) => {
     const verb = groups.verb?.toLowerCase();
-    const many = groups.fold ? (readNumberWords(groups.fold) ?? Number(groups.fold)) : groups.twice ? 2 : factors[verb ?? ''];
+    const many = groups.fold
+      ? (readNumberWords(groups.fold) ?? Number(groups.fold))
+      : groups.twice
+        ? 2
+        : factors[verb ?? ''];
     const [value, unit] = verb === 'halv' ? ['50', '%'] : [String(many), 'times'];
-    return [{ start: index, end: index + words.length, value, unit, said: words, isWord: true, hasScale: false }];
+    return [
+      { start: index, end: index + words.length, value, unit, said: words, isWord: true, hasScale: false },
+    ];
   });
 }
 
@@ -82,7 +104,14 @@ function readAmount(sentence: string, index: number, words: string, units: UnitC
   const value = `${isWord ? number : plainDigits(words)}${scale ? ` ${scale.word}` : ''}`;
   const behind = findUnitBehind(sentence, end, money?.currency, Boolean(scale), units);
   // Letters glued to a number that are no unit make it a name: 27b, 5G, 3rd.
-  if (!isWord && !scale && !behind?.unit && /^(\p{L}|\()/u.test(sentence.slice(end)) && !/^\((?:\$|€|£)/.test(sentence.slice(end))) return undefined;
+  if (
+    !isWord &&
+    !scale &&
+    !behind?.unit &&
+    /^(\p{L}|\()/u.test(sentence.slice(end)) &&
+    !/^\((?:\$|€|£)/.test(sentence.slice(end))
+  )
+    return undefined;
   if (behind?.unit) end += behind.length;
   return {
     start: money?.start ?? index,
@@ -113,9 +142,15 @@ function findMoneyBefore(sentence: string, index: number): { currency: string; s
   return { currency: code[1], start: index - before.length + code.index };
 }
 
-function findScale(sentence: string, end: number, isMoney: boolean): { word: string; length: number } | undefined {
+function findScale(
+  sentence: string,
+  end: number,
+  isMoney: boolean,
+): { word: string; length: number } | undefined {
   const after = sentence.slice(end, end + 14);
-  const long = /^[\s-]?(hundred|thousand|million|billion|trillion|mln|bln|mn|bn|trn|tn)(?![\p{L}])/iu.exec(after);
+  const long = /^[\s-]?(hundred|thousand|million|billion|trillion|mln|bln|mn|bn|trn|tn)(?![\p{L}])/iu.exec(
+    after,
+  );
   const short = isMoney ? /^\s?(m|b|k)(?![\p{L}])/iu.exec(after) : /^(k|bn)(?![\p{L}])/u.exec(after);
   const match = long ?? short;
   const word = scaleOf(match?.[1] ?? '');
@@ -128,10 +163,18 @@ interface Behind {
   length: number;
 }
 
-function findUnitBehind(sentence: string, end: number, currency: string | undefined, hasScale: boolean, { extra, money }: UnitContext): Behind | undefined {
+function findUnitBehind(
+  sentence: string,
+  end: number,
+  currency: string | undefined,
+  hasScale: boolean,
+  { extra, money }: UnitContext,
+): Behind | undefined {
   const gap = /^[\s-]?/.exec(sentence.slice(end))?.[0].length ?? 0;
   const after = sentence.slice(end + gap, end + gap + 120);
-  const found = currency ? { unit: currency, length: 0 } : (findMoneyBehind(after, hasScale, money) ?? findMeasure(after, extra));
+  const found = currency
+    ? { unit: currency, length: 0 }
+    : (findMoneyBehind(after, hasScale, money) ?? findMeasure(after, extra));
   const start = found ? end + (currency ? 0 : gap) + found.length : end;
   if (!found) {
     const noun = findNoun(after);
@@ -145,7 +188,11 @@ function findUnitBehind(sentence: string, end: number, currency: string | undefi
   return { unit: findUnit(unit, extra) ? unit : found.unit, length: start + (rate?.length ?? 0) - end };
 }
 
-function findMoneyBehind(after: string, hasScale: boolean, money: MoneyWords): { unit: string; length: number } | undefined {
+function findMoneyBehind(
+  after: string,
+  hasScale: boolean,
+  money: MoneyWords,
+): { unit: string; length: number } | undefined {
   for (const [pattern, unit] of [...moneyAfter, ...money]) {
     const match = pattern.exec(after);
     if (match) return { unit, length: match[0].length };
@@ -157,7 +204,10 @@ function findMoneyBehind(after: string, hasScale: boolean, money: MoneyWords): {
 
 function findMeasure(after: string, extra: ExtraUnits): { unit: string; length: number } | undefined {
   for (const [id, label] of Object.entries(extra)) {
-    const written = [id, label].find((name) => after.toLowerCase().startsWith(name.toLowerCase()) && !/^\p{L}/u.test(after.slice(name.length)));
+    const written = [id, label].find(
+      (name) =>
+        after.toLowerCase().startsWith(name.toLowerCase()) && !/^\p{L}/u.test(after.slice(name.length)),
+    );
     if (written) return { unit: id, length: written.length };
   }
   for (const [pattern, unit] of unitWords) {
@@ -170,11 +220,17 @@ function findMeasure(after: string, extra: ExtraUnits): { unit: string; length: 
 }
 
 /** `a tonne`, `/kWh`, `per MWh discharged`: a price, if the beat has its unit. */
-function findPer(rest: string, currency: string, extra: ExtraUnits): { unit: string; length: number } | undefined {
+function findPer(
+  rest: string,
+  currency: string,
+  extra: ExtraUnits,
+): { unit: string; length: number } | undefined {
   const match = /^\s?(?:\/\s?|(?:a|an|per|each)[\s-])/i.exec(rest);
   if (!match) return undefined;
   const measure = findMeasure(rest.slice(match[0].length), {});
-  const ids = measure ? [measure.unit, ...(measure.unit === 'tons' ? ['t'] : measure.unit === 't' ? ['tons'] : [])] : [];
+  const ids = measure
+    ? [measure.unit, ...(measure.unit === 'tons' ? ['t'] : measure.unit === 't' ? ['tons'] : [])]
+    : [];
   const unit = ids.map((id) => `${currency}/${id}`).find((id) => findUnit(id, extra));
   return unit && measure ? { unit, length: match[0].length + measure.length } : undefined;
 }
@@ -191,8 +247,17 @@ function findRate(rest: string, before: string, unit: string): { per: string; le
       if (match) return { per, length: 0 };
     }
     if (/^(t|tons|kt|Mt|kg|bbl|m3|GWh|MWh|TWh)$/.test(unit) && per === 'yr') {
-      if (/^[^,.;]{0,60}?\b(annually|each year|per year|a year|every year)\b/i.test(rest) && !/\d/.test(rest.split(/\b(annually|each year|per year|a year|every year)\b/i)[0] ?? '')) return { per, length: 0 };
-      if (/\b(annual|yearly)\s(?:[\p{L}-]+\s){0,5}(?:(?:is|of|to|at|was|by|from|reached|over|about|around|up|some|more than)\s)*$/iu.test(before.replace(/[\d,.]+$/, ''))) return { per, length: 0 };
+      if (
+        /^[^,.;]{0,60}?\b(annually|each year|per year|a year|every year)\b/i.test(rest) &&
+        !/\d/.test(rest.split(/\b(annually|each year|per year|a year|every year)\b/i)[0] ?? '')
+      )
+        return { per, length: 0 };
+      if (
+        /\b(annual|yearly)\s(?:[\p{L}-]+\s){0,5}(?:(?:is|of|to|at|was|by|from|reached|over|about|around|up|some|more than)\s)*$/iu.test(
+          before.replace(/[\d,.]+$/, ''),
+        )
+      )
+        return { per, length: 0 };
     }
   }
   return undefined;
@@ -201,11 +266,19 @@ function findRate(rest: string, before: string, unit: string): { per: string; le
 /** Up to three words behind a bare number, up to the plural that it counts. */
 function findNoun(after: string): string | undefined {
   const words = /^(?:[\p{L}][\p{L}’'-]*\s?){1,4}/u.exec(after)?.[0].trim().split(/\s+/) ?? [];
-  const stop = words.findIndex((word) => /^(of|in|to|and|or|the|a|an|for|from|at|by|on|with|who|which|that|than|is|are|was|were|will|would|have|has|had|as|per|this|last|next|but|if|it|its|their|must|can|could|may|might|says?|said|after|before|over|under|percent)$/i.test(word));
+  const stop = words.findIndex((word) =>
+    /^(of|in|to|and|or|the|a|an|for|from|at|by|on|with|who|which|that|than|is|are|was|were|will|would|have|has|had|as|per|this|last|next|but|if|it|its|their|must|can|could|may|might|says?|said|after|before|over|under|percent)$/i.test(
+      word,
+    ),
+  );
   const phrase = stop < 0 ? words : words.slice(0, stop);
   const plural = phrase.findIndex((word) => /[^s’']s$|(?:people|men|women|children)$/.test(word));
   const noun = plural < 0 ? phrase : phrase.slice(0, plural + 1);
   return noun.length > 0 ? noun.join(' ') : undefined;
 }
 
-const isCounted = (noun: string): boolean => /[^s’']s$|(?:people|men|women|children)$/.test(noun) && !/^(ones|minutes|seconds|hours|others|times|sides|ways|things|us|thus|plus|this|years|pence|cents|points|pounds)$/i.test(noun.split(' ').at(-1) ?? '');
+const isCounted = (noun: string): boolean =>
+  /[^s’']s$|(?:people|men|women|children)$/.test(noun) &&
+  !/^(ones|minutes|seconds|hours|others|times|sides|ways|things|us|thus|plus|this|years|pence|cents|points|pounds)$/i.test(
+    noun.split(' ').at(-1) ?? '',
+  );

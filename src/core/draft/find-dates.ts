@@ -51,13 +51,15 @@ export function findDates(sentence: string, anchor: Anchor | undefined, earlier?
 
 function withLimit(date: FoundDate, sentence: string, anchor: Anchor | undefined): FoundDate {
   const before = sentence.slice(Math.max(0, date.index - 24), date.index);
-  const limit = /\b(by|before|no later than)\s+(the\s+)?(end of\s+|around\s+)?$/i.test(before) || /^(by|before)\b/i.test(date.words)
-    ? 'by'
-    : /\b(until|till|through)\s+$/i.test(before) || /^(until|till|through)\b/i.test(date.words)
-      ? 'until'
-      : /\bsince\s+$/i.test(before) || /^since\b/i.test(date.words)
-        ? 'since'
-        : undefined;
+  const limit =
+    /\b(by|before|no later than)\s+(the\s+)?(end of\s+|around\s+)?$/i.test(before) ||
+    /^(by|before)\b/i.test(date.words)
+      ? 'by'
+      : /\b(until|till|through)\s+$/i.test(before) || /^(until|till|through)\b/i.test(date.words)
+        ? 'until'
+        : /\bsince\s+$/i.test(before) || /^since\b/i.test(date.words)
+          ? 'since'
+          : undefined;
   const result = parseEdtf(date.date);
   const { first = '', last = '' } = result.ok ? result.date : {};
   // What may still come is due: “by the end of 2025” in December of that year.
@@ -69,7 +71,11 @@ function withLimit(date: FoundDate, sentence: string, anchor: Anchor | undefined
 /** By the nearest verb: before the date within its clause, else behind it. */
 function findDirection(sentence: string, index: number, words: string): Direction {
   if (/^\s*(by|until|before|starting)\b/i.test(words)) return 'ahead';
-  if (/^\s*since\b/i.test(words) || /\bas (late|recently|early|far back) as\s*$/i.test(sentence.slice(0, index))) return 'behind';
+  if (
+    /^\s*since\b/i.test(words) ||
+    /\bas (late|recently|early|far back) as\s*$/i.test(sentence.slice(0, index))
+  )
+    return 'behind';
   const start = Math.max(sentence.lastIndexOf(';', index), sentence.lastIndexOf(', and ', index), 0);
   const before = sentence.slice(start, index);
   const after = sentence.slice(index + words.length, index + words.length + 90).split(/[;.]/)[0] ?? '';

@@ -1,8 +1,14 @@
 /** The amounts of a sentence with what the words around them add: ranges, qualifiers, and units that are understood. */
 import { type ExtraUnits, findUnit, isCurrency } from '../schema/units.ts';
+import {
+  namedNumber,
+  qualifiersBefore,
+  qualifiersBehind,
+  statusWords,
+  trailingQuote,
+} from './figure-words.ts';
 import { type Amount, findAmounts, type UnitContext } from './find-amounts.ts';
 import type { FoundDate } from './find-dates.ts';
-import { namedNumber, qualifiersBefore, qualifiersBehind, statusWords, trailingQuote } from './figure-words.ts';
 
 export interface FoundFigure extends Amount {
   unit: string;
@@ -29,7 +35,16 @@ export function findFigures(
     const status = findStatus(sentence.slice(0, amount.start));
     found.push({ ...amount, unit, ...(qualifier && { qualifier }), ...(status && { status }) });
   }
-  return found;
+  return found.map((figure, index) => withRateBehind(sentence, figure, found[index + 1]));
+}
+
+/** `from 900 tonnes to 2,000 tonnes a year`: both are a year’s. */
+function withRateBehind(sentence: string, figure: FoundFigure, next: FoundFigure | undefined): FoundFigure {
+  const isSame = next?.unit.startsWith(`${figure.unit}/`) && !isCurrency(figure.unit);
+  const between = next ? sentence.slice(figure.end, next.start) : '';
+  return next && isSame && /^\s+to\s+(?:[\p{L}]+\s+){0,3}$/iu.test(between)
+    ? { ...figure, unit: next.unit }
+    : figure;
 }
 
 type Ranged = Amount & { upper?: string };
@@ -47,14 +62,31 @@ function joinRanges(sentence: string, amounts: readonly Amount[]): Ranged[] {
     index += 1;
     const scale = / [a-z]+$/.exec(two.value)?.[0] ?? '';
     const value = one.hasScale ? one.value : `${one.value}${scale}`;
-    const unit = two.unit && two.unit !== 'count' ? (one.unit && two.unit.startsWith(one.unit) ? two.unit : (two.unit ?? one.unit)) : (one.unit ?? two.unit);
-    const range = { ...two, start: one.start, value, upper: two.value, ...(unit && { unit: isCurrency(one.unit ?? '') && !two.unit?.includes('/') ? one.unit : unit }) };
+    const unit =
+      two.unit && two.unit !== 'count'
+        ? one.unit && two.unit.startsWith(one.unit)
+          ? two.unit
+          : (two.unit ?? one.unit)
+        : (one.unit ?? two.unit);
+    const range = {
+      ...two,
+      start: one.start,
+      value,
+      upper: two.value,
+      ...(unit && { unit: isCurrency(one.unit ?? '') && !two.unit?.includes('/') ? one.unit : unit }),
+    };
     if (toNumber(value) < toNumber(two.value)) joined.push(range);
   }
   return joined;
 }
 
-const scaleSize: Record<string, number> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const scaleSize: Record<string, number> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
 const toNumber = (value: string): number => {
   const [number = '', scale = ''] = value.split(' ');
   return Number(number.replaceAll(',', '')) * (scaleSize[scale] ?? 1);
@@ -65,14 +97,18 @@ function isRange(sentence: string, one: Amount, two: Amount): boolean {
   if (/^\s?[–—-]\s?$/.test(between)) return true;
   // “13.5% to 88 pence”: what is counted in another thing is another number.
   if (one.unit && !two.unit && two.noun) return false;
-  const isSameKind = one.unit === undefined || two.unit === undefined || two.unit.split('/')[0] === one.unit.split('/')[0];
+  const isSameKind =
+    one.unit === undefined || two.unit === undefined || two.unit.split('/')[0] === one.unit.split('/')[0];
   if (!isSameKind) return false;
-  if (/^\s+(?:to|or)\s+$/i.test(between)) return !/\bfrom\s+[^\d]{0,16}$/i.test(sentence.slice(0, one.start)) || !hasChange(sentence);
+  if (/^\s+(?:to|or)\s+$/i.test(between))
+    return !/\bfrom\s+[^\d]{0,16}$/i.test(sentence.slice(0, one.start)) || !hasChange(sentence);
   return /^\s+and\s+$/i.test(between) && /\bbetween\s+[^\d]{0,12}$/i.test(sentence.slice(0, one.start));
 }
 
 const hasChange = (sentence: string): boolean =>
-  /\b(?:ris(?:e|es|en|ing)|rose|gr[eo]w(?:s|n|ing)?|increas|climb|jump|fell|fall|drop|declin|cut|slash|lower|rais|expand|lift|up|down|doubl|chang|go(?:es|ing)?|went|shr[aiu]nk|improv|widen|narrow)/i.test(sentence);
+  /\b(?:ris(?:e|es|en|ing)|rose|gr[eo]w(?:s|n|ing)?|increas|climb|jump|fell|fall|drop|declin|cut|slash|lower|rais|expand|lift|up|down|doubl|chang|go(?:es|ing)?|went|shr[aiu]nk|improv|widen|narrow)/i.test(
+    sentence,
+  );
 
 const isInside = (amount: Amount, dates: readonly FoundDate[]): boolean =>
   dates.some(({ index, words }) => amount.start < index + words.length && amount.end > index);
@@ -86,7 +122,11 @@ function isNoAmount(sentence: string, amount: Ranged): boolean {
   if (namedNumber.test(before) && (isPlain || !amount.hasScale) && !/%|[$€£]/.test(bare)) {
     if (isPlain || !/[\p{L}%]/u.test(bare)) return true;
   }
-  if (/^-?(?:year|month|week|day)s?[\s-]old\b/i.test(after.trimStart()) || /[\s-]old\b/i.test(after.slice(0, 5))) return true;
+  if (
+    /^-?(?:year|month|week|day)s?[\s-]old\b/i.test(after.trimStart()) ||
+    /[\s-]old\b/i.test(after.slice(0, 5))
+  )
+    return true;
   if (amount.unit === undefined && /\b(?:aged?|age of)\s*$/i.test(before)) return true;
   if (isPlain && /^(19|20)\d{2}$/.test(amount.value) && !amount.upper) return true;
   if (isAge(before, after, amount) || /^0\d/.test(bare)) return true;
@@ -95,7 +135,12 @@ function isNoAmount(sentence: string, amount: Ranged): boolean {
   // “One in nine jobs” is a share in words of its own.
   if (/\bone in\s+$/i.test(before)) return true;
   if (/^\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|GMT|UTC|CET|hrs)\b/i.test(after)) return true;
-  if (amount.unit === undefined && /^\d{1,2}\.\d{2}$/.test(amount.value) && /\b(?:at|by|from|until|kl\.|before|after)\s*$/i.test(before)) return true;
+  if (
+    amount.unit === undefined &&
+    /^\d{1,2}\.\d{2}$/.test(amount.value) &&
+    /\b(?:at|by|from|until|kl\.|before|after)\s*$/i.test(before)
+  )
+    return true;
   if (/[:]\d*$/.test(before.slice(-3)) || /^:\d/.test(after)) return true;
   if (/(?:\+|\d[\d ]*)$/.test(before.slice(-4)) && /^[ -]?\d/.test(after)) return true;
   if (amount.isWord && isPlain) return isPronoun(before, after, amount);
@@ -104,11 +149,17 @@ function isNoAmount(sentence: string, amount: Ranged): boolean {
 
 /** `Berg, 41, said`, `Berg (58)`. */
 const isAge = (before: string, after: string, { value, unit }: Amount): boolean =>
-  unit === undefined && /^\d{2}$/.test(value) && ((/\p{L},\s$/u.test(before) && /^,/.test(after)) || (/\p{L}\s\($/u.test(before) && /^\)/.test(after)));
+  unit === undefined &&
+  /^\d{2}$/.test(value) &&
+  ((/\p{L},\s$/u.test(before) && /^,/.test(after)) || (/\p{L}\s\($/u.test(before) && /^\)/.test(after)));
 
 /** `one of them`, `the two companies`, `on one hand`: words that point rather than count. */
 function isPronoun(before: string, after: string, { value, noun }: Amount): boolean {
-  if (value === '1' || /\b(?:the|these|those|all|both|its|their|his|her|our|my|other|last|first|next|past)\s+$/i.test(before)) return true;
+  if (
+    value === '1' ||
+    /\b(?:the|these|those|all|both|its|their|his|her|our|my|other|last|first|next|past)\s+$/i.test(before)
+  )
+    return true;
   if (/^\s+of\s+(?:the|them|us|these|those)\b/i.test(after)) return value !== '12' || noun === undefined;
   return false;
 }
@@ -121,33 +172,61 @@ function understandUnit(
   next: Ranged | undefined,
   extra: ExtraUnits,
 ): string | undefined {
-  const isLike = ({ unit, hasScale }: FoundFigure): boolean => (amount.hasScale ? hasScale && unit !== '%' : unit !== 'times');
+  const isLike = ({ unit, hasScale }: FoundFigure): boolean =>
+    amount.hasScale ? hasScale && unit !== '%' : unit !== 'times';
   const last = earlier.findLast(isLike);
-  if (amount.unit && amount.unit !== 'count') return withRateOf(sentence, amount, amount.unit, earlier, extra);
-  if (next?.unit && /^\s+(?:out )?of\s+(?:the\s+|its\s+|their\s+)?$/i.test(sentence.slice(amount.end, next.start))) return next.unit;
-  if (/\b(?:employ(?:s|ed|ing)?|workforce of|staff of|headcount of|payroll of)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(sentence.slice(0, amount.start)) && amount.unit === undefined) return 'people';
+  if (amount.unit && amount.unit !== 'count')
+    return withRateOf(sentence, amount, amount.unit, earlier, extra);
+  if (
+    next?.unit &&
+    /^\s+(?:out )?of\s+(?:the\s+|its\s+|their\s+)?$/i.test(sentence.slice(amount.end, next.start))
+  )
+    return next.unit;
+  if (
+    /\b(?:employ(?:s|ed|ing)?|workforce of|staff of|headcount of|payroll of)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(
+      sentence.slice(0, amount.start),
+    ) &&
+    amount.unit === undefined
+  )
+    return 'people';
   if (amount.unit === 'count') return 'count';
   if (amount.isWord && amount.value !== '12') return undefined;
   const after = sentence.slice(amount.end);
   const isElliptical =
     /^\s*(?:[,.;:)”"’!?]|$)/.test(after) ||
-    /^\s+(?:(?:new |more |permanent |additional |temporary |other |of )?(?:ones|them|these|those)\b|this|last|next|in|by|at|from|to|a year|per year|earlier|before|today|now|announced|previously|and|but|or|will|would|against|compared|for|after|if|is|are|was|were|on|as|tomorrow)/i.test(after) ||
+    /^\s+(?:(?:new |more |permanent |additional |temporary |other |of )?(?:ones|them|these|those)\b|this|last|next|in|by|at|from|to|a year|per year|earlier|before|today|now|announced|previously|and|but|or|will|would|against|compared|for|after|if|is|are|was|were|on|as|tomorrow)/i.test(
+      after,
+    ) ||
     /\bones$/.test(amount.noun ?? '');
   return last && isElliptical ? last.unit : undefined;
 }
 
 /** `to 900,000 tonnes a year from 300,000 tonnes`, `$290 a tonne, down from $344`: the second is of the first’s rate. */
-function withRateOf(sentence: string, amount: Ranged, unit: string, earlier: readonly FoundFigure[], extra: ExtraUnits): string {
+function withRateOf(
+  sentence: string,
+  amount: Ranged,
+  unit: string,
+  earlier: readonly FoundFigure[],
+  extra: ExtraUnits,
+): string {
   if (unit.includes('/') || amount.hasScale) return unit;
   const model = earlier.findLast((one) => one.unit.startsWith(`${unit}/`));
   if (!model || !findUnit(model.unit, extra)) return unit;
   const isPrice = isCurrency(unit);
   const before = sentence.slice(Math.max(0, amount.start - 30), amount.start);
-  return isPrice || /\b(?:from|to|against|versus|vs\.?|than|compared with|compared to|instead of|of)\s+(?:[\p{L}-]+\s){0,2}$/iu.test(before) ? model.unit : unit;
+  return isPrice ||
+    /\b(?:from|to|against|versus|vs\.?|than|compared with|compared to|instead of|of)\s+(?:[\p{L}-]+\s){0,2}$/iu.test(
+      before,
+    )
+    ? model.unit
+    : unit;
 }
 
 function findQualifier(sentence: string, { start, end }: Ranged, unit: string): string | undefined {
-  const before = sentence.slice(Math.max(0, start - 90), start).replace(trailingQuote, ' ').replace(/\b(?:the|a|an|just|only|another)\s+$/i, '');
+  const before = sentence
+    .slice(Math.max(0, start - 90), start)
+    .replace(trailingQuote, ' ')
+    .replace(/\b(?:the|a|an|just|only|another)\s+$/i, '');
   const isSpan = /^(years|months|weeks|days|hours)$/.test(unit);
   for (const [pattern, qualifier] of qualifiersBefore) {
     const match = pattern.exec(before);
@@ -160,7 +239,9 @@ function findQualifier(sentence: string, { start, end }: Ranged, unit: string): 
 }
 
 function findStatus(before: string): string | undefined {
-  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and '), before.length - 120, 0));
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and '), before.length - 120, 0),
+  );
   let best: { status: string; index: number } | undefined;
   for (const [pattern, status] of statusWords) {
     for (const match of clause.matchAll(new RegExp(pattern.source, 'gi'))) {

@@ -32,20 +32,32 @@ export function listShortNames(text: string, mentions: readonly KnownMention[], 
 
 /** A word that the text writes with a small letter elsewhere is no name: `American` may be, `Rare` is not. */
 const isName = (word: string, folded: string): boolean =>
-  word.length > 2 && /^[A-Z]/.test(word) && !new RegExp(`(?<![\\w-])${escape(word.toLowerCase())}(?![\\w-])`).test(folded) && !generic.test(word);
+  word.length > 2 &&
+  /^[A-Z]/.test(word) &&
+  !new RegExp(`(?<![\\w-])${escapeRegExp(word.toLowerCase())}(?![\\w-])`).test(folded) &&
+  !generic.test(word);
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Words that begin the names of many. */
 const generic =
   /^(?:The|New|North|South|East|West|Northern|Southern|Eastern|Western|Central|National|International|American|European|Global|General|First|United|Royal|Great|Port|Lake|Mount|Saint|Fort|Bank|Council|Ministry|Department|University|Nordic|Baltic|Rare|USA|US|China|Chinese)$/;
 
 /** Where the short names stand, outside of what is known already. */
-export function findShortNames(text: string, names: readonly ShortName[], known: readonly KnownMention[]): KnownMention[] {
+export function findShortNames(
+  text: string,
+  names: readonly ShortName[],
+  known: readonly KnownMention[],
+): KnownMention[] {
   const folded = fold(text);
   return names.flatMap(({ name, id }) =>
-    [...folded.matchAll(new RegExp(`(?<![\\w-])${escape(name)}(?![\\w])`, 'g'))]
-      .map(({ index }) => ({ index, end: index + name.length, words: text.slice(index, index + name.length), ids: [id] }))
+    [...folded.matchAll(new RegExp(`(?<![\\w-])${escapeRegExp(name)}(?![\\w])`, 'g'))]
+      .map(({ index }) => ({
+        index,
+        end: index + name.length,
+        words: text.slice(index, index + name.length),
+        ids: [id],
+      }))
       .filter((one) => !known.some(({ index, end }) => one.index < end && one.end > index)),
   );
 }

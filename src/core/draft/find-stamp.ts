@@ -10,7 +10,10 @@ export interface Stamp {
 }
 
 const patterns: readonly [RegExp, (groups: Record<string, string>) => [string, string, string]][] = [
-  [/\b(?<y>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/, ({ y, m, d }) => [y ?? '', m ?? '', d ?? '']],
+  [
+    /\b(?<y>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/,
+    ({ y, m, d }) => [y ?? '', m ?? '', d ?? ''],
+  ],
   [
     // Saved pages run the label of an icon into the date: `iconDec 21, 2025`.
     new RegExp(`(?<![A-Z])(?<m>${month})\\s+(?<d>${dayOfMonth}),?\\s+(?<y>${year})\\b`),
@@ -21,12 +24,17 @@ const patterns: readonly [RegExp, (groups: Record<string, string>) => [string, s
     ({ y, m, d }) => [y ?? '', String(monthNumber(m ?? '')), d ?? ''],
   ],
   [
-    new RegExp(`\\b(?<d>\\d{1,2})\\.?\\s+(?:de\\s+)?(?<m>${foreignMonth})\\.?\\s+(?:de\\s+)?(?<y>${year})\\b`, 'iu'),
+    new RegExp(
+      `\\b(?<d>\\d{1,2})\\.?\\s+(?:de\\s+)?(?<m>${foreignMonth})\\.?\\s+(?:de\\s+)?(?<y>${year})\\b`,
+      'iu',
+    ),
     ({ y, m, d }) => [y ?? '', String(foreignMonthNumber(m ?? '')), d ?? ''],
   ],
   // Day and month as figures are read in the order of most of the world, unless only the other one exists.
-  [/\b(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<y>(?:19|20)\d{2})\b/, ({ a = '', b = '', y = '' }) =>
-    Number(b) > 12 ? [y, a, b] : [y, b, a]],
+  [
+    /\b(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<y>(?:19|20)\d{2})\b/,
+    ({ a = '', b = '', y = '' }) => (Number(b) > 12 ? [y, a, b] : [y, b, a]),
+  ],
 ];
 
 /** The first stamp in a text. */

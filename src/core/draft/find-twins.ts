@@ -12,7 +12,8 @@ export function findTwins({ article, publisher }: ArticleDraft, { articles }: Di
   const address = article.url === undefined ? undefined : toPlace(article.url);
   const headline = toId(article.headline ?? '');
   return articles.flatMap(({ id, fields: { source } }): Twin[] => {
-    if (address !== undefined && source.url !== undefined && toPlace(source.url) === address) return [{ id, why: 'address' }];
+    if (address !== undefined && source.url !== undefined && toPlace(source.url) === address)
+      return [{ id, why: 'address' }];
     const isSame = headline !== '' && toId(source.headline) === headline;
     // Two publishers may use one headline; of an unknown one nobody knows.
     return isSame && (publisher.id ?? 'unknown') === source.publisher ? [{ id, why: 'headline' }] : [];
@@ -20,4 +21,8 @@ export function findTwins({ article, publisher }: ArticleDraft, { articles }: Di
 }
 
 /** An address without what does not lead elsewhere: scheme, `www.`, a trailing slash, query and fragment. */
-const toPlace = (url: string): string => url.toLowerCase().replace(/^https?:\/\/(www\.)?|[?#].*$/g, '').replace(/\/+$/, '');
+const toPlace = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?|[?#].*$/g, '')
+    .replace(/\/+$/, '');

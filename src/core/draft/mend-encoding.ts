@@ -35,19 +35,26 @@ export function mendEncoding(text: string): string {
   return mended;
 }
 
+/** Which page it was is seen from so many characters beyond ASCII. */
+const maxSample = 20_000;
+
 function mendOnce(text: string): string {
-  let best = { text, count: 0 };
-  for (const page of singleByte) {
-    const mended = mendSingle(text, readSingle(page));
-    if (mended.count > best.count) best = mended;
+  const sample = (text.match(/[^\n -~]+[ -~]?/g) ?? []).join('').slice(0, maxSample);
+  let best: { count: number; mend: (text: string) => Mended } | undefined;
+  const consider = (mend: (text: string) => Mended): void => {
+    const mended = mend(sample);
+    if (mended.count > (best?.count ?? 0) && !isForeign(mended)) best = { count: mended.count, mend };
+  };
+  for (const page of singleByte) consider((one) => mendSingle(one, readSingle(page)));
+  if (!best && /[\u2E80-\uD7AF\uFF61-\uFF9F]/.test(sample)) {
+    for (const page of doubleByte) consider((one) => mendDouble(one, readDouble(page)));
   }
-  if (best.count > 0 || !/[\u2E80-\uD7AF\uFF61-\uFF9F]/.test(text)) return best.text;
-  for (const page of doubleByte) {
-    const mended = mendDouble(text, readDouble(page));
-    if (mended.count > best.count) best = mended;
-  }
-  return best.text;
+  return best ? best.mend(text).text : text;
 }
+
+/** Text of another script by right: more of its letters are left than came out as ours. */
+const isForeign = ({ text, count }: Mended): boolean =>
+  (text.match(/[\p{Script=Thai}\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0) > count;
 
 type Bytes = ReadonlyMap<string, readonly number[]>;
 const pages = new Map<string, Bytes>();
@@ -58,9 +65,10 @@ function readSingle(page: string): Bytes {
   if (known) return known;
   const bytes = new Map<string, number[]>();
   for (const label of [page, 'windows-1252', 'latin1']) {
-    for (let byte = 0x80; byte <= 0xff; byte += 1) {
-      const char =
-        label === 'latin1' ? String.fromCharCode(byte) : new TextDecoder(label).decode(Uint8Array.of(byte));
+    const upper = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index);
+    const chars = label === 'latin1' ? String.fromCharCode(...upper) : new TextDecoder(label).decode(upper);
+    for (const [index, byte] of upper.entries()) {
+      const char = chars[index] ?? '\uFFFD';
       const isFallback = label !== page && byte > 0x9f;
       if (char !== '\uFFFD' && !isFallback && !bytes.has(char)) bytes.set(char, [byte]);
     }
@@ -97,9 +105,18 @@ function mendSingle(text: string, bytes: Bytes): Mended {
   let result = '';
   let count = 0;
   for (let index = 0; index < text.length; index += 1) {
+    if ((text[index] ?? '') <= '~') {
+      const damaged = /[\u007F-\uFFFF]/g;
+      damaged.lastIndex = index;
+      const next = damaged.exec(text)?.index ?? text.length;
+      result += text.slice(index, next);
+      index = next - 1;
+      continue;
+    }
     const lead = byteAt(index);
     const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : 0;
-    const char = length > 0 ? decodeSequence(Array.from({ length }, (_, step) => byteAt(index + step))) : undefined;
+    const char =
+      length > 0 ? decodeSequence(Array.from({ length }, (_, step) => byteAt(index + step))) : undefined;
     if (char !== undefined) {
       result += char;
       count += 1;
@@ -131,10 +148,10 @@ function mendDouble(text: string, bytes: Bytes): Mended {
   const mended = text.replace(/[^\n -~]+/g, (run) => {
     const raw = [...run].map((char) => (char === '\uFFFD' ? [] : bytes.get(char)));
     if (raw.some((one) => one === undefined)) return run;
-    // What was lost at the end of a sequence is most often the last byte of a closing quote.
-    const decoded = Buffer.from(raw.flatMap((one) => one ?? []))
-      .toString('utf8')
-      .replaceAll('\uFFFD', '”');
+    const all = raw.flatMap((one) => one ?? []);
+    // What was lost at the end is most often the last byte of a closing quote.
+    const isCut = all.at(-2) === 0xe2 && all.at(-1) === 0x80;
+    const decoded = `${Buffer.from(isCut ? all.slice(0, -2) : all).toString('utf8')}${isCut ? '”' : ''}`;
     if ([...decoded].some((char) => char > '~' && !plausible.test(char))) return run;
     count += [...decoded].filter((char) => char > '~').length;
     return decoded;

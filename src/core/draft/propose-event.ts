@@ -19,9 +19,17 @@ export interface ProposedEvent {
 
 const maxParties = 5;
 
-export function proposeEvent(sentence: Sentence, date: FoundDate, candidates: readonly Candidate[], before: Subject | undefined): ProposedEvent {
+export function proposeEvent(
+  sentence: Sentence,
+  date: FoundDate,
+  candidates: readonly Candidate[],
+  before: Subject | undefined,
+): ProposedEvent {
   const parties = candidates.filter(({ kind }) => kind !== 'topic').map(({ id }) => id);
-  const named = [...new Set(parties.length > 0 ? parties : candidates.map(({ id }) => id))].slice(0, maxParties);
+  const named = [...new Set(parties.length > 0 ? parties : candidates.map(({ id }) => id))].slice(
+    0,
+    maxParties,
+  );
   return {
     date: asPeriod(date),
     isDue: date.isAhead,
@@ -34,11 +42,21 @@ export function proposeEvent(sentence: Sentence, date: FoundDate, candidates: re
 
 /** `OSLO, March 3 (Wire) –`: when the article was written. */
 export const isDateline = ({ text }: Sentence, { index, words }: FoundDate): boolean =>
-  index < 60 && /^.{0,60}\s[–—-]{1,2}\s/.test(text) && index + words.length < text.search(/\s[–—-]{1,2}\s/) && /^\p{Lu}{3,}|^[\p{Lu}][\p{L}]+(?:,|\s\()/u.test(text);
+  index < 60 &&
+  /^.{0,60}\s[–—-]{1,2}\s/.test(text) &&
+  index + words.length < text.search(/\s[–—-]{1,2}\s/) &&
+  /^\p{Lu}{3,}|^[\p{Lu}][\p{L}]+(?:,|\s\()/u.test(text);
 
 /** A past year beside a number (`$344 in 2025`) is the period of the number and nothing that happened. */
-export const isPeriodOnly = ({ index, words, date, isAhead, limit }: FoundDate, figures: readonly FoundFigure[]): boolean =>
+export const isPeriodOnly = (
+  { index, words, date, isAhead, limit }: FoundDate,
+  figures: readonly FoundFigure[],
+): boolean =>
   !isAhead &&
   limit === undefined &&
   /^\d{4}$/.test(date) &&
-  figures.some(({ start, end }) => (index >= end && index - end < 4) || (start >= index + words.length && start - index - words.length < 4));
+  figures.some(
+    ({ start, end }) =>
+      (index >= end && index - end < 4) ||
+      (start >= index + words.length && start - index - words.length < 4),
+  );

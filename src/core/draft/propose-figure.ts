@@ -29,7 +29,10 @@ interface FigureContext {
   digest: Digest;
 }
 
-export function proposeFigure(figure: FoundFigure, { sentence, subject, dates, headline, digest }: FigureContext): ProposedFigure {
+export function proposeFigure(
+  figure: FoundFigure,
+  { sentence, subject, dates, headline, digest }: FigureContext,
+): ProposedFigure {
   const period = findPeriod(figure, dates);
   const topics = (subject?.ids ?? []).flatMap((id) => listTopics(id, digest)).join(' ');
   const metric = chooseMetric(sentence.text, `${headline} ${topics}`, figure.unit, digest);
@@ -39,7 +42,10 @@ export function proposeFigure(figure: FoundFigure, { sentence, subject, dates, h
     ...(subject && { subject }),
     ...(metric && { metric }),
     ...(name && { name }),
-    ...(period && { asOf: asPeriod(period), ...(period.inferred && { inferred: `“${period.words}”: ${period.inferred}` }) }),
+    ...(period && {
+      asOf: asPeriod(period),
+      ...(period.inferred && { inferred: `“${period.words}”: ${period.inferred}` }),
+    }),
     sentence: sentence.text,
     paragraph: sentence.paragraph,
   };
@@ -55,8 +61,13 @@ function listTopics(id: string, digest: Digest): string[] {
 /** The date that stands near the number; the day on which somebody said it is not its period. */
 function findPeriod({ start, end }: FoundFigure, dates: readonly FoundDate[]): FoundDate | undefined {
   const near = dates
-    .map((date) => ({ date, gap: date.index >= end ? date.index - end : start - date.index - date.words.length }))
-    .filter(({ date, gap }) => gap >= 0 && gap <= 60 && (date.isAhead || !/^\d{4}-\d{2}-\d{2}$/.test(date.date)))
+    .map((date) => ({
+      date,
+      gap: date.index >= end ? date.index - end : start - date.index - date.words.length,
+    }))
+    .filter(
+      ({ date, gap }) => gap >= 0 && gap <= 60 && (date.isAhead || !/^\d{4}-\d{2}-\d{2}$/.test(date.date)),
+    )
     .sort((a, b) => a.gap - b.gap);
   return near[0]?.date;
 }

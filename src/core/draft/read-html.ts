@@ -22,11 +22,15 @@ export const isHtml = (text: string): boolean =>
 
 /** Reads a page; one that no reader gets through (nested without end) is its text without the tags. */
 export function readHtml(html: string): HtmlPage {
+  if (isTooDeep(html)) return readTags(html);
   try {
     const { document } = parseHTML(/<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`);
     const told = readMeta(document);
     const whole = listBlocks(document.body);
-    const article = new Readability(document, { maxElemsToParse: maxElements, serializer: (node) => node }).parse();
+    const article = new Readability(document, {
+      maxElemsToParse: maxElements,
+      serializer: (node) => node,
+    }).parse();
     const content = article?.content ? listBlocks(article.content) : [];
     const isArticle = content.join(' ').length >= Math.min(400, whole.join(' ').length / 3);
     const headline = told.headline ?? findTitle(article?.title);
@@ -34,13 +38,63 @@ export function readHtml(html: string): HtmlPage {
     return {
       text: (isArticle ? content : whole).join('\n'),
       page: whole.join('\n'),
-      told: { ...told, ...(headline && { headline }), ...(author && { author: author.replace(/^by\s+/i, '').trim() }) },
+      told: {
+        ...told,
+        ...(headline && { headline }),
+        ...(author && { author: author.replace(/^by\s+/i, '').trim() }),
+      },
     };
   } catch {
-    const text = html.replace(/<(script|style)\b[^]*?<\/\1>/gi, '').replace(/<[^>]*>/g, '\n');
-    return { text, page: text, told: {} };
+    return readTags(html);
   }
 }
+
+/** The text of a page that no reader gets through. */
+function readTags(html: string): HtmlPage {
+  const text = html.replace(/<[^<>]{0,2000}>/g, '\n');
+  return { text, page: text, told: {} };
+}
+
+/** Pages of news nest some thirty elements; time grows with the square of the depth. */
+const maxDepth = 250;
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  let count = 0;
+  for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b/gi)) {
+    if (neverClosed.has(name.toLowerCase())) continue;
+    depth = close ? Math.max(0, depth - 1) : depth + 1;
+    count += 1;
+    if (depth > maxDepth || count > 2 * maxElements) return true;
+  }
+  return false;
+}
+
+/** Elements without an end, and those that writers of HTML seldom close. */
+const neverClosed = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+  'p',
+  'li',
+  'td',
+  'tr',
+  'th',
+  'dd',
+  'dt',
+  'option',
+  'path',
+]);
 
 /** A title that somebody wrote: programs that make pages leave names of their own. */
 const findTitle = (title: string | null | undefined): string | undefined =>
@@ -49,7 +103,9 @@ const findTitle = (title: string | null | undefined): string | undefined =>
 function readMeta(document: Document): Partial<SavedArticle> {
   const meta = (...names: string[]): string | undefined => {
     for (const name of names) {
-      const found = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
+      const found = document
+        .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+        ?.getAttribute('content');
       if (found?.trim()) return found.trim();
     }
     return undefined;
@@ -77,7 +133,22 @@ const blocks = new Set(
     ' ',
   ),
 );
-const unseen = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'HEAD', 'BUTTON', 'SELECT', 'NAV', 'FIGCAPTION', 'ASIDE', 'FOOTER', 'FORM', 'IFRAME']);
+const unseen = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'SVG',
+  'HEAD',
+  'BUTTON',
+  'SELECT',
+  'NAV',
+  'FIGCAPTION',
+  'ASIDE',
+  'FOOTER',
+  'FORM',
+  'IFRAME',
+]);
 
 /** The text of each block in its order. Walks without recursion: pages may nest as deep as they like. */
 function listBlocks(root: Node): string[] {

@@ -26,11 +26,25 @@ export function readText(text: string, told: Partial<SavedArticle> = {}, page = 
   };
 }
 
+// News is shorter by far; what is longer must not cost time without end.
+const maxText = 400_000;
+const maxLines = 5_000;
+const maxLine = 8_000;
+const maxWord = 300;
+
+const cutLine = (line: string): string =>
+  line.length <= maxWord
+    ? line
+    : line.slice(0, maxLine).replace(/\S{300,}/g, (word) => word.slice(0, maxWord));
+
 /** The lines that hold something; lines that were broken at a width are paragraphs again. */
 export function listLines(text: string): string[] {
-  const lines = text.split('\n').map(foldSpaces);
+  const lines = text.slice(0, maxText).split('\n').slice(0, maxLines).map(cutLine).map(foldSpaces);
   const long = lines.filter((line) => line.length >= 40);
-  const isWrapped = long.length >= 8 && lines.every(({ length }) => length <= 120) && long.filter(({ length }) => length <= 100).length > long.length * 0.9;
+  const isWrapped =
+    long.length >= 8 &&
+    lines.every(({ length }) => length <= 120) &&
+    long.filter(({ length }) => length <= 100).length > long.length * 0.9;
   if (!isWrapped) return joinBroken(lines.filter((line) => line !== ''));
   const blocks = lines.join('\n').split(/\n{2,}/);
   return blocks.flatMap((block) => joinWrapped(block.split('\n'))).filter((line) => line !== '');
@@ -47,7 +61,8 @@ function joinBroken(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
     const last = joined.at(-1) ?? '';
-    if (last.length >= 60 && /[\p{Ll},]$/u.test(last) && /^\p{Ll}/u.test(line)) joined[joined.length - 1] = `${last} ${line}`;
+    if (last.length >= 60 && /[\p{Ll},]$/u.test(last) && /^\p{Ll}/u.test(line))
+      joined[joined.length - 1] = `${last} ${line}`;
     else joined.push(line);
   }
   return joined;
@@ -73,6 +88,8 @@ function findLabel(lines: readonly string[], pattern: RegExp): string | undefine
   return undefined;
 }
 
+const maxHeadline = 300;
+
 /** Of the lines before the prose the one that most looks like a headline; the first of equals. */
 function findHeadline(head: readonly string[], lines: readonly string[]): string | undefined {
   let best: { line: string; score: number } | undefined;
@@ -80,15 +97,20 @@ function findHeadline(head: readonly string[], lines: readonly string[]): string
     const score = scoreHeadline(line, head.slice(index + 1), lines);
     if (score > (best?.score ?? 0)) best = { line, score };
   }
-  const found = best?.line ?? lines[0];
-  return found?.replace(/^#+\s*/, '');
+  const found = best?.line ?? lines.find((line) => /\p{L}/u.test(line));
+  return found
+    ?.replace(/^#+\s*/, '')
+    .slice(0, maxHeadline)
+    .trim();
 }
 
 function scoreHeadline(line: string, below: readonly string[], lines: readonly string[]): number {
   const words = countWords(line);
   if (words < 3 || words > 40 || isFurniture(line) || /^by\s+\p{Lu}/iu.test(line)) return 0;
   if (/^[•*–-]\s/.test(line) || (findStamp(line)?.words.length ?? 0) > line.length / 2) return 0;
-  const isRepeated = lines.some((other) => other !== line && other.includes(line)) || lines.filter((other) => isSame(other, line)).length > 1;
+  const isRepeated =
+    lines.some((other) => other !== line && other.includes(line)) ||
+    lines.filter((other) => isSame(other, line)).length > 1;
   const isBeforeByline = below.slice(0, 3).some((next) => findStamp(next) || /^by\s+\p{Lu}/iu.test(next));
   return (
     (words >= 5 && words <= 25 ? 3 : 1) +
@@ -113,8 +135,15 @@ function findPublished(lines: readonly string[], headLength: number): Stamp | un
 function scorePublished(line: string, stamp: Stamp, isHead: boolean): number {
   const before = line.slice(0, stamp.index);
   const rest = countWords(line) - countWords(stamp.words);
-  if (/\b(updated|oppdatert|modified|edited|revised|accessed|retrieved|saved)\b[^.]{0,20}$/i.test(before)) return 1;
-  if (/\b(published|posted|publication date|released|issued|date|filed|publisert|publicado|publié|veröffentlicht)\b[^.]{0,20}$/i.test(before) && rest <= 15) return isHead ? 5 : 4;
+  if (/\b(updated|oppdatert|modified|edited|revised|accessed|retrieved|saved)\b[^.]{0,20}$/i.test(before))
+    return 1;
+  if (
+    /\b(published|posted|publication date|released|issued|date|filed|publisert|publicado|publié|veröffentlicht)\b[^.]{0,20}$/i.test(
+      before,
+    ) &&
+    rest <= 15
+  )
+    return isHead ? 5 : 4;
   if (isHead && (rest <= 8 || stamp.index === 0)) return 3;
   return rest <= 2 ? 2 : 0;
 }
@@ -126,9 +155,12 @@ function findDateline(paragraph = ''): Stamp | undefined {
 }
 
 function findAuthor(lines: readonly string[], head: readonly string[]): string | undefined {
-  const title = lines.findIndex((line) => /^(journalist|reporter|(staff )?(writer|correspondent)|columnist)$/i.test(line));
+  const title = lines.findIndex((line) =>
+    /^(journalist|reporter|(staff )?(writer|correspondent)|columnist)$/i.test(line),
+  );
   if (title > 0 && countWords(lines[title - 1] ?? '') <= 5) return lines[title - 1];
-  const name = "(\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:and\\s+|&\\s+|van\\s+|von\\s+|de\\s+|al-)?\\p{Lu}[\\p{L}.'’-]*){0,6})";
+  const name =
+    "(\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:and\\s+|&\\s+|van\\s+|von\\s+|de\\s+|al-)?\\p{Lu}[\\p{L}.'’-]*){0,6})";
   const byline = new RegExp(`^(?:by|written by|author|words by|reported by|story by)[:\\s]+${name}`, 'iu');
   for (const line of [...head, ...lines.filter((one) => countWords(one) <= 12)]) {
     const found = byline.exec(line)?.[1];

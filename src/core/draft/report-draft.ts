@@ -11,12 +11,24 @@ export function reportDraft(draft: ArticleDraft, digest: Digest, path: string | 
   const { article, publisher, figures, events } = draft;
   const rows: [string, string][] = [
     ['headline', article.headline ?? 'not found'],
-    ['publisher', nameOf(publisher.id, digest) ?? (publisher.name ? `unknown; the page names “${publisher.name}”` : 'unknown')],
+    [
+      'publisher',
+      nameOf(publisher.id, digest) ??
+        (publisher.name ? `unknown; the page names “${publisher.name}”` : 'unknown'),
+    ],
     ...(article.author ? [['author', article.author] as [string, string]] : []),
-    ['published', article.published ? `${article.published}, from “${article.publishedWords ?? article.published}”` : 'not stated; --published DATE if you know it'],
+    [
+      'published',
+      article.published
+        ? `${article.published}, from “${article.publishedWords ?? article.published}”`
+        : 'not stated; --published DATE if you know it',
+    ],
     ...(article.url ? [['address', article.url] as [string, string]] : []),
     ['prose', `${count(article.paragraphs.filter(({ isHeading }) => !isHeading).length, 'paragraph')} kept`],
-    ['claims', `${count(figures.length, 'figure')} and ${count(events.length, 'event')} proposed, each to be checked`],
+    [
+      'claims',
+      `${count(figures.length, 'figure')} and ${count(events.length, 'event')} proposed, each to be checked`,
+    ],
   ];
   return [
     path ? `Draft: ${path}` : 'Draft, not written:',
@@ -51,17 +63,24 @@ function listOpen({ shared, unknown, publisher }: ArticleDraft): string[] {
     ...unknown.map(({ name, kind }) => commandToCreate(kind, name)),
   ];
   const shown = commands.slice(0, maxUnknown).map((command) => `  ${command}`);
-  const rest = commands.length > maxUnknown ? [`  and ${commands.length - maxUnknown} more, at the end of the file`] : [];
+  const rest =
+    commands.length > maxUnknown
+      ? [`  and ${commands.length - maxUnknown} more, at the end of the file`]
+      : [];
   return [
     ...(choices.length > 0 ? ['', 'Names of more than one: choose', ...choices] : []),
-    ...(shown.length > 0 ? ['', 'Not known; create those that matter (the kind is a guess)', ...shown, ...rest] : []),
+    ...(shown.length > 0
+      ? ['', 'Not known; create those that matter (the kind is a guess)', ...shown, ...rest]
+      : []),
   ];
 }
 
 function listNext({ article }: ArticleDraft, path: string | undefined): string[] {
   if (!path) return [];
   const steps = [
-    ...(article.published ? [] : ['Find out when it was published, and rename the file to begin with that day.']),
+    ...(article.published
+      ? []
+      : ['Find out when it was published, and rename the file to begin with that day.']),
     'Create the entities that matter, check each claim against its comment, and delete the comment.',
     'Write title, summary and body in your own words.',
     `npm run check -- ${path}   tells what is left`,

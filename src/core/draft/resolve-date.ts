@@ -1,6 +1,7 @@
 /** Arithmetic of calendar dates for “last month” and “in July”: everything is UTC and text, no clock has a say. */
-import { addDays, addMonths, addWeeks, addYears } from 'date-fns';
+
 import { utc } from '@date-fns/utc';
+import { addDays, addMonths, addWeeks, addYears } from 'date-fns';
 
 /** The day that relative dates are counted from, `YYYY-MM-DD`, and how far it is known. */
 export interface Anchor {

@@ -20,7 +20,8 @@ export interface Paragraph {
   isHeading: boolean;
 }
 
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
+export const countWords = (text: string): number =>
+  text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
 
 /** Whether a line ends as sentences do. */
 export const endsSentence = (line: string): boolean => /[.!?…]["'”’»)\]]*$/.test(line);

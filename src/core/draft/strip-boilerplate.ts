@@ -29,11 +29,24 @@ export function stripBoilerplate(lines: readonly string[], headline: string | un
     isInBox = false;
     kept.push({ text: line.replace(/^[•●▪◦*·–-]\s+/, ''), isHeading: !isParagraph(line) });
   }
-  return trimHeadings(kept);
+  return trimHeadings(cutProse(kept));
+}
+
+/** Characters of prose that are searched; articles have some ten thousand. */
+const maxProse = 50_000;
+
+function cutProse(paragraphs: Paragraph[]): Paragraph[] {
+  let length = 0;
+  return paragraphs.filter(({ text }) => {
+    length += text.length;
+    return length <= maxProse;
+  });
 }
 
 export const isFurniture = (line: string): boolean =>
-  isMenu(line) || biography.test(line) || (countWords(line) < 60 && furniture.some((pattern) => pattern.test(line)));
+  isMenu(line) ||
+  biography.test(line) ||
+  (countWords(line) < 60 && furniture.some((pattern) => pattern.test(line)));
 
 const isBoxHeading = (line: string): boolean =>
   boxHeading.test(line) && !endsSentence(line) && countWords(line) <= 8;
@@ -50,10 +63,16 @@ function isMenu(line: string): boolean {
   const parts = line.split(/\s+[|/>»›·•]\s+|\s*[|»›]\s*/);
   if (parts.length < 2) return false;
   const startsAtHome = /^(home|start|news|front page)$/i.test(parts[0] ?? '');
-  return startsAtHome || (parts.length > 2 && !endsSentence(line) && parts.every((part) => countWords(part) <= 6));
+  return (
+    startsAtHome || (parts.length > 2 && !endsSentence(line) && parts.every((part) => countWords(part) <= 6))
+  );
 }
 
-const keyOf = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const keyOf = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Whether two lines are the same words. */
 export const isSame = (line: string, other: string | undefined): boolean =>
@@ -65,7 +84,8 @@ function countLines(lines: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const isParagraph = (line: string): boolean => endsSentence(line) || /[:;,]$/.test(line) || countWords(line) > 16;
+const isParagraph = (line: string): boolean =>
+  endsSentence(line) || /[:;,]$/.test(line) || countWords(line) > 16;
 
 function trimHeadings(paragraphs: Paragraph[]): Paragraph[] {
   const first = paragraphs.findIndex(({ isHeading }) => !isHeading);

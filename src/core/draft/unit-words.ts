@@ -48,7 +48,10 @@ export const unitWords: readonly (readonly [RegExp, string])[] = [
 
 /** What makes an amount one of each year, month or day. */
 export const rateWords: readonly (readonly [RegExp, string])[] = [
-  [/^\s?(?:\/\s?(?:yr|year|a)\b|(?:a|per|each|every)[\s-](?:year|annum)\b|annually\b|yearly\b|p\.?a\.?(?![a-z])|-a-year\b)/i, 'yr'],
+  [
+    /^\s?(?:\/\s?(?:yr|year|a)\b|(?:a|per|each|every)[\s-](?:year|annum)\b|annually\b|yearly\b|p\.?a\.?(?![a-z])|-a-year\b)/i,
+    'yr',
+  ],
   [/^\s?(?:\/\s?(?:month|mo)\b|(?:a|per|each|every)[\s-]month\b|monthly\b|-a-month\b)/i, 'month'],
   [/^\s?(?:\/\s?(?:day|d)\b|(?:a|per|each|every)[\s-]day\b|daily\b|-a-day\b)/i, 'day'],
 ];

@@ -1,8 +1,8 @@
 /** The file of a draft: front matter with the claims proposed, the source’s words in comments, and prompts for the prose. */
 import { stringify } from 'yaml';
+import type { Digest } from '../link/digest.ts';
 import { placeholder, sourceComment } from '../load/list-todos.ts';
 import { toId } from '../schema/fields.ts';
-import type { Digest } from '../link/digest.ts';
 import type { ArticleDraft } from './draft-article.ts';
 import { commandToCreate } from './new-command.ts';
 import type { ProposedEvent } from './propose-event.ts';
@@ -41,19 +41,32 @@ const idWords = 7;
 
 function makeId({ article }: ArticleDraft, today: string): string {
   const [date = today] = /^\d{4}(?:-\d{2}){0,2}(?=$|[~?%])/.exec(article.published ?? '') ?? [];
-  const words = toId(article.headline ?? '').split('-').slice(0, idWords).join('-').slice(0, 60).replace(/-+$/, '');
+  const words = toId(article.headline ?? '')
+    .split('-')
+    .slice(0, idWords)
+    .join('-')
+    .slice(0, 60)
+    .replace(/-+$/, '');
   return `${date}-${words || 'article'}`;
 }
 
 /** A scalar on one line, quoted where YAML needs it. */
-const scalar = (text: string): string => stringify(plain(text), { lineWidth: 0, defaultStringType: 'PLAIN' }).trim();
+function scalar(text: string): string {
+  const written = stringify(plain(text), { lineWidth: 0 }).trim();
+  return /\n|^[-?|>]/.test(written) ? JSON.stringify(plain(text)) : written;
+}
 
 /** What a stranger wrote, on one line and without characters that nobody sees. */
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 
 function writeHead({ article, publisher, anchor }: ArticleDraft, today: string): string[] {
   const { headline, author, url, published } = article;
-  const unknown = publisher.id === undefined && publisher.name ? [`  # ${placeholder} The page names “${plain(publisher.name)}”: ${commandToCreate('publisher', publisher.name)}`] : [];
+  const unknown =
+    publisher.id === undefined && publisher.name
+      ? [
+          `  # ${placeholder} The page names “${plain(publisher.name)}”: ${commandToCreate('publisher', publisher.name)}`,
+        ]
+      : [];
   return [
     `title: ${placeholder} our own headline`,
     'source:',
@@ -79,13 +92,23 @@ function writeUnknownDate(said: string | undefined, day: string | undefined, tod
   ];
 }
 
-const listedKinds = { topic: 'topics', company: 'companies', project: 'projects', policy: 'policies' } as const;
+const listedKinds = {
+  topic: 'topics',
+  company: 'companies',
+  project: 'projects',
+  policy: 'policies',
+} as const;
 
 /** Topics, and what is named without a claim. */
 function writeLists({ entities, figures, events }: ArticleDraft, digest: Digest): string[] {
-  const claimed = new Set([...figures.flatMap(({ subject }) => subject?.ids ?? []), ...events.flatMap(({ about }) => about)]);
+  const claimed = new Set([
+    ...figures.flatMap(({ subject }) => subject?.ids ?? []),
+    ...events.flatMap(({ about }) => about),
+  ]);
   const rows = Object.entries(listedKinds).flatMap(([kind, list]) => {
-    const ids = entities.filter((id) => digest.findEntity(id)?.kind === kind && (kind === 'topic' || !claimed.has(id)));
+    const ids = entities.filter(
+      (id) => digest.findEntity(id)?.kind === kind && (kind === 'topic' || !claimed.has(id)),
+    );
     return ids.length > 0 ? [`${list}: [${ids.join(', ')}]`] : [];
   });
   return rows;
@@ -101,7 +124,11 @@ interface Block {
   isWhole: boolean;
 }
 
-function writeClaims<T extends { sentence: string }>(list: string, all: readonly T[], write: (claim: T) => Block): string[] {
+function writeClaims<T extends { sentence: string }>(
+  list: string,
+  all: readonly T[],
+  write: (claim: T) => Block,
+): string[] {
   const blocks = all.slice(0, maxClaims).map(write);
   if (blocks.length === 0) return [];
   const rows: string[] = [];
@@ -113,17 +140,20 @@ function writeClaims<T extends { sentence: string }>(list: string, all: readonly
     const set = fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
     rows.push(...set.map((field, index) => `  ${isWhole ? '' : '# '}${index === 0 ? '- ' : '  '}${field}`));
   }
-  if (all.length > maxClaims) rows.push(`  # ${placeholder} ${all.length - maxClaims} more are not written here`);
+  if (all.length > maxClaims)
+    rows.push(`  # ${placeholder} ${all.length - maxClaims} more are not written here`);
   return [blocks.some(({ isWhole }) => isWhole) ? `${list}:` : `# ${list}:`, ...rows];
 }
 
 const maxSource = 400;
-const shorten = (sentence: string): string => (sentence.length > maxSource ? `${sentence.slice(0, maxSource)} …` : sentence);
+const shorten = (sentence: string): string =>
+  sentence.length > maxSource ? `${sentence.slice(0, maxSource)} …` : sentence;
 
 const refs = (ids: readonly string[]): string => (ids.length === 1 ? (ids[0] ?? '') : `[${ids.join(', ')}]`);
 
 function writeFigure(figure: ProposedFigure, keys: Set<string>): Block {
-  const { subject, metric, name, value, upper, unit, qualifier, status, asOf, inferred, said, sentence } = figure;
+  const { subject, metric, name, value, upper, unit, qualifier, status, asOf, inferred, said, sentence } =
+    figure;
   const ids = subject?.ids ?? [];
   return {
     sentence,
@@ -145,7 +175,10 @@ function writeFigure(figure: ProposedFigure, keys: Set<string>): Block {
   };
 }
 
-function writeEvent({ date, isDue, inferred, about, isGuess, sentence }: ProposedEvent, keys: Set<string>): Block {
+function writeEvent(
+  { date, isDue, inferred, about, isGuess, sentence }: ProposedEvent,
+  keys: Set<string>,
+): Block {
   return {
     sentence,
     notes: listDoubts(about, isGuess && about.length > 0 ? 'named before this sentence' : undefined),
@@ -176,7 +209,9 @@ function makeKey(keys: Set<string>, subject: string | undefined, what: string): 
 function writeOpenNames({ unknown, shared }: ArticleDraft): string[] {
   return [
     ...shared.map(({ name, ids }) => `# ${placeholder} “${plain(name)}” may be ${ids.join(' or ')}: choose`),
-    ...(unknown.length > 0 ? [`# ${placeholder} Names without a file. Create those that matter, and name them in the claims.`] : []),
+    ...(unknown.length > 0
+      ? [`# ${placeholder} Names without a file. Create those that matter, and name them in the claims.`]
+      : []),
     ...unknown.map(({ name, kind }) => `#   ${commandToCreate(kind, name)}`),
   ];
 }

@@ -7,7 +7,9 @@ export const placeholder = 'TODO';
 /** Begins a comment that holds words of the source: they are somebody else’s and go before the digest is published. */
 export const sourceComment = '# source:';
 
-const leftToWrite = new RegExp(`^\\s*(?:(?:- )?[A-Za-z]+:\\s+|- )["']?${placeholder}\\b|^\\s*#\\s*${placeholder}\\b`);
+const leftToWrite = new RegExp(
+  `^\\s*(?:(?:- )?[A-Za-z]+:\\s+|- )["']?${placeholder}\\b|^\\s*#\\s*${placeholder}\\b`,
+);
 const leftInBody = new RegExp(`^\\s{0,3}${placeholder}\\b`);
 
 /**
@@ -27,17 +29,40 @@ export function listTodos(name: string, text: string, bodyLine: number): Problem
   const isDraft = lines.slice(0, bodyLine).some((line) => /^draft:\s+["']?true\b/.test(line));
   const code = isDraft ? 'draft-todo' : 'todo-left';
   return [
-    ...tell(left, (places) => [`${places} left to fill in`, `write what each ${placeholder} asks for`], 'place'),
-    ...tell(comments, (places) => [`${places} of the source’s words`, 'delete each when its claim is right'], 'comment'),
+    ...tell(
+      left,
+      (places) => [`${places} left to fill in`, `write what each ${placeholder} asks for`],
+      'place',
+    ),
+    ...tell(
+      comments,
+      (places) => [`${places} of the source’s words`, 'delete each when its claim is right'],
+      'comment',
+    ),
   ];
 
-  function tell(found: readonly number[], write: (places: string) => [string, string], noun: string): Problem[] {
+  function tell(
+    found: readonly number[],
+    write: (places: string) => [string, string],
+    noun: string,
+  ): Problem[] {
     const [first, ...others] = found;
     if (first === undefined) return [];
     const places = `${found.length} ${noun}${found.length === 1 ? '' : 's'}`;
-    const where = others.length === 0 ? '' : `, in lines ${found.slice(0, 12).join(', ')}${found.length > 12 ? ' …' : ''}`;
+    const where =
+      others.length === 0
+        ? ''
+        : `, in lines ${found.slice(0, 12).join(', ')}${found.length > 12 ? ' …' : ''}`;
     const [message, hint] = write(places);
-    return [createProblem(code, name, { line: first, column: 1 + leading(lines[first - 1] ?? '') }, message + where, hint)];
+    return [
+      createProblem(
+        code,
+        name,
+        { line: first, column: 1 + leading(lines[first - 1] ?? '') },
+        message + where,
+        hint,
+      ),
+    ];
   }
 }
 

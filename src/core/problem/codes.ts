@@ -211,7 +211,8 @@ export const problemCodes = {
     title: 'An article has places left to fill in',
     explanation:
       'It is no draft any more and still holds a `TODO`, or words of the source in a comment. Write what is missing and delete the comments, or put `draft: true` back.',
-    wrong: '# source: “We will double the mine, the company said.”\n- { figure: potash-capacity, about: hill-mine, value: 90 }',
+    wrong:
+      '# source: “We will double the mine, the company said.”\n- { figure: potash-capacity, about: hill-mine, value: 90 }',
     right: '- { figure: potash-capacity, about: hill-mine, value: 90 }',
   },
   withheld: {

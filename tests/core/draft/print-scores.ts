@@ -16,7 +16,8 @@ const shares = [
   'datePrecision',
 ] as const;
 
-const write = ({ right, total }: Share): string => `${right}/${total} ${total === 0 ? '' : (right / total).toFixed(2)}`.trim();
+const write = ({ right, total }: Share): string =>
+  `${right}/${total} ${total === 0 ? '' : (right / total).toFixed(2)}`.trim();
 const row = (score: Score): object => ({
   headline: score.headline,
   publisher: score.publisher,
@@ -30,22 +31,36 @@ const sum = (name: (typeof shares)[number]): Share => ({
   wrong: [],
 });
 const all = {
-  ...Object.fromEntries((['headline', 'publisher', 'published'] as const).map((name) => [name, scores.filter((score) => score[name]).length])),
+  ...Object.fromEntries(
+    (['headline', 'publisher', 'published'] as const).map((name) => [
+      name,
+      scores.filter((score) => score[name]).length,
+    ]),
+  ),
   ...Object.fromEntries(shares.map((name) => [name, write(sum(name))])),
   leaks: scores.reduce((total, { leaks }) => total + leaks.length, 0),
 };
 // One row for each measure: eleven columns are wider than a terminal.
-const columns = Object.fromEntries([...scores.map((score): [string, object] => [score.name, row(score)]), ['all', all]]);
+const columns = Object.fromEntries([
+  ...scores.map((score): [string, object] => [score.name, row(score)]),
+  ['all', all],
+]);
 const measures = Object.keys(all);
 console.table(
   Object.fromEntries(
-    measures.map((measure) => [measure, Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, (values as Record<string, unknown>)[measure]]))]),
+    measures.map((measure) => [
+      measure,
+      Object.fromEntries(
+        Object.entries(columns).map(([name, values]) => [name, (values as Record<string, unknown>)[measure]]),
+      ),
+    ]),
   ),
 );
 if (process.argv.includes('-v')) {
   for (const score of scores) {
     console.log(`\n${score.name}`);
-    for (const name of shares) if (score[name].wrong.length > 0) console.log(`  ${name}: ${score[name].wrong.join(' | ')}`);
+    for (const name of shares)
+      if (score[name].wrong.length > 0) console.log(`  ${name}: ${score[name].wrong.join(' | ')}`);
     if (score.leaks.length > 0) console.log(`  leaks: ${score.leaks.join(' | ')}`);
   }
 }
