@@ -69,7 +69,9 @@ async function draft({
   return 0;
 }
 
-const nameOf = (file: string): string => (file === '-' ? 'what came in' : `“${file}”`);
+function nameOf(file: string): string {
+  return file === '-' ? 'what came in' : `“${file}”`;
+}
 
 function checkTold(published: string | undefined, url: string | undefined): void {
   const date = published === undefined ? undefined : parseEdtf(published);
