@@ -46,6 +46,10 @@ export interface Options {
   force?: true;
   /** Options that are none of the table, in their order, for a command that takes them. */
   fields?: FieldOption[];
+  /** What an editor knows of a saved article: the id of its publisher, its date as EDTF, its address. */
+  publisher?: string;
+  published?: string;
+  url?: string;
   /** What is left when the options are read. */
   files: string[];
 }
@@ -82,6 +86,12 @@ const table = {
   keep: { value: 'from|into', meaning: 'whose word stands where the two contradict each other' },
   id: { value: 'ID', meaning: 'the id, and so the file’s name (default: made from the name)' },
   force: { meaning: 'go on although there is one of a very similar name' },
+  publisher: { value: 'ID', meaning: 'who published the article (default: found by name and address)' },
+  published: {
+    value: 'DATE',
+    meaning: 'when it was published, as in 2026-03-31 (default: as the page says)',
+  },
+  url: { value: 'ADDRESS', meaning: 'where it stands on the web (default: as the page says)' },
   help: { meaning: 'print this' },
 } as const satisfies Record<string, { value?: string; meaning: string }>;
 
@@ -123,6 +133,9 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     ...(values.id && { id: values.id }),
     ...(values.force && { force: true }),
     ...(fields.length > 0 && { fields }),
+    ...(values.publisher && { publisher: values.publisher }),
+    ...(values.published && { published: values.published }),
+    ...(values.url && { url: values.url }),
     files,
   };
 }

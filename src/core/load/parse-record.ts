@@ -8,6 +8,7 @@ import { allKinds, findKindOfFolder, type Kind, kinds } from '../schema/kinds.ts
 import type { ContentRecord } from './content-record.ts';
 import { decodeText } from './decode-text.ts';
 import { findHazard } from './find-hazard.ts';
+import { listTodos } from './list-todos.ts';
 import { checkBody, parseMarkdown } from './markdown.ts';
 import { type ParsedDocument, parseDocument } from './parse-document.ts';
 import type { RawFile } from './read-files.ts';
@@ -51,9 +52,10 @@ export function parseRecord(name: string, raw: RawFile): ParsedRecord {
   }
   const { fields, problems: faults } = readFields(name, kind, parsed);
   const { body, problems: bodyFaults } = readBody(name, parsed);
+  const todos = kind === 'article' && 'text' in decoded ? listTodos(name, decoded.text, bodyLine) : [];
   return {
     record: { kind, id, file: name, fields, data, body, bodyLine, locate } as ContentRecord,
-    problems: [...problems, ...faults, ...bodyFaults],
+    problems: [...problems, ...faults, ...bodyFaults, ...todos],
   };
 }
 

@@ -198,6 +198,23 @@ export const problemCodes = {
     wrong: 'value: 2000, unit: kt/yr   # another article has 2000 t/yr',
     right: 'value: 2, unit: kt/yr',
   },
+  'draft-todo': {
+    severity: 'warning',
+    title: 'A draft is not finished',
+    explanation:
+      'Something that `npm run draft` could not know is left to write, or a comment still holds words of the source. It keeps nobody from publishing the rest: drafts stay off the site.',
+    wrong: 'title: TODO our own headline\ndraft: true',
+    right: 'title: Birka means to double its mine\ndraft: true',
+  },
+  'todo-left': {
+    severity: 'error',
+    title: 'An article has places left to fill in',
+    explanation:
+      'It is no draft any more and still holds a `TODO`, or words of the source in a comment. Write what is missing and delete the comments, or put `draft: true` back.',
+    wrong:
+      '# source: “We will double the mine, the company said.”\n- { figure: potash-capacity, about: hill-mine, value: 90 }',
+    right: '- { figure: potash-capacity, about: hill-mine, value: 90 }',
+  },
   withheld: {
     severity: 'hint',
     title: 'An article is not shown yet',

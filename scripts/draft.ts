@@ -1,0 +1,136 @@
+/** `npm run draft`: a saved article becomes a draft in `content/articles/`. */
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { draftArticle } from '../src/core/draft/draft-article.ts';
+import { findTwins } from '../src/core/draft/find-twins.ts';
+import { reportDraft } from '../src/core/draft/report-draft.ts';
+import { writeDraft } from '../src/core/draft/write-draft.ts';
+import { createFile } from '../src/core/edit/write-file.ts';
+import type { Digest } from '../src/core/link/digest.ts';
+import { openDigest } from '../src/core/open-digest.ts';
+import { didYouMean } from '../src/core/problem/problem.ts';
+import { parseEdtf } from '../src/core/schema/edtf.ts';
+import { webAddress } from '../src/core/schema/fields.ts';
+import { kinds } from '../src/core/schema/kinds.ts';
+import { requireFiles, UsageError } from './option-values.ts';
+import type { Options } from './options.ts';
+import { type ExitStatus, runCommand } from './run-command.ts';
+
+const usage = {
+  name: 'draft',
+  meaning:
+    'Makes a draft of a digest from a saved article: text or HTML, in a file or, with -, from standard input.',
+  options: ['content', 'today', 'publisher', 'published', 'url', 'dry-run'],
+  operands: 'FILE|-',
+} as const;
+
+/** An article is some kilobytes, a page with all its scripts a megabyte. */
+const maxBytes = 2 * 1024 * 1024;
+
+await runCommand(usage, draft);
+
+async function draft({
+  contentDir,
+  today,
+  files,
+  publisher,
+  published,
+  url,
+  dryRun,
+}: Options): Promise<ExitStatus> {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0)
+    throw new UsageError('name one saved article, or - for standard input');
+  checkTold(published, url);
+  const bytes = await readSaved(file);
+  const { digest } = await openDigest({ contentDir, today: '9999-12-31' });
+  if (publisher !== undefined) checkPublisher(publisher, digest);
+  const found = draftArticle(bytes, digest, {
+    ...(publisher && { publisher }),
+    ...(published && { published }),
+    ...(url && { url }),
+  });
+  if (found.article.paragraphs.length === 0) {
+    console.error(`lodestone draft: there is no prose in ${nameOf(file)}; is it the article?`);
+    return 1;
+  }
+  const { id, text } = writeDraft(found, digest, today);
+  for (const twin of findTwins(found, digest)) {
+    console.error(`Warning: ${twin.id} may be the same article: it has the same ${twin.why}.`);
+  }
+  if (dryRun) {
+    console.log(text);
+    console.error(reportDraft(found, digest, undefined));
+    return 0;
+  }
+  const path = join(contentDir, kinds.article.folder, `${id}.md`);
+  await writeNew(path, text);
+  console.log(reportDraft(found, digest, path));
+  return 0;
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'what came in' : `“${file}”`;
+}
+
+function checkTold(published: string | undefined, url: string | undefined): void {
+  const date = published === undefined ? undefined : parseEdtf(published);
+  if (date && !date.ok) throw new UsageError(`--published: ${date.message}`);
+  if (url !== undefined && !webAddress().safeParse(url).success) {
+    throw new UsageError(`--url “${url}” is not an address that begins with https:// or http://`);
+  }
+}
+
+function checkPublisher(id: string, { entities }: Digest): void {
+  const ids = entities.filter(({ kind }) => kind === 'publisher').map((one) => one.id);
+  if (id === 'unknown' || ids.includes(id)) return;
+  throw new UsageError(
+    `--publisher: there is no publisher “${id}” (${didYouMean(id, ids) ?? 'npm run new makes one'})`,
+  );
+}
+
+async function readSaved(file: string): Promise<Uint8Array> {
+  if (file !== '-') requireFiles([file]);
+  const bytes = file === '-' ? await readStandardInput() : await readStart(file);
+  if (bytes.length === 0) throw new UsageError(`${nameOf(file)} is empty`);
+  if (bytes.length <= maxBytes) return bytes;
+  console.error(`Warning: only the first ${maxBytes / 1024 / 1024} MB of ${nameOf(file)} are read.`);
+  return bytes.subarray(0, maxBytes);
+}
+
+async function readStart(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const buffer = Buffer.alloc(maxBytes + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+      length += bytesRead;
+      if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > maxBytes) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+async function writeNew(path: string, text: string): Promise<void> {
+  try {
+    await createFile(path, text);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new UsageError(`${path} exists already; nothing was written`);
+    if (code === 'ENOENT') throw new UsageError(`there is no folder “${join(path, '..')}” to write to`);
+    throw error;
+  }
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { draftArticle } from '../../../src/core/draft/draft-article.ts';
+import { entity, sample } from '../sample.ts';
+
+const { digest } = sample({
+  'companies/birka.md': entity('Birka Potash', 'aliases: [Birka]\nkind: miner'),
+  'companies/hill-salt.md': entity('Hill Salt'),
+  'companies/rud-salt.md': entity('Rud Salt', 'aliases: [RS]'),
+  'companies/rud-steel.md': entity('Rud Steel', 'aliases: [RS]'),
+  'projects/hill-mine.md': entity('Hill Mine', 'kind: mine\ntopics: [potash]'),
+  'people/anna-berg.md': entity('Anna Berg'),
+  'institutions/salt-office.md': entity('Norwegian Office of Salt'),
+  'topics/potash.md': entity('Potash'),
+  'figures/potash-capacity.md': entity(
+    'Potash capacity',
+    'unit: t/yr\ndefinition: What a mine can bring up in a year.',
+  ),
+  'publishers/nordic-minerals.md': entity('Nordic Minerals', 'website: https://www.nordic-minerals.example/'),
+});
+
+const draftOf = (text: string, told = {}) => draftArticle(Buffer.from(text), digest, told);
+
+const page = `Nordic Minerals
+Home | News | Mines | Prices
+
+Birka Potash doubles its mine
+
+By Ola Nordmann
+21 May 2024
+
+Birka Potash will double the capacity of its Hill Mine to 2,000 tonnes a year by the end of next year, it said on Monday.
+
+Related articles
+Hill Salt closes its last works
+Ten charts on salt
+
+“We are ready,” said Anna Berg, who runs it. Berg spoke in Skien. The Norwegian Office of Salt (NOS) must agree, and NOS has not.
+
+The buyer is Foss Fertilisers Ltd, which paid RS a third of the price in June 2023.
+
+Sign up for our newsletter and never miss a story.
+
+3 comments
+Hill Salt is better, and pays 900 people.
+
+© 2024 Nordic Minerals. All rights reserved.
+`;
+
+describe('a page saved as text', () => {
+  const draft = draftOf(page);
+
+  it('tells its headline, author, date and publisher', () => {
+    expect(draft.article).toMatchObject({
+      headline: 'Birka Potash doubles its mine',
+      author: 'Ola Nordmann',
+      published: '2024-05-21',
+    });
+    expect(draft.publisher).toEqual({ id: 'nordic-minerals' });
+  });
+
+  it('is left without what stands around the article', () => {
+    expect(draft.article.paragraphs).toHaveLength(3);
+    expect(draft.entities).not.toContain('hill-salt');
+  });
+
+  it('names what is known by name, alias, last name and initials', () => {
+    expect(draft.entities).toEqual(['birka', 'hill-mine', 'anna-berg', 'salt-office']);
+  });
+
+  it('leaves to an editor what a shared name means', () => {
+    expect(draft.shared).toEqual([{ name: 'RS', ids: ['rud-salt', 'rud-steel'] }]);
+  });
+
+  it('names what is not known', () => {
+    expect(draft.unknown).toEqual([
+      { name: 'Skien', kind: 'place' },
+      { name: 'Foss Fertilisers Ltd', kind: 'company' },
+    ]);
+  });
+
+  it('has its numbers under their metric, with subject, status and period', () => {
+    expect(draft.figures.map(({ value, unit }) => `${value} ${unit}`)).toEqual([
+      '2 times',
+      '2,000 t/yr',
+      '33 %',
+    ]);
+    expect(draft.figures[1]).toMatchObject({
+      metric: 'potash-capacity',
+      subject: { ids: ['hill-mine', 'birka'] },
+      value: '2,000',
+      unit: 't/yr',
+      status: 'planned',
+      asOf: '../2025',
+      inferred: '“by the end of next year”: reckoned from the publication of 2024-05-21.',
+    });
+  });
+
+  it('has its dates as events, due or past, with who takes part', () => {
+    expect(draft.events.map(({ date, isDue, about }) => [date, isDue, about])).toEqual([
+      ['../2025', true, ['birka', 'hill-mine']],
+      ['2024-05-20', false, ['birka', 'hill-mine']],
+      ['2023-06', false, ['salt-office']],
+    ]);
+  });
+});
+
+it('what an editor says goes before what the page seems to say', () => {
+  const draft = draftOf(page, {
+    published: '2024-05-28',
+    url: 'https://salt.example/x',
+    publisher: 'unknown',
+  });
+  expect(draft.article).toMatchObject({ published: '2024-05-28', url: 'https://salt.example/x' });
+  expect(draft.publisher).toEqual({ id: 'unknown' });
+  expect(draft.events[1]?.date).toBe('2024-05-27');
+});
+
+it('a page that tells no date is dated by nothing', () => {
+  const { article, anchor } = draftOf(
+    'Birka opens the mine\n\nBirka Potash opened its mine in July, and paid 5 million euros for it in March 2024.\n',
+  );
+  expect(article.published).toBeUndefined();
+  expect(anchor).toEqual({ day: '2024-03-31', said: '2024-03', precision: 'roughly' });
+});
+
+describe('a page saved as HTML', () => {
+  const html = `<!doctype html><html><head><title>Birka doubles | Nordic Minerals</title>
+<link rel="canonical" href="https://nordic-minerals.example/2024/birka">
+<meta property="article:published_time" content="2024-05-21T06:30:00Z"><meta name="author" content="Ola Nordmann">
+<script>var figures = "Hill Salt pays 12 million euros a year to nobody.";</script></head>
+<body><nav><a href="/">Home</a> <a href="/n">News</a></nav><article><h1>Birka doubles its mine</h1>
+<p>Birka Potash will double the capacity of its Hill Mine to 2,000&nbsp;tonnes a year &mdash; by 2025, it said.</p>
+<aside><p>Hill Salt has 900 people at work in its last works.</p></aside>
+<p>It costs &euro;30m, and a third of that is paid already, says Anna Berg of Birka Potash.</p></article>
+<section id="comments"><p>Hill Salt is better, and pays 400 people a year.</p></section></body></html>`;
+
+  it('tells its address, date, author and headline, and only its article', () => {
+    const draft = draftOf(html);
+    expect(draft.article).toMatchObject({
+      headline: 'Birka doubles its mine',
+      author: 'Ola Nordmann',
+      url: 'https://nordic-minerals.example/2024/birka',
+      published: '2024-05-21',
+    });
+    expect(draft.publisher).toEqual({ id: 'nordic-minerals' });
+    expect(draft.entities).toEqual(['birka', 'hill-mine', 'anna-berg']);
+    expect(draft.figures.map(({ value, unit }) => `${value} ${unit}`)).toEqual([
+      '2 times',
+      '2,000 t/yr',
+      '30 million EUR',
+      '33 %',
+    ]);
+  });
+});
