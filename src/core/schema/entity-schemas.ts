@@ -78,7 +78,10 @@ export const figureSchema = z.strictObject({
     .describe('How far two values may be apart and still agree: `5%`, or in its unit.'),
   validFor: term().optional().describe('How long a value without a period holds; one year unless told.'),
   plausible: z
-    .strictObject({ min: quantity().optional(), max: quantity().optional() })
+    .strictObject({
+      min: quantity().optional().describe('The least that is plausible.'),
+      max: quantity().optional().describe('The most that is plausible.'),
+    })
     .optional()
     .describe('The range outside which a value is likely a slip.'),
   topics,
