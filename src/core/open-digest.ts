@@ -45,22 +45,39 @@ export interface OpenedDigest {
 }
 
 /** Reads and checks the content. Rejects where the folder itself cannot be listed, and with a RevisionError. */
-export async function openDigest({
-  contentDir,
-  today,
-  base = '/',
-  since,
-  drafts = false,
-  unsaved,
-}: OpenOptions): Promise<OpenedDigest> {
+export async function openDigest(options: OpenOptions): Promise<OpenedDigest> {
+  const { contentDir, today, since, drafts = false, unsaved } = options;
   const folder = resolve(contentDir);
-  const nameOf = (path: string): string => relative('.', resolve(folder, path)).split(sep).join('/');
   const read = await readFiles(folder);
   const files = read.map((file) => ({ ...file, content: unsaved?.get(file.path) ?? file.content }));
+  const published = since === undefined ? undefined : await openRevision(folder, since);
+  const { library, problems, counts } = checkFiles(files, options, { ...(published && { published }) });
+  return { digest: createDigest(library, today, { drafts }), problems, counts };
+}
+
+export interface CheckedFiles extends Omit<OpenedDigest, 'digest'> {
+  library: Library;
+}
+
+interface CheckContext {
+  /** What is published already, to tell what changed. */
+  published?: Library;
+  /** Reads one file; somebody who checks again and again may remember what has not changed. */
+  parse?: typeof parseRecord;
+}
+
+/** Links and checks files, wherever they come from: the disk, or an editor in which they are not saved yet. */
+export function checkFiles(
+  files: readonly RawFile[],
+  { contentDir, today, base = '/' }: OpenOptions,
+  { published, parse = parseRecord }: CheckContext = {},
+): CheckedFiles {
+  const folder = resolve(contentDir);
+  const nameOf = (path: string): string => relative('.', resolve(folder, path)).split(sep).join('/');
   const isSite = (file: RawFile): boolean => file.path === 'site.yaml';
   const siteFile = parseSite(nameOf('site.yaml'), files.find(isSite));
   const { site, isKnown, problems: siteProblems } = siteFile;
-  const parsed = files.filter((file) => !isSite(file)).map((file) => parseRecord(nameOf(file.path), file));
+  const parsed = files.filter((file) => !isSite(file)).map((file) => parse(nameOf(file.path), file));
   const isMisnamed = ({ problems }: ParsedRecord): boolean => problems.some(({ code }) => code === 'bad-id');
   const named = [...parsed.filter((one) => !isMisnamed(one)), ...parsed.filter(isMisnamed)];
   const records = named.flatMap(({ record }) => record ?? []);
@@ -77,7 +94,7 @@ export async function openDigest({
     ...checkLibrary(library),
     ...checkKeyFigures(siteFile, library, nameOf('site.yaml')),
     ...checkWithheld(library, today),
-    ...(since === undefined ? [] : checkCorrected(await openRevision(folder, since), library)),
+    ...(published ? checkCorrected(published, library) : []),
   ];
   // What is in error may hold the reference that an entity seems to lack, and an unreadable folder what is referred to.
   const unsure = [
@@ -88,7 +105,7 @@ export async function openDigest({
   const problems = sortProblems(told);
   const claims = [...library.claims.values()].reduce((sum, list) => sum + list.length, 0);
   const counts = { files: files.length, articles: library.articles.length, claims };
-  return { digest: createDigest(library, today, { drafts }), problems, counts };
+  return { library, problems, counts };
 }
 
 /** What the content was at a revision; what was wrong with it then is not told now. */

@@ -83,10 +83,10 @@ const isTotal = { properties: { type: { const: 'total' } } };
 export const figureClaim = z
   .strictObject({
     ...common,
-    ...amount,
     figure: ref('figure').optional().describe('The metric.'),
     name: text().optional().describe('What is counted, for a one-off number that has no metric of its own.'),
     about: oneOrMany(ref()).describe('What the number is about.'),
+    ...amount,
     status: modality.optional().describe('Actual (the default), estimate, planned, target, forecast …'),
     asOf: date().optional().describe('The period it holds for, or is planned for.'),
     base: claimRef().optional().describe('The claim it multiplies, with `unit: times`.'),
@@ -136,12 +136,12 @@ const party = oneOrMany(ref('unnamed', '*'));
 export const relationClaim = z
   .strictObject({
     ...common,
-    ...amount,
     from: party.optional().describe('Who does it; `unnamed` with `byWords` where the article names nobody.'),
     type: word(relationTypes).describe('What they do.'),
     to: party.optional().describe('To whom or what; `unnamed` with `toWords` where that has no page.'),
     toWords: text().optional().describe('To whom or what, in words: “military contractors”.'),
     of: oneOrMany(ref()).optional().describe('What is supplied, bought or restricted.'),
+    ...amount,
     share: quantity().optional().describe('The share that is owned, in percent.'),
     status: modality.optional().describe('Actual (the default), planned, committed, possible …'),
     date: date().optional().describe('When it was agreed or began.'),
@@ -197,6 +197,9 @@ export const statementClaim = z
     anyOf: [{ required: ['text'] }, { required: ['rank'] }, { required: ['question'] }],
     dependencies: { rank: ['of'] },
   });
+
+/** The fields that every kind of claim may carry. */
+export const fieldsOfAnyClaim: ReadonlySet<string> = new Set(Object.keys(common));
 
 /** The lists of an article's front matter that hold claims, each with its schema. */
 export const claimLists = {

@@ -24,6 +24,9 @@ const identity = {
   rulings: list(ruling).describe('Disagreements about it that the editor has settled.'),
 };
 
+/** The fields that every kind of entity may carry. */
+export const fieldsOfAnyEntity: ReadonlySet<string> = new Set(Object.keys(identity));
+
 const country = ref('place').optional().describe('Its country.');
 const topics = list(ref('topic')).describe('Materials and themes it belongs to.');
 const latitude = number(-90, 90).optional().describe('Degrees north.');

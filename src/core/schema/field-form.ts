@@ -89,8 +89,11 @@ function describeTargets(targets: readonly RefTarget[]): string {
   const named = targets.flatMap((target) => findKindName(target) ?? []);
   const words = targets.filter((target) => target === 'unknown' || target === 'unnamed');
   const things = named.length === 0 ? ['anything'] : named;
-  return [...things, ...words.map((word) => `\`${word}\``)].join(' or ');
+  return listOf([...things, ...words.map((word) => `\`${word}\``)]);
 }
+
+const listOf = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ');
 
 const findKindName = (target: RefTarget): string | undefined =>
   Object.hasOwn(kinds, target) ? kinds[target as keyof typeof kinds].one.toLowerCase() : undefined;

@@ -1,52 +1,39 @@
 /** The tables of the editor’s manual: every field with what it takes, and every word of a vocabulary. */
 import { z } from 'zod';
-import { claimLists } from './claim-schemas.ts';
-import { siteSchema } from './entity-schemas.ts';
+import { claimLists, fieldsOfAnyClaim, figureClaim } from './claim-schemas.ts';
+import { fieldsOfAnyEntity, siteSchema } from './entity-schemas.ts';
 import { describeForm, readForm } from './field-form.ts';
-import { entityKinds, kinds } from './kinds.ts';
+import { type EntityKind, entityKinds, kinds } from './kinds.ts';
 import { listFieldDocs } from './list-field-docs.ts';
 import { findUnit, isCurrency, listUnitIds } from './units.ts';
 import { claimStatuses, qualifiers, ranks, relationTypes, stages, words } from './vocabulary.ts';
 
 /** Every table in Markdown, by the name that its place in the manual bears. */
 export function listFieldTables(): ReadonlyMap<string, string> {
-  const claims = Object.entries(claimLists).map(
-    ([name, list]) => [name, list.unwrap().element as z.ZodObject] as const,
-  );
-  const ofAnyClaim = sharedNames(claims.map(([, schema]) => schema));
-  const entities = entityKinds.map((kind) => [kind, kinds[kind].schema as z.ZodObject] as const);
-  const ofAnyEntity = sharedNames(entities.map(([, schema]) => schema));
-  const [, figures] = claims[0] ?? [];
-  const [, company] = entities[0] ?? [];
+  const claims = Object.entries(claimLists).map(([name, list]) => [name, list.unwrap().element] as const);
+  const isOwn = (name: string): boolean => !fieldsOfAnyClaim.has(name);
   return new Map([
     ['article', fieldTable(kinds.article.schema, (name) => !(name in claimLists))],
-    ['claim', fieldTable(figures, (name) => ofAnyClaim.has(name))],
-    ...claims.map(([name, schema]) => [name, fieldTable(schema, (field) => !ofAnyClaim.has(field))] as const),
-    ['entity', fieldTable(company, (name) => ofAnyEntity.has(name))],
-    ['entities', entities.map((entity) => kindTable(entity, ofAnyEntity)).join('\n\n')],
+    ['claim', fieldTable(figureClaim, (name) => !isOwn(name))],
+    ...claims.map(([name, schema]) => [name, fieldTable(schema, isOwn)] as const),
+    ['entity', fieldTable(kinds.person.schema, (name) => fieldsOfAnyEntity.has(name))],
+    ['entities', entityKinds.map(kindTable).join('\n\n')],
     ['site', fieldTable(siteSchema, () => true)],
     ...vocabularyTables(),
   ]);
 }
 
-function sharedNames(schemas: readonly z.ZodObject[]): ReadonlySet<string> {
-  const [first, ...others] = schemas.map((schema) => Object.keys(schema.shape));
-  return new Set(first?.filter((name) => others.every((names) => names.includes(name))));
-}
-
-function kindTable([kind, schema]: readonly [keyof typeof kinds, z.ZodObject], shared: ReadonlySet<string>) {
-  const { folder } = kinds[kind];
-  const isOwn = (name: string): boolean => !shared.has(name);
-  const hasOwn = Object.keys(schema.shape).some(isOwn);
+function kindTable(kind: EntityKind): string {
+  const { folder, schema } = kinds[kind];
+  const isOwn = (name: string): boolean => !fieldsOfAnyEntity.has(name);
+  const hasOwn = listFieldDocs(schema).some(({ name }) => isOwn(name));
   const heading = `**\`${folder}/\`**`;
   return hasOwn ? `${heading}\n\n${fieldTable(schema, isOwn)}` : `${heading} has no fields of its own.`;
 }
 
 /** The fields that `isShown`, each followed by those of the map that it takes. */
-function fieldTable(schema: z.ZodType | undefined, isShown: (name: string) => boolean): string {
-  const rows = schema
-    ? listRows(schema, '').filter(([name = '']) => isShown(name.split(/\.|\[/)[0] ?? ''))
-    : [];
+function fieldTable(schema: z.ZodType, isShown: (name: string) => boolean): string {
+  const rows = listRows(schema, '').filter(([name]) => isShown(name.split(/\.|\[/)[0] ?? ''));
   return table(
     ['field', 'takes', 'what it is'],
     rows.map(([name, required, takes, description]) => [
