@@ -9,6 +9,8 @@ import { toCodeAction, toDiagnostic } from './to-lsp.ts';
 export interface Announcer {
   /** Checks and tells, unless another call follows within a moment. */
   schedule: () => void;
+  /** Nothing is told any more: nobody listens. */
+  stop: () => void;
   /** Quick fixes for the problems that were told last and touch the range. */
   listFixes: (uri: string, range: Range) => CodeAction[];
 }
@@ -55,9 +57,15 @@ export function createAnnouncer(
     told = now;
   };
 
+  let isStopped = false;
   return {
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+    },
     schedule: () => {
       clearTimeout(timer);
+      if (isStopped) return;
       timer = setTimeout(
         () => {
           try {

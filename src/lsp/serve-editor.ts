@@ -53,6 +53,7 @@ export function serveEditor(connection: Connection, { contentDir, today }: Serve
     if (watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     reload();
   });
+  connection.onShutdown(announcer.stop);
   connection.onDidChangeWatchedFiles(reload);
   documents.onDidSave(reload);
   documents.onDidChangeContent(({ document: { uri } }) => {

@@ -52,12 +52,15 @@ function listAt(
   return listFieldSuggestions(fields, { ...empty, column }, lead);
 }
 
+/** No key of a claim is longer with its article’s id, and a search from every letter on is slow. */
+const longestWord = 300;
+
 /** The whole word is replaced, as far as it stands on the cursor’s line; of an expression only its last part. */
 function rangeOf(spot: FieldSpot, offset: number, text: string, [first]: Suggestion[]) {
   const lineEnd = text.indexOf('\n', offset);
   const end = Math.max(offset, Math.min(spot.end, lineEnd < 0 ? text.length : lineEnd));
   if (spot.at === 'value' && spot.path.at(-1) === 'derived') {
-    const [last = ''] = /[a-z0-9#-]*$/.exec(spot.typed) ?? [];
+    const [last = ''] = /[a-z0-9#-]*$/.exec(spot.typed.slice(-longestWord)) ?? [];
     return { start: offset - last.length, end: offset };
   }
   return { start: spot.start, end: first?.kind === 'field' && spot.hasColon ? spot.end : end };

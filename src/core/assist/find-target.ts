@@ -42,8 +42,13 @@ function findClaim(article: string, key: string, library: Library): Target | und
   return claim && record && { record, claim };
 }
 
-const wordAt = (text: string, at: number): string =>
-  `${/[a-z0-9#-]*$/.exec(text.slice(0, at))?.[0] ?? ''}${/^[a-z0-9#-]*/.exec(text.slice(at))?.[0] ?? ''}`;
+/** The key, with its article’s id if that is named, around a place in an expression. */
+function wordAt(text: string, at: number): string {
+  // No key is longer, and a search from every letter on is slow.
+  const [before = ''] = /[a-z0-9#-]*$/.exec(text.slice(Math.max(0, at - 300), at)) ?? [];
+  const [after = ''] = /^[a-z0-9#-]*/.exec(text.slice(at)) ?? [];
+  return before + after;
+}
 
 function targetAt(file: OpenFile, offset: number, library: Library): Target | undefined {
   const schema = findFileSchema(file.path);

@@ -47,6 +47,10 @@ function listLines(source: string, start: number, end: number): Line[] {
 const dash = /^-(\s+|$)/;
 const keyed = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s"'[\]{},#&*!|>%@`][^:#\n]*?|[^\s:])\s*:(?=\s|$)/;
 
+/** Nobody’s field has a longer name, and the pattern is slow on what never comes to a colon. */
+const longestKey = 100;
+const matchKey = (text: string): string | undefined => keyed.exec(text.slice(0, longestKey))?.[0];
+
 const textOf = ({ source }: Reader, line: Line): string => source.slice(line.start, line.end).trimEnd();
 
 function readMap(reader: Reader, indent: number, depth: number): OutlineMap {
@@ -60,7 +64,7 @@ function readMap(reader: Reader, indent: number, depth: number): OutlineMap {
 
 function readEntry(reader: Reader, line: Line, depth: number): OutlineEntry {
   const text = textOf(reader, line);
-  const [match] = keyed.exec(text) ?? [];
+  const match = matchKey(text);
   reader.at += 1;
   if (match === undefined) {
     return { key: { start: line.start, end: line.start + text.length }, hasColon: false };
@@ -114,8 +118,9 @@ function readNode(reader: Reader, parent: number, depth: number): OutlineNode {
   const text = textOf(reader, line);
   if (depth < deepest && dash.test(text)) return readList(reader, line.indent, depth);
   const next = reader.lines[reader.at + 1];
-  const isBeforeKeys = next?.indent === line.indent && keyed.test(textOf(reader, next));
-  if (depth < deepest && (keyed.test(text) || isBeforeKeys)) return readMap(reader, line.indent, depth);
+  const isBeforeKeys = next?.indent === line.indent && matchKey(textOf(reader, next)) !== undefined;
+  if (depth < deepest && (matchKey(text) !== undefined || isBeforeKeys))
+    return readMap(reader, line.indent, depth);
   reader.at += 1;
   return readInline(reader, parent, line.start);
 }
