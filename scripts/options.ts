@@ -33,6 +33,8 @@ export interface Options {
   fix: boolean;
   /** Infinity if there is no limit. */
   maxWarnings: number;
+  /** Whether the work is done again at every change. */
+  watch: boolean;
   /** What is left when the options are read. */
   files: string[];
 }
@@ -61,6 +63,7 @@ const table = {
   json: { meaning: 'print it as JSON, as --format json does' },
   fix: { meaning: 'mend in the files what can be mended without a choice, and tell what is left' },
   'max-warnings': { value: 'N', meaning: 'fail if there are more warnings than this' },
+  watch: { meaning: 'check again at every change, until it is stopped' },
   help: { meaning: 'print this' },
 } as const satisfies Record<string, { value?: string; meaning: string }>;
 
@@ -94,6 +97,7 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     maxWarnings: values['max-warnings']
       ? parseWholeNumber('--max-warnings', values['max-warnings'])
       : Infinity,
+    watch: values.watch !== undefined,
     files,
   };
 }

@@ -20,7 +20,11 @@ exports.activate = async (context) => {
   }
   // What the project has installed, found upwards from here.
   const { LanguageClient } = require('vscode-languageclient/node');
-  const run = { command: 'node', args: [join(root, 'scripts', 'run.mjs'), 'language-server'], options: { cwd: root } };
+  const run = {
+    command: 'node',
+    args: [join(root, 'scripts', 'run.mjs'), 'language-server'],
+    options: { cwd: root },
+  };
   const documentSelector = [
     { scheme: 'file', language: 'markdown', pattern: `${root}/content/**` },
     { scheme: 'file', language: 'yaml', pattern: `${root}/content/site.yaml` },

@@ -35,7 +35,7 @@ function walk(schema: Inner, value: unknown, path: PropertyKey[], found: Referen
 
 /** The fields that the object at `path` may have; empty where there is none. */
 export function listFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const inner = unwrap(findSchema(schema, path));
+  const inner = unwrap(findSchema(schema, path) ?? z.never());
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
