@@ -25,9 +25,10 @@ exports.activate = async (context) => {
     args: [join(root, 'scripts', 'run.mjs'), 'language-server'],
     options: { cwd: root },
   };
+  // The server itself tells content from other files.
   const documentSelector = [
-    { scheme: 'file', language: 'markdown', pattern: `${root}/content/**` },
-    { scheme: 'file', language: 'yaml', pattern: `${root}/content/site.yaml` },
+    { scheme: 'file', language: 'markdown' },
+    { scheme: 'file', language: 'yaml' },
   ];
   client = new LanguageClient('lodestone', 'Lodestone', run, { documentSelector });
   await client.start();

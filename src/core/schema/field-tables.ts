@@ -88,7 +88,7 @@ function vocabularyTables(): [string, string][] {
       ),
     ],
     [
-      'relations',
+      'relations-words',
       table(
         ['word', 'from … to', 'the other way round'],
         Object.entries(relationTypes).map(([word, { label, inverse }]) => [code(word), label, inverse]),
