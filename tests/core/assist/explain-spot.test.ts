@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { explainSpot } from '../../../src/core/assist/explain-spot.ts';
 import { findDefinition, listUses } from '../../../src/core/assist/find-target.ts';
+import { article, entity, sample } from '../sample.ts';
 import { articlePath, known } from './written.ts';
 
 const at = (written: string, path = articlePath) => {
@@ -81,4 +82,20 @@ it('lists what refers to a thing, from any reference to it and from its own file
   expect(at('figures:\n  - about: hill|-mine').uses).toEqual(uses);
   expect(at('na|me: Hill Mine', 'projects/hill-mine.md').uses).toEqual(uses);
   expect(at('title: hill|-mine').uses).toEqual([]);
+});
+
+it('lists what refers to a claim, and takes no key for the thing that has the same id', () => {
+  const sum = `figures:
+  - { key: birka, name: Loan, about: birka, value: 1, unit: NOK }
+  - { key: stake, name: Stake, about: birka, value: 2, unit: NOK }
+  - { key: all, name: All, about: birka, value: 3, unit: NOK, sum: [birka, stake] }`;
+  const { library } = sample({
+    'articles/2024-01-01-a.md': article(sum),
+    'companies/birka.md': entity('Birka'),
+  });
+  const text = article(sum);
+  const file = { path: 'articles/2024-01-01-a.md', text };
+  const usesAt = (offset: number) => listUses(file, offset, library).map(({ line }) => line);
+  expect(usesAt(text.indexOf('birka, stake]'))).toEqual([9]);
+  expect(usesAt(text.indexOf('about: birka') + 8)).toEqual([7, 8, 9]);
 });
