@@ -30,7 +30,6 @@ const itemKinds: Record<SuggestionKind, CompletionItemKind> = {
   entity: CompletionItemKind.Reference,
   claim: CompletionItemKind.Constant,
   word: CompletionItemKind.EnumMember,
-  value: CompletionItemKind.Value,
   page: CompletionItemKind.File,
 };
 

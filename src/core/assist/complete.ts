@@ -26,7 +26,16 @@ export function complete(
   const context = { schema, library, article, today };
   const suggestions = spot.at === 'key' ? fieldsAt(schema, spot) : listAt(schema, spot, context);
   if (suggestions.length === 0) return undefined;
-  return { ...rangeOf(spot, offset, text, suggestions), suggestions };
+  return {
+    ...rangeOf(spot, offset, text, suggestions),
+    suggestions: withQuote(suggestions, text[spot.start]),
+  };
+}
+
+/** Editors look for what is typed with the quote before it. */
+function withQuote(suggestions: Suggestion[], first = ''): Suggestion[] {
+  if (first !== '"' && first !== "'") return suggestions;
+  return suggestions.map((one) => ({ ...one, filter: first + (one.filter ?? one.label) }));
 }
 
 function fieldsAt(schema: z.ZodType, spot: FieldSpot): Suggestion[] {

@@ -3,7 +3,7 @@
 import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import { type ParsedRecord, parseRecord } from '../load/parse-record.ts';
-import { type RawFile, readFiles } from '../load/read-files.ts';
+import { describeSize, maxFileBytes, type RawFile, readFiles, refuse } from '../load/read-files.ts';
 import { type CheckedFiles, checkFiles } from '../open-digest.ts';
 
 export interface ContentSession {
@@ -59,7 +59,7 @@ export function createSession(contentDir: string, today: string): ContentSession
     },
     edit: (path, text) => {
       if (text === undefined) edited.delete(path);
-      else edited.set(path, { path, content: new TextEncoder().encode(text) });
+      else edited.set(path, rawFile(path, new TextEncoder().encode(text)));
       forget();
     },
   };
@@ -78,6 +78,10 @@ function withLastWhole(library: Library, lastWhole: ReadonlyMap<string, ContentR
 }
 
 const byPath = (a: RawFile, b: RawFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/** Under the limit of the disk: an editor opens what a check would not. */
+const rawFile = (path: string, content: Uint8Array): RawFile =>
+  content.length > maxFileBytes ? refuse(path, 'too-large', describeSize(content.length)) : { path, content };
 
 /** The file as it was known, if it has not changed: what was made of it holds. */
 function keepSame(known: RawFile | undefined, file: RawFile): RawFile {

@@ -25,9 +25,8 @@ export interface FieldSpot extends Piece {
 
 export interface BodySpot {
   at: 'body';
-  /** The line up to the cursor, and what follows. */
+  /** The line up to the cursor. */
   before: string;
-  after: string;
 }
 
 export type Spot = FieldSpot | BodySpot;
@@ -68,9 +67,7 @@ function findFences(source: string): { closing: number | undefined } | undefined
 function bodySpot(source: string, offset: number, fence: number): BodySpot | undefined {
   const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
   if (lineStart <= fence) return undefined;
-  const lineEnd = source.indexOf('\n', offset);
-  const after = source.slice(offset, lineEnd < 0 ? source.length : lineEnd);
-  return { at: 'body', before: source.slice(lineStart, offset), after };
+  return { at: 'body', before: source.slice(lineStart, offset) };
 }
 
 interface Scope {

@@ -9,23 +9,16 @@ interface Reader {
   indent: number;
 }
 
-/** The node that begins at `start`, and where it ends; at most up to `limit`. */
-export function readFlow(
-  source: string,
-  start: number,
-  limit: number,
-  indent: number,
-): { node: OutlineNode; end: number } {
-  const reader = { source, at: start, limit, indent };
-  const node = readNode(reader, 0, false);
-  return { node, end: reader.at };
+/** The node that begins at `start`; it ends at `limit` at the latest. */
+export function readFlow(source: string, start: number, limit: number, indent: number): OutlineNode {
+  return readNode({ source, at: start, limit, indent }, 0);
 }
 
-function readNode(reader: Reader, depth: number, isNested = true): OutlineNode {
+function readNode(reader: Reader, depth: number): OutlineNode {
   const char = reader.source[reader.at];
   if (char === '{' && depth < deepest) return readMap(reader, depth + 1);
   if (char === '[' && depth < deepest) return readList(reader, depth + 1);
-  return { kind: 'text', ...readScalar(reader, isNested ? ',]}' : '') };
+  return { kind: 'text', ...readScalar(reader, ',]}') };
 }
 
 function readMap(reader: Reader, depth: number): OutlineNode {

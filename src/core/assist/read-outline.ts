@@ -96,7 +96,7 @@ function readInline(reader: Reader, indent: number, at: number): OutlineNode {
   const { source } = reader;
   const limit = skipDeeper(reader, indent);
   const char = source[at] ?? '';
-  if (char === '{' || char === '[') return readFlow(source, at, limit, indent).node;
+  if (char === '{' || char === '[') return readFlow(source, at, limit, indent);
   return { kind: 'text', ...readScalar({ source, at, limit }, '') };
 }
 

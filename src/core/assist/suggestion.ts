@@ -1,7 +1,7 @@
 /** What can be written at a spot. */
 import type { Piece } from './outline.ts';
 
-export type SuggestionKind = 'field' | 'entity' | 'claim' | 'word' | 'value' | 'page';
+export type SuggestionKind = 'field' | 'entity' | 'claim' | 'word' | 'page';
 
 export interface Suggestion {
   kind: SuggestionKind;

@@ -160,6 +160,12 @@ describe('offers ids', () => {
     expect(offerIn(lines).take(label)).toBe(written);
   });
 
+  it('which are found by what is typed between quotes, quote included', () => {
+    expect(offerIn('companies: ["Birka|"]').suggestions[0]?.filter).toBe(
+      '"birka-potash Birka Potash Birka Birka AS',
+    );
+  });
+
   it('of what the article names already before others', () => {
     expect(offerIn('figures:\n  - about: |').labels[0]).toBe('hill-mine');
   });

@@ -33,6 +33,11 @@ it('checks a file that is open and not on the disk yet', () => {
   expect(told()).toEqual(['unknown-reference']);
 });
 
+it('refuses what is too large to be a file', () => {
+  session.edit('places/norway.md', entity('N'.repeat(300_000)));
+  expect(told()).toEqual(['file-too-large']);
+});
+
 it('sees what changed on the disk once it reads it again', async () => {
   await writeFile(join(folder, 'places/norway.md'), entity('Norway', 'iso: norway'));
   expect(told()).toEqual(['unused-entity']);
