@@ -2,6 +2,7 @@
 import type { CodeAction, Connection, Diagnostic, Range, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ContentSession } from '../core/assist/content-session.ts';
+import type { CheckedFiles } from '../core/open-digest.ts';
 import type { Problem } from '../core/problem/problem.ts';
 import { uriOf } from './content-paths.ts';
 import { toCodeAction, toDiagnostic } from './to-lsp.ts';
@@ -36,25 +37,22 @@ export function createAnnouncer(
 
   const announce = (): void => {
     const begun = performance.now();
-    const { problems, library } = session.check();
+    const checked = session.check();
     took = performance.now() - begun;
-    const addressOf = (code: Problem['code']): string | undefined =>
-      library.isSiteKnown ? library.urls.absolute(library.urls.problem(code)) : undefined;
-    // Editors write one address in several ways, `c%3A` for `c:`: what is open is told by the name it was opened by.
-    const openByPath = new Map(documents.all().map((document) => [findPath(document.uri), document]));
-    const now = new Map<string, Told[]>();
-    for (const [file, found] of Map.groupBy(problems, (problem) => problem.file)) {
-      const document = openByPath.get(findPath(uriOf(file)));
-      const all = found.map((problem) => {
-        return { problem, diagnostic: toDiagnostic(problem, document, addressOf(problem.code)) };
-      });
-      now.set(document?.uri ?? uriOf(file), all);
-    }
+    const now = groupByFile(checked, documents, findPath);
     for (const uri of new Set([...told.keys(), ...now.keys()])) {
       const diagnostics = (now.get(uri) ?? []).map(({ diagnostic }) => diagnostic);
       void connection.sendDiagnostics({ uri, diagnostics });
     }
     told = now;
+  };
+  const tryToAnnounce = (): void => {
+    try {
+      announce();
+    } catch (error) {
+      // A fault of ours costs the problems of this moment, never the help with the next word.
+      connection.console.error(String(error instanceof Error ? error.stack : error));
+    }
   };
 
   let isStopped = false;
@@ -66,17 +64,7 @@ export function createAnnouncer(
     schedule: () => {
       clearTimeout(timer);
       if (isStopped) return;
-      timer = setTimeout(
-        () => {
-          try {
-            announce();
-          } catch (error) {
-            // A fault of ours costs the problems of this moment, never the help with the next word.
-            connection.console.error(String(error instanceof Error ? error.stack : error));
-          }
-        },
-        Math.max(pauseMs, took),
-      );
+      timer = setTimeout(tryToAnnounce, Math.max(pauseMs, took));
     },
     listFixes: (uri, range) =>
       (told.get(uri) ?? []).flatMap(({ problem, diagnostic }) => {
@@ -85,4 +73,26 @@ export function createAnnouncer(
         return isTouched ? (toCodeAction(problem, diagnostic, uri) ?? []) : [];
       }),
   };
+}
+
+/** The problems of each file by its address. */
+function groupByFile(
+  { problems, library }: CheckedFiles,
+  documents: TextDocuments<TextDocument>,
+  findPath: (uri: string) => string | undefined,
+): Map<string, Told[]> {
+  const addressOf = (code: Problem['code']): string | undefined =>
+    library.isSiteKnown ? library.urls.absolute(library.urls.problem(code)) : undefined;
+  // Editors write one address in several ways, `c%3A` for `c:`: what is open is told by the name it was opened by.
+  const openByPath = new Map(documents.all().map((document) => [findPath(document.uri), document]));
+  const byFile = Map.groupBy(problems, ({ file }) => file);
+  return new Map(
+    [...byFile].map(([file, found]) => {
+      const document = openByPath.get(findPath(uriOf(file)));
+      const all = found.map((problem) => {
+        return { problem, diagnostic: toDiagnostic(problem, document, addressOf(problem.code)) };
+      });
+      return [document?.uri ?? uriOf(file), all];
+    }),
+  );
 }

@@ -9,14 +9,11 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { complete } from '../core/assist/complete.ts';
 import { createSession } from '../core/assist/content-session.ts';
-import { explainSpot } from '../core/assist/explain-spot.ts';
-import { findDefinition, listUses } from '../core/assist/find-target.ts';
 import type { OpenFile } from '../core/assist/open-file.ts';
 import { createAnnouncer } from './announce-problems.ts';
+import { answerRequests } from './answer-requests.ts';
 import { findContentPath } from './content-paths.ts';
-import { toCompletionItems, toLocation } from './to-lsp.ts';
 
 export interface ServerOptions {
   contentDir: string;
@@ -67,27 +64,7 @@ export function serveEditor(connection: Connection, { contentDir, today }: Serve
     announcer.schedule();
   });
 
-  connection.onCompletion(({ textDocument: { uri }, position }) => {
-    const file = open(uri);
-    const found = file && complete(file, file.document.offsetAt(position), session.know(), today);
-    return found && file ? toCompletionItems(found, file.document) : null;
-  });
-  connection.onHover(({ textDocument: { uri }, position }) => {
-    const file = open(uri);
-    const found = file && explainSpot(file, file.document.offsetAt(position), session.know());
-    if (!file || !found) return null;
-    const range = { start: file.document.positionAt(found.start), end: file.document.positionAt(found.end) };
-    return { contents: { kind: 'markdown', value: found.text }, range };
-  });
-  connection.onDefinition(({ textDocument: { uri }, position }) => {
-    const file = open(uri);
-    const place = file && findDefinition(file, file.document.offsetAt(position), session.know());
-    return place ? toLocation(place) : null;
-  });
-  connection.onReferences(({ textDocument: { uri }, position }) => {
-    const file = open(uri);
-    return file ? listUses(file, file.document.offsetAt(position), session.know()).map(toLocation) : null;
-  });
+  answerRequests(connection, open, session, today);
   connection.onCodeAction(({ textDocument: { uri }, range }) => announcer.listFixes(uri, range));
 
   documents.listen(connection);
