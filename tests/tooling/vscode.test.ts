@@ -61,6 +61,10 @@ describe('a snippet passes the schema as it is inserted', () => {
     expect(error?.issues ?? []).toEqual([]);
   });
 
+  it('is offered in a new file, and in front matter, which VS Code takes for YAML', () => {
+    expect(new Set(snippets.map(({ scope }) => scope))).toEqual(new Set(['markdown,yaml']));
+  });
+
   it('for every kind of file and of claim', () => {
     const prefixes = snippets.map(({ prefix }) => prefix);
     const ofFiles = Object.keys(kinds).map((kind) => (kind === 'article' ? kind : `file-${kind}`));
