@@ -12,15 +12,21 @@ import { type ReportFormat, requireFiles, UsageError } from './option-values.ts'
 import type { Options } from './options.ts';
 import { type ExitStatus, runCommand } from './run-command.ts';
 import { terminalOptions } from './terminal-options.ts';
+import { whileWatching } from './watch-content.ts';
 
 const usage = {
   name: 'check',
   meaning: 'Checks the content. With files, tells the problems of these files alone.',
-  options: ['content', 'today', 'since', 'format', 'json', 'all', 'fix', 'max-warnings'],
+  options: ['content', 'today', 'since', 'format', 'json', 'all', 'fix', 'max-warnings', 'watch'],
   operands: 'FILE…',
 } as const;
 
-await runCommand(usage, check);
+await runCommand(usage, async (options) => {
+  if (!options.watch) return check(options);
+  if (options.fix) throw new UsageError('--watch and --fix exclude each other');
+  await whileWatching(options.contentDir, () => check(options));
+  return 0;
+});
 
 async function check(options: Options): Promise<ExitStatus> {
   const { contentDir, today, since, maxWarnings, files } = options;

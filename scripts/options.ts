@@ -50,6 +50,8 @@ export interface Options {
   publisher?: string;
   published?: string;
   url?: string;
+  /** Whether the work is done again at every change. */
+  watch: boolean;
   /** What is left when the options are read. */
   files: string[];
 }
@@ -92,6 +94,7 @@ const table = {
     meaning: 'when it was published, as in 2026-03-31 (default: as the page says)',
   },
   url: { value: 'ADDRESS', meaning: 'where it stands on the web (default: as the page says)' },
+  watch: { meaning: 'check again at every change, until it is stopped' },
   help: { meaning: 'print this' },
 } as const satisfies Record<string, { value?: string; meaning: string }>;
 
@@ -136,6 +139,7 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     ...(values.publisher && { publisher: values.publisher }),
     ...(values.published && { published: values.published }),
     ...(values.url && { url: values.url }),
+    watch: values.watch !== undefined,
     files,
   };
 }

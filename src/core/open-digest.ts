@@ -41,16 +41,22 @@ export interface FilesOptions extends Omit<OpenOptions, 'contentDir' | 'since' |
   nameOf: (path: string) => string;
   /** What was published before: its claims that changed without a correction are told. */
   before?: Library | undefined;
+  /** Reads one file; somebody who checks again and again may remember what has not changed. */
+  parse?: typeof parseRecord;
 }
 
-export interface OpenedDigest {
-  /** What can be made of the content; a build with errors among the problems must not publish it. */
-  digest: Digest;
+/** What was found out about files, before a digest is made of them. */
+export interface CheckedFiles {
   /** All problems of all files, sorted. */
   problems: Problem[];
   counts: ProblemCounts;
   /** All that was read, whatever the day. */
   library: Library;
+}
+
+export interface OpenedDigest extends CheckedFiles {
+  /** What can be made of the content; a build with errors among the problems must not publish it. */
+  digest: Digest;
 }
 
 /** Reads and checks the content. Rejects where the folder itself cannot be listed, and with a RevisionError. */
@@ -76,12 +82,21 @@ export const nameIn =
 /** The same for files that are at hand, whether or not they stand on the disk. */
 export function openFiles(
   files: readonly RawFile[],
-  { today, base = '/', drafts = false, nameOf, before }: FilesOptions,
+  { drafts = false, ...options }: FilesOptions,
 ): OpenedDigest {
+  const checked = checkFiles(files, options);
+  return { ...checked, digest: createDigest(checked.library, options.today, { drafts }) };
+}
+
+/** Links and checks files, wherever they come from: the disk, or an editor in which they are not saved yet. */
+export function checkFiles(
+  files: readonly RawFile[],
+  { today, base = '/', nameOf, before, parse = parseRecord }: Omit<FilesOptions, 'drafts'>,
+): CheckedFiles {
   const isSite = (file: RawFile): boolean => file.path === 'site.yaml';
   const siteFile = parseSite(nameOf('site.yaml'), files.find(isSite));
   const { site, isKnown, problems: siteProblems } = siteFile;
-  const parsed = files.filter((file) => !isSite(file)).map((file) => parseRecord(nameOf(file.path), file));
+  const parsed = files.filter((file) => !isSite(file)).map((file) => parse(nameOf(file.path), file));
   const isMisnamed = ({ problems }: ParsedRecord): boolean => problems.some(({ code }) => code === 'bad-id');
   const named = [...parsed.filter((one) => !isMisnamed(one)), ...parsed.filter(isMisnamed)];
   const records = named.flatMap(({ record }) => record ?? []);
@@ -109,7 +124,7 @@ export function openFiles(
   const problems = sortProblems(told);
   const claims = [...library.claims.values()].reduce((sum, list) => sum + list.length, 0);
   const counts = { files: files.length, articles: library.articles.length, claims };
-  return { digest: createDigest(library, today, { drafts }), problems, counts, library };
+  return { library, problems, counts };
 }
 
 /** What the content was at a revision; what was wrong with it then is not told now. */

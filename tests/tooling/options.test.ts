@@ -36,6 +36,7 @@ test('what is not given has its default', () => {
     fix: false,
     all: false,
     maxWarnings: Infinity,
+    watch: false,
     files: [],
   });
 });

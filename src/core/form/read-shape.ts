@@ -73,8 +73,8 @@ const readList = (element: Schema, name: string) =>
   ({ is: 'list', of: read(element, `${name}[]`, { description: '', isRequired: true }) }) as const;
 
 function readText(schema: z.ZodString) {
-  const { ref, date } = z.globalRegistry.get(schema) ?? {};
-  if (date) return { is: date === 'day' ? 'day' : 'date' } as const;
+  const { ref, form } = z.globalRegistry.get(schema) ?? {};
+  if (form === 'day' || form === 'date') return { is: form } as const;
   const patterns = (schema.def.checks ?? []).flatMap(({ _zod: { def } }) => {
     const { pattern, error } = def as { pattern?: RegExp; error?: (issue: object) => unknown };
     return pattern ? [{ source: pattern.source, message: String(error?.({}) ?? 'has another form') }] : [];

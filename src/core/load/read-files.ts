@@ -55,7 +55,7 @@ async function readOne(folder: string, path: string): Promise<RawFile> {
     const stats = await lstat(full);
     if (!stats.isFile())
       return refuse(path, 'not-a-file', stats.isSymbolicLink() ? 'a link' : 'not a plain file');
-    if (stats.size > maxFileBytes) return refuse(path, 'too-large', `${Math.ceil(stats.size / 1024)} KB`);
+    if (stats.size > maxFileBytes) return refuse(path, 'too-large', describeSize(stats.size));
     return { path, content: await readFile(full) };
   } catch (error) {
     return refuse(path, 'unreadable', codeOf(error));
@@ -64,7 +64,10 @@ async function readOne(folder: string, path: string): Promise<RawFile> {
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown reason';
 
-const refuse = (path: string, refused: Refusal, detail: string): RawFile => ({
+export const describeSize = (bytes: number): string => `${Math.ceil(bytes / 1024)} KB`;
+
+/** A file without its bytes, and why. */
+export const refuse = (path: string, refused: Refusal, detail: string): RawFile => ({
   path,
   content: { refused, detail },
 });

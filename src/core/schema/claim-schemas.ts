@@ -16,8 +16,9 @@ import {
   term,
   text,
   webAddress,
+  word,
 } from './fields.ts';
-import { claimStatuses, qualifiers, ranks, relationTypes, stages, words } from './vocabulary.ts';
+import { claimStatuses, qualifiers, ranks, relationTypes, stages } from './vocabulary.ts';
 
 const common = {
   key: slug()
@@ -45,12 +46,12 @@ const common = {
     .describe('The editor’s reasoned doubt.'),
 };
 
-const modality = choice(words(claimStatuses));
+const modality = word(claimStatuses);
 const amount = {
   value: quantity().optional().describe('The number, as the article writes it.'),
   upper: quantity().optional().describe('The upper end, with `qualifier: between`.'),
   unit: text().optional().describe('Unit of the number: t, t/yr, %, times, years, or a currency code.'),
-  qualifier: choice(words(qualifiers)).optional().describe('How exact the article is.'),
+  qualifier: word(qualifiers).optional().describe('How exact the article is.'),
   sum: z
     .array(claimRef())
     .min(2, 'needs at least two claims')
@@ -74,13 +75,18 @@ const upperNeedsValue = (claim: { upper?: string; value?: string }): boolean =>
   claim.upper === undefined || claim.value !== undefined;
 const valueMessage = { error: 'has an `upper` and needs a `value`, the lower end' };
 
+/** The same rules in the words of JSON Schema, as far as it has any: an editor’s YAML tools know no other. */
+const neverBoth = (one: string, other: string) => ({ not: { required: [one, other] } });
+const upperNeeds = { upper: ['value', 'qualifier'] };
+const isTotal = { properties: { type: { const: 'total' } } };
+
 export const figureClaim = z
   .strictObject({
     ...common,
-    ...amount,
     figure: ref('figure').optional().describe('The metric.'),
     name: text().optional().describe('What is counted, for a one-off number that has no metric of its own.'),
     about: oneOrMany(ref()).describe('What the number is about.'),
+    ...amount,
     status: modality.optional().describe('Actual (the default), estimate, planned, target, forecast …'),
     asOf: date().optional().describe('The period it holds for, or is planned for.'),
     base: claimRef().optional().describe('The claim it multiplies, with `unit: times`.'),
@@ -97,7 +103,15 @@ export const figureClaim = z
   })
   .refine(upperNeedsBetween, upperMessage)
   .refine(upperNeedsValue, valueMessage)
-  .refine(oneReckoning, reckoningMessage);
+  .refine(oneReckoning, reckoningMessage)
+  .meta({
+    allOf: [
+      { oneOf: [{ required: ['figure'] }, { required: ['name'] }] },
+      { anyOf: [{ required: ['value'] }, { required: ['said'] }] },
+      neverBoth('sum', 'derived'),
+    ],
+    dependencies: upperNeeds,
+  });
 
 export const eventClaim = z
   .strictObject({
@@ -114,19 +128,20 @@ export const eventClaim = z
   .refine((claim) => claim.date === undefined || claim.due === undefined, {
     error: 'has both `date` (happened) and `due` (expected); keep one',
     path: ['due'],
-  });
+  })
+  .meta(neverBoth('date', 'due'));
 
 const party = oneOrMany(ref('unnamed', '*'));
 
 export const relationClaim = z
   .strictObject({
     ...common,
-    ...amount,
     from: party.optional().describe('Who does it; `unnamed` with `byWords` where the article names nobody.'),
-    type: choice(words(relationTypes)).describe('What they do.'),
+    type: word(relationTypes).describe('What they do.'),
     to: party.optional().describe('To whom or what; `unnamed` with `toWords` where that has no page.'),
     toWords: text().optional().describe('To whom or what, in words: “military contractors”.'),
     of: oneOrMany(ref()).optional().describe('What is supplied, bought or restricted.'),
+    ...amount,
     share: quantity().optional().describe('The share that is owned, in percent.'),
     status: modality.optional().describe('Actual (the default), planned, committed, possible …'),
     date: date().optional().describe('When it was agreed or began.'),
@@ -139,13 +154,21 @@ export const relationClaim = z
   })
   .refine(upperNeedsBetween, upperMessage)
   .refine(upperNeedsValue, valueMessage)
-  .refine(oneReckoning, reckoningMessage);
+  .refine(oneReckoning, reckoningMessage)
+  .meta({
+    anyOf: [
+      { required: ['from', 'to'], not: isTotal },
+      { ...isTotal, required: ['deal'] },
+    ],
+    allOf: [neverBoth('sum', 'derived')],
+    dependencies: upperNeeds,
+  });
 
 export const statusClaim = z.strictObject({
   ...common,
   about: oneOrMany(ref('policy', 'project', 'deal')).describe('The policy, project or deal.'),
   part: text().optional().describe('The part of it that this is about: “Article 4”.'),
-  status: choice(words(stages)).describe('Where it stands.'),
+  status: word(stages).describe('Where it stands.'),
   side: choice(['law', 'practice']).optional().describe('In law (the default) or in practice.'),
   is: modality.optional().describe('Whether it is so (the default), planned, forecast, possible.'),
   date: date().optional().describe('Since when.'),
@@ -159,7 +182,7 @@ export const statementClaim = z
     about: oneOrMany(ref()).describe('What it is about.'),
     text: text().optional().describe('What is said, in our own words.'),
     denies: flag().optional().describe('The article says that `text` is not so.'),
-    rank: choice(words(ranks)).optional().describe('A superlative: first, only, largest.'),
+    rank: word(ranks).optional().describe('A superlative: first, only, largest.'),
     of: slug().optional().describe('In what: the id of a metric, topic or milestone.'),
     date: date().optional().describe('When it was so.'),
     status: modality.optional().describe('Actual (the default), forecast, possible …'),
@@ -169,7 +192,14 @@ export const statementClaim = z
   })
   .refine((claim) => claim.rank === undefined || claim.of !== undefined, {
     error: 'has a `rank` and needs `of`: first in what?',
+  })
+  .meta({
+    anyOf: [{ required: ['text'] }, { required: ['rank'] }, { required: ['question'] }],
+    dependencies: { rank: ['of'] },
   });
+
+/** The fields that every kind of claim may carry. */
+export const fieldsOfAnyClaim: ReadonlySet<string> = new Set(Object.keys(common));
 
 /** The lists of an article's front matter that hold claims, each with its schema. */
 export const claimLists = {

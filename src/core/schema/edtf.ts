@@ -24,6 +24,10 @@ const formsOfDate =
   '2026, 2026-Q1, 2026-03 or 2026-03-31, with ~ (about) or ? (uncertain), or an interval a/b';
 const pointPattern = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?([~?%]?)$/;
 
+/** The form of a date, for tools that know patterns alone: that the day exists is not in it. */
+const pointForm = String.raw`\d{4}(?:-(?:Q[1-4]|\d{2}(?:-\d{2})?))?[~?%]?`;
+export const datePattern: string = String.raw`^\s*(?:${pointForm}(?:/(?:${pointForm}|\.\.))?|\.\./${pointForm})\s*$`;
+
 /** Reads one EDTF date; a message says what is wrong with it. */
 export function parseEdtf(text: string): EdtfResult {
   const trimmed = text.trim();

@@ -24,6 +24,9 @@ const identity = {
   rulings: list(ruling).describe('Disagreements about it that the editor has settled.'),
 };
 
+/** The fields that every kind of entity may carry. */
+export const fieldsOfAnyEntity: ReadonlySet<string> = new Set(Object.keys(identity));
+
 const country = ref('place').optional().describe('Its country.');
 const topics = list(ref('topic')).describe('Materials and themes it belongs to.');
 const latitude = number(-90, 90).optional().describe('Degrees north.');
@@ -78,7 +81,10 @@ export const figureSchema = z.strictObject({
     .describe('How far two values may be apart and still agree: `5%`, or in its unit.'),
   validFor: term().optional().describe('How long a value without a period holds; one year unless told.'),
   plausible: z
-    .strictObject({ min: quantity().optional(), max: quantity().optional() })
+    .strictObject({
+      min: quantity().optional().describe('The least that is plausible.'),
+      max: quantity().optional().describe('The most that is plausible.'),
+    })
     .optional()
     .describe('The range outside which a value is likely a slip.'),
   topics,

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { parseEdtf } from './edtf.ts';
 import { parseExpression } from './expression.ts';
 import { parseQuantity } from './quantity.ts';
+import { words } from './vocabulary.ts';
 
 /** What a field refers to: kinds of entity, `article`, `claim` (key or article#key), or anything with an id. */
 export type RefTarget = string;
@@ -17,7 +18,7 @@ export const text = () => z.string().trim().min(1, 'is empty');
 
 export const idMessage = 'must be lowercase letters, digits and single hyphens';
 
-export const slug = () => text().regex(idPattern, idMessage);
+export const slug = () => text().regex(idPattern, idMessage).meta({ form: 'id' });
 
 /** The id that a name makes: `Kvæfjord Salt` is `kvaefjord-salt`. */
 export const toId = (text: string): string =>
@@ -63,7 +64,22 @@ export const list = <T extends z.ZodType>(one: T) => z.array(one).default([]);
 
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values);
 
-export const flag = () => z.enum(['true', 'false']).transform((value) => value === 'true');
+/** How a word of a vocabulary reads, and what it may be said of where that is not everything. */
+type Word = string | { label: string; for?: readonly string[] };
+
+/** One word of a vocabulary; how each reads goes with the field, for those who help to write it. */
+export const word = <const T extends Record<string, Word>>(table: T) =>
+  choice(words(table)).meta({
+    labels: Object.values<Word>(table).map((row) =>
+      typeof row === 'string' ? row : row.for ? `${row.label} (${row.for.join(', ')})` : row.label,
+    ),
+  });
+
+export const flag = () =>
+  z
+    .enum(['true', 'false'])
+    .meta({ form: 'flag' })
+    .transform((value) => value === 'true');
 
 /** A date as the source gives it; kept as written. */
 export const date = () =>
@@ -72,7 +88,7 @@ export const date = () =>
       const result = parseEdtf(value);
       if (!result.ok) context.addIssue({ code: 'custom', message: result.message });
     })
-    .meta({ date: 'any' });
+    .meta({ form: 'date' });
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = () =>
@@ -81,35 +97,40 @@ export const day = () =>
       error: 'must be a day, as in 2026-03-31',
       abort: true,
     })
-    .meta({ date: 'day' });
+    .meta({ form: 'day' });
 
 /** A number as people write it, with an optional unit behind it; kept as written. */
 export const quantity = () =>
-  text().refine((value) => parseQuantity(value) !== undefined, {
-    error: (issue) =>
-      `“${issue.input}” is not a number; write 2000, 2,000, 15.2 million or 90% (a currency goes to \`unit\`, “about” to \`qualifier\`, the end of a range to \`upper\`)`,
-  });
+  text()
+    .refine((value) => parseQuantity(value) !== undefined, {
+      error: (issue) =>
+        `“${issue.input}” is not a number; write 2000, 2,000, 15.2 million or 90% (a currency goes to \`unit\`, “about” to \`qualifier\`, the end of a range to \`upper\`)`,
+    })
+    .meta({ form: 'quantity' });
 
 /** An expression of claims and numbers; kept as written. */
 export const expression = () =>
-  text().superRefine((value, context) => {
-    const result = parseExpression(value);
-    if (!result.ok) context.addIssue({ code: 'custom', message: result.message });
-  });
+  text()
+    .superRefine((value, context) => {
+      const result = parseExpression(value);
+      if (!result.ok) context.addIssue({ code: 'custom', message: result.message });
+    })
+    .meta({ form: 'expression' });
 
 /** A plain number within bounds. */
 export const number = (min: number, max: number) =>
   text()
     .regex(/^-?\d+(\.\d+)?$/, 'must be a plain number')
+    .meta({ form: 'number', minimum: min, maximum: max })
     .transform(Number)
     .refine((value) => value >= min && value <= max, `must be from ${min} to ${max}`);
 
 /** A length of time: `5 years`, `18 months`, `90 days`. */
 export const term = () =>
-  text().regex(
-    /^\d{1,5} (years?|months?|weeks?|days?)$/,
-    'must be a length of time, as in 5 years or 18 months',
-  );
+  text()
+    .regex(/^\d{1,5} (years?|months?|weeks?|days?)$/, 'must be a length of time, as in 5 years or 18 months')
+    .meta({ form: 'term' });
 
 /** A web address; only http and https. */
-export const webAddress = () => z.httpUrl('must be a web address that begins with https:// or http://');
+export const webAddress = () =>
+  z.httpUrl('must be a web address that begins with https:// or http://').meta({ form: 'address' });

@@ -27,6 +27,9 @@ export const scaleWords = Object.keys(scales);
 const pattern =
   /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%|[A-Za-z][\w/-]*))?$/;
 
+/** The form of a number, for tools that know patterns alone. */
+export const quantityPattern: string = pattern.source;
+
 /** Reads a number, or undefined where `text` is none. `1.400` is 1.4: the comma groups, the point divides. */
 export function parseQuantity(text: string): Quantity | undefined {
   const match = pattern.exec(text.trim());

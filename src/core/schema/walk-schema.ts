@@ -35,27 +35,33 @@ function walk(schema: Inner, value: unknown, path: PropertyKey[], found: Referen
 
 /** The fields that the object at `path` may have; empty where there is none. */
 export function listFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const inner = unwrap(findSchema(schema, path));
+  const inner = unwrap(findSchema(schema, path) ?? z.never());
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
 /** The line that describes the field at `path`, if one does. */
-export const findDescription = (schema: z.ZodType, path: readonly PropertyKey[]): string | undefined =>
-  z.globalRegistry.get(findSchema(schema, path))?.description;
+export function findDescription(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  const field = findSchema(schema, path);
+  return field && z.globalRegistry.get(field)?.description;
+}
 
 /** Whether the field at `path` takes `value` as it is. */
-export const takesValue = (schema: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean =>
-  z.safeParse(findSchema(schema, path), value).success;
+export function takesValue(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean {
+  const field = findSchema(schema, path);
+  return field !== undefined && z.safeParse(field, value).success;
+}
 
-/** What a field at `path` may be; of “one or many” the one, unless the path goes on into a list. */
-function findSchema(schema: Inner, path: readonly PropertyKey[]): Inner {
-  return path.reduce<Inner>((outer, step) => {
-    const inner = unwrap(outer);
-    if (inner instanceof z.ZodArray) return inner.element as Inner;
-    if (inner instanceof z.ZodObject) return (inner.shape[String(step)] as Inner) ?? z.never();
-    // “One or many” is unwrapped to its one: an entry of its list is the same.
-    return typeof step === 'number' ? inner : z.never();
-  }, schema);
+/** The schema of what stands at `path`; undefined where nothing may. A list may stand in for one of its entries. */
+export function findSchema(schema: z.ZodType, path: readonly PropertyKey[]): Inner | undefined {
+  let at: Inner | undefined = schema;
+  for (const step of path) {
+    const inner: Inner = unwrap(at);
+    if (typeof step === 'number') at = inner instanceof z.ZodArray ? (inner.element as Inner) : inner;
+    else if (inner instanceof z.ZodObject && Object.hasOwn(inner.shape, step)) at = inner.shape[String(step)];
+    else at = inner instanceof z.ZodRecord ? (inner.valueType as Inner) : undefined;
+    if (at === undefined) return undefined;
+  }
+  return at;
 }
 
 /** The schema behind optional, default, transform and “one or many”. */
