@@ -25,7 +25,7 @@ const scales: Record<string, number> = {
 export const scaleWords = Object.keys(scales);
 
 const pattern =
-  /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%|[A-Za-z][\w/-]*))?$/;
+  /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%|(?![eE]\d)[A-Za-z][\w/-]*))?$/;
 
 /** Reads a number, or undefined where `text` is none. `1.400` is 1.4: the comma groups, the point divides. */
 export function parseQuantity(text: string): Quantity | undefined {
