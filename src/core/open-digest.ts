@@ -12,6 +12,7 @@ import { type ParsedRecord, parseRecord } from './load/parse-record.ts';
 import { parseSite } from './load/parse-site.ts';
 import { type RawFile, readFiles } from './load/read-files.ts';
 import { readRevision } from './load/read-revision.ts';
+import type { ProblemCode } from './problem/codes.ts';
 import {
   createProblem,
   hasErrors,
@@ -97,9 +98,7 @@ export function checkFiles(
   const siteFile = parseSite(nameOf('site.yaml'), files.find(isSite));
   const { site, isKnown, problems: siteProblems } = siteFile;
   const parsed = files.filter((file) => !isSite(file)).map((file) => parse(nameOf(file.path), file));
-  const isMisnamed = ({ problems }: ParsedRecord): boolean => problems.some(({ code }) => code === 'bad-id');
-  const named = [...parsed.filter((one) => !isMisnamed(one)), ...parsed.filter(isMisnamed)];
-  const records = named.flatMap(({ record }) => record ?? []);
+  const records = listRecords(parsed);
   const duplicates = findDuplicates(records);
   const isTaken = (file: string): boolean => duplicates.some((problem) => problem.file === file);
   const library = buildLibrary(records, site, createUrls(normaliseBase(base), site.url), isKnown);
@@ -125,6 +124,26 @@ export function checkFiles(
   const claims = [...library.claims.values()].reduce((sum, list) => sum + list.length, 0);
   const counts = { files: files.length, articles: library.articles.length, claims };
   return { library, problems, counts };
+}
+
+/** Those with a proper name first; what stands in the wrong place only where nothing in the right one has its id. */
+function listRecords(parsed: readonly ParsedRecord[]): ContentRecord[] {
+  const has = (code: ProblemCode, { problems }: ParsedRecord): boolean =>
+    problems.some((problem) => problem.code === code);
+  const misplaced = parsed.filter((one) => has('misplaced-file', one));
+  const placed = parsed.filter((one) => !misplaced.includes(one));
+  const ranked = [
+    ...placed.filter((one) => !has('bad-id', one)),
+    ...placed.filter((one) => has('bad-id', one)),
+  ];
+  const records = ranked.flatMap(({ record }) => record ?? []);
+  const taken = new Set(records.map(({ id }) => id));
+  for (const { record } of misplaced) {
+    if (!record || taken.has(record.id)) continue;
+    records.push(record);
+    taken.add(record.id);
+  }
+  return records;
 }
 
 /** What the content was at a revision; what was wrong with it then is not told now. */

@@ -146,3 +146,15 @@ it.skipIf(process.platform === 'win32')('a folder within it that cannot be read 
 it('rejects only where there is no folder', async () => {
   await expect(openDigest({ contentDir: join(folder, 'nowhere'), today })).rejects.toThrow('ENOENT');
 });
+
+it('two files with one id are one mistake: either may be what is referred to', async () => {
+  expect(await codesOf({ 'companies/norway.md': '---\nname: Norway AS\n---\n' })).toEqual(['duplicate-id']);
+});
+
+it('a file in the wrong place is one mistake, and none of what has its id in the right one', async () => {
+  const norway = readFileSync(join(clean, 'places/norway.md'), 'utf8');
+  expect(await codesOf({ 'places/norway.md.bak': norway })).toEqual(['misplaced-file']);
+  rmSync(join(folder, 'places/norway.md'));
+  const { problems } = await openDigest({ contentDir: folder, today });
+  expect(problems.map(({ code }) => code)).toEqual(['misplaced-file']);
+});

@@ -56,7 +56,11 @@ function checkClaim(claim: Claim, article: ContentRecord<'article'>, library: Li
   const report = (field: string, ...fault: Fault): Problem => problemAt(article, [...path, field], ...fault);
   const share = 'share' in fields && fields.share !== undefined ? shareFault(fields.share) : undefined;
   const problems = share ? [report('share', ...share)] : [];
-  if (!('value' in fields) || fields.value === undefined) return problems;
+  if (!('value' in fields) || fields.value === undefined) {
+    const words =
+      'unit' in fields && fields.unit !== undefined ? unitOfWords(fields.unit, library) : undefined;
+    return words ? [...problems, report('unit', ...words)] : problems;
+  }
   const fault = unitFault(claim, library);
   if (fault) return [...problems, report(...fault)];
   if (amount?.upper !== undefined && amount.upper <= amount.value) {
@@ -66,6 +70,14 @@ function checkClaim(claim: Claim, article: ContentRecord<'article'>, library: Li
 }
 
 type Fault = [code: ProblemCode, message: string, hint?: string, instead?: string];
+
+/** Relations whose amount is money: nobody lends tonnes. */
+const ofMoney: ReadonlySet<string> = new Set(['lends-to', 'invests-in', 'grants-to', 'funds']);
+const physical = /^(?:mass|length|area|volume|power|energy)\b/;
+
+/** What is only said, “hardly any”, may still name its unit. */
+const unitOfWords = (id: string, { site, isSiteKnown }: Library): Fault | undefined =>
+  isSiteKnown && !findUnit(id, site.units) ? unknownUnit(id, site.units) : undefined;
 
 function shareFault(text: string): Fault | undefined {
   const { unit = '%', value = 0 } = parseQuantity(text) ?? {};
@@ -99,6 +111,10 @@ function unitFault({ type, fields, amount }: Claim, library: Library): [field: s
       'a currency as in NOK, a unit as in t/yr, or `count`',
     ];
   }
+  if (type === 'relation' && amount && ofMoney.has(fields.type) && physical.test(amount.unit.dimension)) {
+    const message = `“${amount.unit.id}” does not fit \`${fields.type}\`, which is of money`;
+    return [unit ? 'unit' : 'value', 'wrong-unit', message, 'a currency, as in NOK'];
+  }
   // A metric's own unknown unit is told where the metric stands.
   if (amount || !library.isSiteKnown || named === undefined) return undefined;
   const [code, message, hint, meant] = unknownUnit(named, units);
@@ -107,15 +123,33 @@ function unitFault({ type, fields, amount }: Claim, library: Library): [field: s
   return ['value', code, message, hint, meant && `${number}${meant === '%' ? '' : ' '}${meant}`];
 }
 
+/** The metric that the number of a claim is measured by, unless it multiplies another number. */
+function findMetric({ type, fields, amount }: Claim, library: Library) {
+  if (type !== 'figure' || !amount || !fields.figure) return undefined;
+  const metric = library.records.get(fields.figure);
+  if (metric?.kind !== 'figure' || !metric.fields) return undefined;
+  const unit = findUnit(metric.fields.unit, library.site.units);
+  const isMultiple = amount.unit.id === 'times' && (fields.base ?? fields.baseWords);
+  return unit && !isMultiple ? { unit } : undefined;
+}
+
+/** Whether the number of a claim is in a unit that does not fit: what is reckoned from it is wrong as well, and not told. */
+export function isMisstated(claim: Claim, library: Library): boolean {
+  if (!('value' in claim.fields) || claim.fields.value === undefined) return false;
+  if (claim.type === 'figure' && claim.fields.figure && claim.fields.unit === undefined) {
+    // Without its metric nobody knows what the number is in.
+    if (!library.records.get(claim.fields.figure)?.fields) return true;
+  }
+  const metric = findMetric(claim, library);
+  const fits = metric === undefined || metric.unit.dimension === claim.amount?.unit.dimension;
+  return !claim.amount || !fits || unitFault(claim, library) !== undefined;
+}
+
 function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, library: Library): Problem[] {
   const { amount, path } = claim;
-  if (claim.type !== 'figure' || !amount || !claim.fields.figure) return [];
-  const metric = library.records.get(claim.fields.figure);
-  if (metric?.kind !== 'figure' || !metric.fields) return [];
-  const { unit: unitId } = metric.fields;
-  const unit = findUnit(unitId, library.site.units);
-  const isMultiple = amount.unit.id === 'times' && (claim.fields.base ?? claim.fields.baseWords);
-  if (!unit || isMultiple) return [];
+  const metric = findMetric(claim, library);
+  if (claim.type !== 'figure' || !amount || !metric) return [];
+  const { unit } = metric;
   if (unit.dimension !== amount.unit.dimension) {
     const message = `“${amount.unit.id}” does not fit ${claim.fields.figure}, which is in “${unit.id}”`;
     const hint = amount.unit.id === 'times' ? 'a multiple needs `base` or `baseWords`' : undefined;
@@ -137,6 +171,8 @@ export function findBreach(
   if (!amount || metric?.kind !== 'figure') return undefined;
   const { unit, plausible } = metric.fields ?? {};
   const [min, max] = [plausible?.min, plausible?.max].map((value) => readAmount({ value }, unit, site.units));
+  // A range that is upside down is told where the metric stands.
+  if (min && max && max.value <= min.value) return undefined;
   if (min && amount.value < min.value) return { side: 'below', bound: min };
   return max && (amount.upper ?? amount.value) > max.value ? { side: 'above', bound: max } : undefined;
 }

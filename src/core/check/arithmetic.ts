@@ -10,7 +10,7 @@ import { listClaimRefs, parseExpression } from '../schema/expression.ts';
 import { writeQuantity } from '../schema/quantity.ts';
 import { findUnit } from '../schema/units.ts';
 import { qualifiers } from '../schema/vocabulary.ts';
-import { nameAmount } from './amounts.ts';
+import { isMisstated, nameAmount } from './amounts.ts';
 import { eachClaim, problemAt, suggestClaim, wholeDigest } from './rule.ts';
 
 export function checkArithmetic(library: Library): Problem[] {
@@ -23,6 +23,9 @@ export function checkArithmetic(library: Library): Problem[] {
       const hint = 'name claims whose numbers the article gives on their own';
       return [problemAt(article, [...claim.path, field ?? 'sum'], 'circular-sum', message, hint)];
     }
+    const parts = listParts(claim).flatMap((id) => digest.findClaim(id) ?? []);
+    if ([claim, ...parts].some((part) => isMisstated(part, library)))
+      return checkDerived(claim, article, library);
     return [
       ...checkDerived(claim, article, library),
       ...checkBase(claim, article, digest),
@@ -129,11 +132,11 @@ function checkBase(
   const other = digest.findClaim(claimIdOf(article.id, base));
   const reckoned = other && reckon(digest, other);
   // A claim that does not exist is told as a reference.
-  if (!other || !amount) return [];
+  if (!other) return [];
   if (!reckoned) return tell(`“${base}” has no number to multiply`, 'say what it multiplies in `baseWords`');
   const metric = fields.figure ? digest.findEntity(fields.figure) : undefined;
   const wanted = metric?.kind === 'figure' ? findUnit(metric.fields.unit, digest.site.units) : undefined;
-  if (!wanted || wanted.dimension === reckoned.unit.dimension) return [];
+  if (!amount || !wanted || wanted.dimension === reckoned.unit.dimension) return [];
   return tell(`“${base}” is in ${reckoned.unit.base}, and ${fields.figure} in ${wanted.id}`);
 }
 

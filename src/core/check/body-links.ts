@@ -80,7 +80,7 @@ function findAddress({ url, position, children }: Link): Place | undefined {
 }
 
 /** The pages that a link may lead to, with the record of each that has one: those that stand on any day. */
-function listPages({ records }: Library, urls: Urls): Pages {
+function listPages({ records, namesakes }: Library, urls: Urls): Pages {
   const fixed = [
     ...[urls.home, urls.timeline, urls.upcoming, urls.disagreements, urls.browse, urls.digests],
     ...[urls.corrections, urls.dataPage, urls.about, urls.problems],
@@ -90,7 +90,9 @@ function listPages({ records }: Library, urls: Urls): Pages {
   ];
   return new Map<string, ContentRecord | undefined>([
     ...fixed.map((path) => [path, undefined] as const),
-    ...[...records.values()].map((record) => [urls.page(record.kind, record.id), record] as const),
+    ...[...namesakes, ...records.values()].map(
+      (record) => [urls.page(record.kind, record.id), record] as const,
+    ),
   ]);
 }
 

@@ -1,12 +1,17 @@
 /** An entity that a body names and no claim of the article touches may be a claim that was forgotten. */
 import type { Library } from '../link/library.ts';
 import { createProblem, type Problem, shiftLines } from '../problem/problem.ts';
+import { articleSchema } from '../schema/article-schema.ts';
 import type { Kind } from '../schema/kinds.ts';
+import { listReferences, type Reference } from '../schema/walk-schema.ts';
 
 export function checkMentions(library: Library): Problem[] {
+  const leadsNowhere = ({ id, targets }: Reference): boolean =>
+    !targets.includes('claim') && !targets.includes(id) && !library.records.has(id);
   return library.articles.flatMap((article) => {
     const { fields } = article;
-    if (!fields) return [];
+    // A reference that leads nowhere may be to what the body names.
+    if (!fields || listReferences(articleSchema, fields).some(leadsNowhere)) return [];
     const named = new Set<string>([
       ...fields.topics,
       ...fields.companies,

@@ -27,7 +27,7 @@ export function checkReferences(library: Library): Problem[] {
 }
 
 function checkId(record: ContentRecord, { path, id, targets }: Reference, library: Library): Problem[] {
-  const { records } = library;
+  const { records, namesakes } = library;
   const wanted = targets.filter((target): target is Kind => target in kinds);
   // What is no id at all is the schema's to report.
   if (targets.includes(id) || !idPattern.test(id)) return [];
@@ -46,7 +46,9 @@ function checkId(record: ContentRecord, { path, id, targets }: Reference, librar
     const instead = renamed && takes(wanted, renamed.kind) ? renamed.id : named;
     return [problemAt(record, path, 'unknown-reference', `there is no “${id}”`, hint, instead)];
   }
-  if (takes(wanted, target.kind)) return [];
+  // Of two files with one id either may be meant.
+  if ([target, ...namesakes.filter((other) => other.id === id)].some(({ kind }) => takes(wanted, kind)))
+    return [];
   const found = withArticle(kinds[target.kind].one.toLowerCase());
   const expected = withArticle(nameKinds(wanted));
   return [problemAt(record, path, 'wrong-reference', `“${id}” is ${found}, expected ${expected}`)];

@@ -4,6 +4,7 @@ import type { Problem } from '../problem/problem.ts';
 import { checkAmounts } from './amounts.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { checkBodyLinks } from './body-links.ts';
+import { checkCircles } from './circles.ts';
 import { checkClaimKeys } from './claim-keys.ts';
 import { checkDatesOfSource } from './dates-of-source.ts';
 import { checkDuplicateArticles } from './duplicate-articles.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   checkRulings,
   checkBeatKinds,
   checkFormerIds,
+  checkCircles,
   checkSharedNames,
   checkUnused,
   checkMentions,

@@ -2,11 +2,12 @@
 import { groupsOf } from '../claims/groups.ts';
 import type { Library } from '../link/library.ts';
 import type { Problem } from '../problem/problem.ts';
-import { problemAt, wholeDigest } from './rule.ts';
+import { isMisstated } from './amounts.ts';
+import { eachClaim, problemAt, wholeDigest } from './rule.ts';
 
 export function checkRulings(library: Library): Problem[] {
   const ruled = library.entities.filter(({ fields }) => (fields?.rulings.length ?? 0) > 0);
-  if (ruled.length === 0) return [];
+  if (ruled.length === 0 || hasUnreadClaims(library)) return [];
   const digest = wholeDigest(library);
   const { byClaim } = groupsOf(digest);
   const settled = new Map<string, string>();
@@ -35,3 +36,8 @@ export function checkRulings(library: Library): Problem[] {
     }),
   );
 }
+
+/** Whether what a ruling is against may be a claim in an article that fails its schema, or a number in a wrong unit. */
+const hasUnreadClaims = (library: Library): boolean =>
+  library.articles.some(({ fields }) => !fields) ||
+  [...eachClaim(library)].some(({ claim }) => isMisstated(claim, library));

@@ -1,8 +1,9 @@
 /** The file of a draft: front matter with the claims proposed, the source’s words in comments, and prompts for the prose. */
 import { stringify } from 'yaml';
 import type { Digest } from '../link/digest.ts';
+import { misread } from '../load/decode-text.ts';
 import { placeholder, sourceComment } from '../load/list-todos.ts';
-import { toId } from '../schema/fields.ts';
+import { text, toId } from '../schema/fields.ts';
 import type { ArticleDraft } from './draft-article.ts';
 import { commandToCreate } from './new-command.ts';
 import type { ProposedEvent } from './propose-event.ts';
@@ -50,14 +51,25 @@ function makeId({ article }: ArticleDraft, today: string): string {
   return `${date}-${words || 'article'}`;
 }
 
-/** A scalar on one line, quoted where YAML needs it. */
-function scalar(text: string): string {
-  const written = stringify(plain(text), { lineWidth: 0 }).trim();
-  return /\n|^[-?|>]/.test(written) ? JSON.stringify(plain(text)) : written;
+/** A scalar on one line, quoted where YAML needs it; what a field would not take as it is, is left to the editor. */
+function scalar(said: string): string {
+  const isTaken = (text: string): boolean => textField.safeParse(text).success;
+  const text =
+    [plain(said), plain(said).replaceAll('"', '').trim()].find(isTaken) ??
+    `${placeholder} the source has ${plain(said)}`;
+  const written = stringify(text, { lineWidth: 0 }).trim();
+  return /\n|^[-?|>]/.test(written) ? JSON.stringify(text) : written;
 }
 
-/** What a stranger wrote, on one line and without characters that nobody sees. */
-const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+const textField = text();
+const allMisread = new RegExp(misread, 'g');
+
+/** What a stranger wrote, on one line, without characters that nobody sees, and with a `?` for what nobody can read. */
+const plain = (said: string): string =>
+  said
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(allMisread, '?')
+    .trim();
 
 function writeHead({ article, publisher, anchor }: ArticleDraft, today: string): string[] {
   const { headline, author, url, published } = article;

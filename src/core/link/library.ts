@@ -20,6 +20,8 @@ export interface Library {
   urls: Urls;
   /** By id; where two files have one id, the first by path. */
   records: ReadonlyMap<string, ContentRecord>;
+  /** Those whose id an earlier one has. */
+  namesakes: readonly ContentRecord[];
   articles: readonly ArticleRecord[];
   entities: readonly EntityRecord[];
   /** The claims of each article, by its id. */
@@ -39,6 +41,7 @@ export function buildLibrary(
   const records = new Map<string, ContentRecord>();
   for (const record of all) if (!records.has(record.id)) records.set(record.id, record);
   const unique = [...records.values()];
+  const namesakes = all.filter((record) => records.get(record.id) !== record);
   const articles = unique.filter((record) => record.kind === 'article');
   const entities = unique.filter((record) => record.kind !== 'article');
   const names = indexNames(entities);
@@ -61,5 +64,5 @@ export function buildLibrary(
       return [id, linkMentions(based, names, urlOf, id)] as const;
     }),
   );
-  return { site, isSiteKnown, urls, records, articles, entities, claims, bodies, names };
+  return { site, isSiteKnown, urls, records, namesakes, articles, entities, claims, bodies, names };
 }

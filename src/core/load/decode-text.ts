@@ -1,12 +1,14 @@
 /** Bytes to text: strict UTF-8, one byte-order mark at most, line ends as `\n`, no control characters. */
+import type { ProblemCode } from '../problem/codes.ts';
 import { createProblem, type Problem, placeOf } from '../problem/problem.ts';
 import type { RawFile } from './read-files.ts';
 
 export type Decoded = { text: string } | { problem: Problem };
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-// Line and paragraph separators are lines to some tools and not to others, as is a second byte-order mark.
-const invisible = /[^\P{Cc}\t\n]|[\uFEFF\u2028\u2029]/u;
+// Line and paragraph separators are lines to some tools and not to others, as is a second byte-order mark; soft hyphens
+// and spaces of no width come with what is pasted, and an id that holds one is another id.
+const invisible = /[^\P{Cc}\t\n]|[\uFEFF\u2028\u2029\u00AD\u200B\u2060]/u;
 const start = { line: 1, column: 1 };
 const refusals = {
   unreadable: ['unreadable-file', 'cannot be read'],
@@ -43,8 +45,43 @@ export function decodeText(name: string, content: RawFile['content']): Decoded {
       ),
     };
   }
+  const fault = findConflict(text) ?? findMisread(text);
+  if (fault) {
+    const { code, offset, message, hint } = fault;
+    return { problem: createProblem(code, name, positionAt(text, offset), message, hint) };
+  }
   if (text.trim() === '') return { problem: createProblem('front-matter', name, start, 'the file is empty') };
   return { text };
+}
+
+interface Fault {
+  code: ProblemCode;
+  offset: number;
+  message: string;
+  hint: string;
+}
+
+/** What Git leaves where two branches changed the same lines. */
+function findConflict(text: string): Fault | undefined {
+  const offset = text.search(/^(?:<{7}|>{7})(?: |$)/m);
+  if (offset < 0) return undefined;
+  const message = 'a merge was left half done here';
+  return {
+    code: 'merge-conflict',
+    offset,
+    message,
+    hint: 'keep one of the two sides, and none of the marks',
+  };
+}
+
+/** UTF-8 that a program took for Windows-1252 or Latin-1, and what it puts where it cannot read at all. */
+export const misread = /\uFFFD|â€[\u0080-\u00BFœšžŸ™˜“”¢¦]|[ÃÅÄ][\u0080-\u00BF˜†‡…¸]|Â[\u0080-\u00BF]/;
+
+function findMisread(text: string): Fault | undefined {
+  const found = misread.exec(text);
+  if (!found) return undefined;
+  const message = `“${found[0]}” is what a letter became in the wrong encoding`;
+  return { code: 'not-text', offset: found.index, message, hint: 'write the letter that the source has' };
 }
 
 /** Line and column, from 1, of an offset in `text`. */

@@ -1,5 +1,5 @@
 /** What the YAML parser found wrong, in an editor’s words and at the place where the mistake was made. */
-import { type Document, isCollection, isScalar, type Node, visit } from 'yaml';
+import { type Document, isCollection, isPair, isScalar, isSeq, type Node, visit } from 'yaml';
 
 export interface YamlFault {
   /** Offset in the source. */
@@ -41,6 +41,11 @@ const rows: readonly Row[] = [
     'values that hold “: ” need quotes',
   ],
   [/^Unexpected flow-(map|seq)-end/, 'a closing bracket too many'],
+  [
+    /^A block sequence may not/,
+    'an item of a list where a field should be',
+    'remove the “- ”, or put it under the field of its list',
+  ],
   [/^Invalid escape/, 'a backslash that means nothing in a quoted text', 'use single quotes, or write \\\\'],
   [/^Source contains multiple/, 'a second document begins here', 'remove the line `...` or `---` above'],
   [/^Unresolved tag/, 'tags (!name) are not allowed', 'if it is text, put it between quotes'],
@@ -50,17 +55,53 @@ const rows: readonly Row[] = [
 /** The first error, whose consequences the others mostly are, and each field that stands twice. */
 export function describeYamlErrors(document: Document, source: string): YamlFault[] {
   const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const run = findForgottenDash(document);
   return errors
-    .filter((error, index) => index === 0 || error.code === 'DUPLICATE_KEY')
-    .map((error) => describe(document, error, errors))
+    .filter(({ code, pos }, index) => index === 0 || (code === 'DUPLICATE_KEY' && !isWithin(pos[0], run)))
+    .map((error) => (isWithin(error.pos[0], run) ? forgottenDash(error) : describe(document, error, errors)))
     .map((fault) =>
       fault.message === twoColons ? { ...fault, fix: quoteValue(source, fault.offset) } : fault,
     );
 }
 
+const forgottenDash = (error: ParserError): YamlFault => ({
+  offset: error.pos[0],
+  message: 'fields of the item above stand here twice',
+  hint: 'a new item of the list begins with “- ”',
+});
+
+type Range = readonly [from: number, to: number];
+
+const isWithin = (offset: number, range: Range | undefined): boolean =>
+  range !== undefined && offset >= range[0] && offset < range[1];
+
+/** From the first to the last field of a list’s item that stands twice in it, where there are several. */
+function findForgottenDash(document: Document): Range | undefined {
+  let range: Range | undefined;
+  visit(document, {
+    Map: (_, { items, flow }, path) => {
+      if (range || flow || !isSeq(path.at(-1))) return;
+      const names = items.map(({ key }) => String(key));
+      const repeated = items.filter((_, index) => names.indexOf(names[index] ?? '') < index);
+      const [from] = (repeated[0]?.key as Node | undefined)?.range ?? [];
+      const [, to] = (repeated.at(-1)?.key as Node | undefined)?.range ?? [];
+      if (repeated.length > 1 && from !== undefined && to !== undefined) range = [from, to];
+    },
+  });
+  return range;
+}
+
 function describe(document: Document, error: ParserError, all: readonly ParserError[]): YamlFault {
   const [start] = error.pos;
   const follower = all.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === start);
+  const first = findUndashed(document, error, all);
+  if (first !== undefined) {
+    return {
+      offset: first,
+      message: 'the first item of a list has no dash',
+      hint: 'each item begins with “- ”',
+    };
+  }
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && follower) {
     return {
       offset: follower.pos[1] - 1,
@@ -85,6 +126,24 @@ function quoteValue(source: string, offset: number): YamlFault['fix'] {
   if (next.trim() !== '' && indent(next) > indent(line)) return undefined;
   const from = start + before.length;
   return { from, to: from + value.length, text: `'${value.replaceAll("'", "''")}'` };
+}
+
+/** Where the first item of a list begins, if the list comes as a surprise behind a map in the same field. */
+function findUndashed(
+  document: Document,
+  { code, message, pos: [lineStart] }: ParserError,
+  all: readonly ParserError[],
+): number | undefined {
+  const dash = all.find((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] > lineStart);
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || !message.startsWith('A block sequence') || !dash) return undefined;
+  let first: number | undefined;
+  visit(document, {
+    Map: (_, { range, flow }, path) => {
+      const [from, , to] = range ?? [];
+      if (first === undefined && !flow && isPair(path.at(-1)) && to === lineStart) first = from;
+    },
+  });
+  return first;
 }
 
 /** Where the quoted text or the bracket begins that is still open at `offset`. */

@@ -7,6 +7,7 @@ import remarkHtml from 'remark-html';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { listLostMarkup } from './list-lost-markup.ts';
 
 /** Tables alone: the rest of remark-gfm more than doubles parsing, and nothing here needs it. */
 function tables(this: Processor): void {
@@ -48,6 +49,9 @@ export function checkBody(file: string, bodyLine: number, tree: Root): Problem[]
     if (node.type === 'html') lastHtml = line;
     problems.push(createProblem('bad-body', file, placeInBody(node, bodyLine), ...fault));
   });
+  for (const { line, column, message, hint } of listLostMarkup(tree)) {
+    problems.push(createProblem('bad-body', file, { line: line + bodyLine - 1, column }, message, hint));
+  }
   return problems;
 }
 
@@ -80,7 +84,10 @@ const checkAddress = (url: string, what: string): Fault | undefined =>
     ? undefined
     : [`${what} “${shorten(url)}”`, 'addresses begin with https://, mailto:, / or #claim-'];
 
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const shorten = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+};
 
 /** A reader’s browser asks no host but the site’s own. */
 const imageFault = (address: string): Fault | undefined =>

@@ -1,10 +1,11 @@
 /** One content file → its record and its problems: path, encoding, fences, YAML, schema, body. */
 import type { Root } from 'mdast';
-import { createProblem, didYouMean, type Problem } from '../problem/problem.ts';
+import { createProblem, didYouMean, findClosest, type Problem } from '../problem/problem.ts';
 import { describeIssues } from '../schema/describe-issue.ts';
 import { parseEdtf } from '../schema/edtf.ts';
 import { idPattern, toId } from '../schema/fields.ts';
 import { allKinds, findKindOfFolder, type Kind, kinds } from '../schema/kinds.ts';
+import { listFields } from '../schema/walk-schema.ts';
 import type { ContentRecord } from './content-record.ts';
 import { decodeText } from './decode-text.ts';
 import { findHazard } from './find-hazard.ts';
@@ -27,7 +28,9 @@ export function parseRecord(name: string, raw: RawFile): ParsedRecord {
   if (noFile && 'problem' in noFile) return { problems: [noFile.problem] };
   const place = findPlace(raw.path);
   if ('message' in place) {
-    return { problems: [createProblem('misplaced-file', name, start, place.message, place.hint)] };
+    const problem = createProblem('misplaced-file', name, start, place.message, place.hint);
+    const meant = findMeantPlace(raw.path);
+    return { ...(meant && { record: emptyRecord(meant.kind, meant.id, name) }), problems: [problem] };
   }
   const { kind, id: written } = place;
   const problems = checkId(name, kind, written);
@@ -39,6 +42,13 @@ export function parseRecord(name: string, raw: RawFile): ParsedRecord {
     return { record: emptyRecord(kind, id, name), problems: [...problems, parsed.problem] };
   }
   const { data, bodyLine, locate } = parsed;
+  const stray = findStrayField(kind, parsed);
+  if (stray !== undefined) {
+    const message = `the front matter ends here, but line ${stray} is a field`;
+    const at = { line: bodyLine - 1, column: 1 };
+    const problem = createProblem('front-matter', name, at, message, 'move this `---` below the fields');
+    return { record: emptyRecord(kind, id, name), problems: [...problems, problem] };
+  }
   if (kind !== 'article' && data && 'source' in data && 'summary' in data) {
     const message = `“${raw.path}” looks like an article`;
     const problem = createProblem(
@@ -89,6 +99,13 @@ function readBody(
   return { body, problems: checkBody(name, bodyLine, body) };
 }
 
+/** The line of the file on which the body begins with a field of its kind: its fence stands too early. */
+function findStrayField(kind: Kind, { body, bodyLine }: ParsedDocument): number | undefined {
+  const [, blank = '', field] = /^(\s*)([a-z][A-Za-z]*):(?:\s|$)/.exec(body) ?? [];
+  if (field === undefined || !listFields(kinds[kind].schema, []).includes(field)) return undefined;
+  return bodyLine + blank.split('\n').length - 1;
+}
+
 type Place = { kind: Kind; id: string } | { message: string; hint?: string | undefined };
 
 function findPlace(path: string): Place {
@@ -108,6 +125,21 @@ function findPlace(path: string): Place {
   if (!file.endsWith('.md'))
     return { message: `“${file}” is not a Markdown file`, hint: 'its name must end in .md' };
   return { kind, id: file.slice(0, -'.md'.length) };
+}
+
+/** Which thing a misplaced file is most likely of: what refers to it is not another mistake. */
+function findMeantPlace(path: string): { kind: Kind; id: string } | undefined {
+  const steps = path.split('/');
+  const folder =
+    steps.length > 1
+      ? findClosest(
+          steps[0] ?? '',
+          allKinds.map((kind) => kinds[kind].folder),
+        )
+      : undefined;
+  const kind = folder === undefined ? undefined : findKindOfFolder(folder);
+  const id = toId(steps.at(-1)?.replace(/\..*$/, '') ?? '');
+  return kind && id ? { kind, id } : undefined;
 }
 
 /** What `publisher` and `from` say of somebody who is not named: nobody may take these names. */

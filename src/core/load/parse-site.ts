@@ -46,6 +46,16 @@ export function parseSite(name: string, raw: RawFile | undefined): ParsedSite {
   if ('problem' in decoded) return { site: placeholder, isKnown: false, problems: [decoded.problem] };
   const { data, problems, locate } = parseYaml(name, decoded.text, 1);
   if (!data) return { site: placeholder, isKnown: false, problems, locate };
+  if (Object.keys(data).length === 0) {
+    const problem = createProblem(
+      'missing-field',
+      name,
+      start,
+      'it has no fields',
+      'it names the publication',
+    );
+    return { site: placeholder, isKnown: false, problems: [problem], locate };
+  }
   const result = siteSchema.safeParse(data);
   if (result.success) return { site: result.data, isKnown: true, problems, locate };
   const faults = describeIssues(siteSchema, data, result.error.issues).map((fault) =>

@@ -12,8 +12,10 @@ import {
 } from 'yaml';
 import { createProblem, type Place, type Position, type Problem, placeOf } from '../problem/problem.ts';
 import { positionAt } from './decode-text.ts';
-import { describeYamlErrors } from './describe-yaml-errors.ts';
+import { describeYamlErrors, type YamlFault } from './describe-yaml-errors.ts';
+import { explainLine } from './explain-line.ts';
 import { listLostText } from './list-lost-text.ts';
+import { listRunOn } from './list-run-on.ts';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -55,12 +57,14 @@ export function parseYaml(file: string, source: string, firstLine: number): Pars
     prettyErrors: false,
     lineCounter: lines,
   });
-  const problems = describeYamlErrors(document, source).map(({ offset, message, hint, fix }): Problem => {
+  const tell = ({ offset, message, hint, fix }: YamlFault): Problem => {
     const place = between([offset, offset + wordAt(source, offset)]);
     const problem = createProblem('yaml', file, place, message, hint);
     return fix ? { ...problem, fix: [{ from: at(fix.from), to: at(fix.to), text: fix.text }] } : problem;
-  });
+  };
+  const problems = describeYamlErrors(document, source).map((fault) => tell(explainLine(fault, source)));
   if (problems.length === 0) problems.push(...listForbidden(document, file, between));
+  if (problems.length === 0) problems.push(...listRunOn(document, source).map(tell));
   const isTopMap = isMap(document.contents);
   if (problems.length === 0 && document.contents !== null && !isTopMap) {
     const offset = document.contents.range?.[0] ?? 0;

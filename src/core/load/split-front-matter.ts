@@ -15,6 +15,8 @@ export type Fences =
     };
 
 const maxBlankLines = 200;
+/** What an editor, or a program that mends dashes, makes of a fence. */
+const likeFence = /^\s*[-–—=*_.][-–—=*_.\s]*$/;
 
 /** Finds the two fences of a document's front matter. */
 export function findFences(text: string): Fences {
@@ -23,19 +25,11 @@ export function findFences(text: string): Fences {
   if (first !== '---') return openingFault(lines, first);
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
   if (closing < 0) {
+    const meant = lines.findIndex((line, index) => index > 0 && likeFence.test(line));
+    if (meant > 0) return closingFault(meant, lines);
     return fault(1, 'the front matter is never closed', 'put a line `---` between the fields and the body');
   }
-  if (lines[closing] !== '---') {
-    const line = lines[closing] ?? '';
-    const told = fault(
-      closing + 1,
-      `the closing line is “${shorten(line)}”`,
-      'it must be exactly `---`',
-      line,
-    );
-    // Longer ones may be a rule across the page, and the fence forgotten.
-    return line.trimEnd() === '---' ? { ...told, instead: '---' } : told;
-  }
+  if (lines[closing] !== '---') return closingFault(closing, lines);
   const next = lines.findIndex((line, index) => index > closing && line.trim() !== '');
   if (/^[a-z][A-Za-z]*:(\s|$)/.test(lines[next] ?? '') && lines.indexOf('---', next) > 0) {
     const message = `the front matter ends here, but line ${next + 1} looks like a field`;
@@ -48,6 +42,14 @@ export function findFences(text: string): Fences {
 }
 
 type Fault = Extract<Fences, { ok: false }>;
+
+function closingFault(index: number, lines: readonly string[]): Fault {
+  const line = lines[index] ?? '';
+  const message = `the closing line is “${shorten(line)}”`;
+  const told = fault(index + 1, message, 'it must be exactly `---`', line);
+  // Longer ones may be a rule across the page, and the fence forgotten.
+  return line.trimEnd() === '---' ? { ...told, instead: '---' } : told;
+}
 
 function openingFault(lines: string[], first: string): Fault {
   const hint = 'the first line must be exactly `---`';

@@ -35,6 +35,13 @@ export const problemCodes = {
     title: 'A file is not UTF-8 text',
     explanation: 'Save it as UTF-8, without control characters.',
   },
+  'merge-conflict': {
+    severity: 'error',
+    title: 'A merge was left half done',
+    explanation: 'Git marks the lines that two branches changed. Keep what is right and remove its marks.',
+    wrong: '<<<<<<< HEAD\nvalue: 20\n=======\nvalue: 30\n>>>>>>> north',
+    right: 'value: 30',
+  },
   'misplaced-file': {
     severity: 'error',
     title: 'A file does not belong where it is',
@@ -56,6 +63,14 @@ export const problemCodes = {
     explanation: 'Ids are unique across all kinds, so that a reference is just the id. Rename one file.',
     wrong: 'places/birka.md and companies/birka.md',
     right: 'places/birka-island.md and companies/birka.md',
+  },
+  'circular-parent': {
+    severity: 'error',
+    title: 'A thing is part of itself',
+    explanation:
+      'Its `parent` or `partOf` leads back to it, straight or by others. What is wider is never part of what is narrower.',
+    wrong: 'parent: norway   # in places/norway.md',
+    right: 'parent: europe',
   },
   'front-matter': {
     severity: 'error',

@@ -67,9 +67,19 @@ const oneReckoning = (claim: { sum?: string[]; derived?: string }): boolean =>
   claim.sum === undefined || claim.derived === undefined;
 const reckoningMessage = { error: 'has both `sum` and `derived`; keep one', path: ['derived'] };
 
-const upperNeedsBetween = (claim: { upper?: string; qualifier?: string }): boolean =>
-  (claim.upper !== undefined) === (claim.qualifier === 'between');
-const upperMessage = { error: '`upper` and `qualifier: between` go together', path: ['qualifier'] };
+interface RangeFields {
+  upper?: string;
+  qualifier?: string;
+}
+const upperNeedsBetween = ({ upper, qualifier }: RangeFields): boolean =>
+  upper === undefined || qualifier === 'between';
+const upperMessage = { error: 'the end of a range needs `qualifier: between`', path: ['upper'] };
+const betweenNeedsUpper = ({ upper, qualifier }: RangeFields): boolean =>
+  upper !== undefined || qualifier !== 'between';
+const betweenMessage = {
+  error: '“between” needs an `upper`, the other end of the range',
+  path: ['qualifier'],
+};
 
 const upperNeedsValue = (claim: { upper?: string; value?: string }): boolean =>
   claim.upper === undefined || claim.value !== undefined;
@@ -95,13 +105,18 @@ export const figureClaim = z
       .optional()
       .describe('How the article says that it moved.'),
   })
-  .refine((claim) => (claim.figure === undefined) !== (claim.name === undefined), {
-    error: 'needs either `figure` (a metric) or `name` (a one-off), and not both',
+  .refine((claim) => claim.figure !== undefined || claim.name !== undefined, {
+    error: 'needs either `figure` (a metric) or `name` (a one-off)',
+  })
+  .refine((claim) => claim.figure === undefined || claim.name === undefined, {
+    error: 'has both `figure` (a metric) and `name` (a one-off); keep one',
+    path: ['name'],
   })
   .refine((claim) => claim.value !== undefined || claim.said !== undefined, {
     error: 'needs a `value`, or `said` with the words',
   })
   .refine(upperNeedsBetween, upperMessage)
+  .refine(betweenNeedsUpper, betweenMessage)
   .refine(upperNeedsValue, valueMessage)
   .refine(oneReckoning, reckoningMessage)
   .meta({
@@ -153,6 +168,7 @@ export const relationClaim = z
     error: 'needs `from` and `to`; only `type: total` goes without, and that needs a `deal`',
   })
   .refine(upperNeedsBetween, upperMessage)
+  .refine(betweenNeedsUpper, betweenMessage)
   .refine(upperNeedsValue, valueMessage)
   .refine(oneReckoning, reckoningMessage)
   .meta({

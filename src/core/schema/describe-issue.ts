@@ -25,7 +25,11 @@ type Issue = z.core.$ZodIssue;
 
 /** One description for each fault in `data`: what one slip sets off in two ways is told once. */
 export function describeIssues(schema: z.ZodType, data: unknown, issues: readonly Issue[]): Described[] {
-  const all = issues.flatMap((issue) => describe(schema, data, issue, []));
+  const strays = issues.flatMap((issue) => findStrayEntry(schema, data, issue) ?? []);
+  const isOfStray = ({ path }: Issue): boolean =>
+    strays.some((stray) => placeOf(path.slice(0, 2)) === placeOf(stray.path));
+  const rest = issues.filter((issue) => !isOfStray(issue));
+  const all = [...strays, ...rest.flatMap((issue) => describe(schema, data, issue, []))];
   const meant = new Set(all.flatMap(({ path, means }) => means && placeOf([...path.slice(0, -1), means])));
   const told = new Set<string>();
   return all.filter(({ code, path, part }) => {
@@ -54,6 +58,35 @@ function describe(schema: z.ZodType, data: unknown, issue: Issue, parent: Proper
   }
   const instead = findInstead(schema, data, issue, path);
   return [{ code: 'invalid-value', path, part: 'value', ...explain(issue, path, found), instead }];
+}
+
+/** An entry of a list most of whose strange fields belong to another list: it stands in the wrong one. */
+function findStrayEntry(schema: z.ZodType, data: unknown, issue: Issue): Described | undefined {
+  const [list, index] = issue.path;
+  if (issue.code !== 'unrecognized_keys' || issue.path.length !== 2 || typeof index !== 'number')
+    return undefined;
+  const names = Object.keys(valueAt(data, issue.path) ?? {});
+  const others = listFields(schema, []).filter((name) => {
+    const known = listFields(schema, [name, 0]);
+    return name !== list && names.every((one) => known.includes(one));
+  });
+  const [other] = others;
+  if (others.length !== 1 || other === undefined) return undefined;
+  const message = `an entry of \`${String(list)}\` has the fields of one of \`${other}\``;
+  return {
+    code: 'unknown-field',
+    path: [...issue.path],
+    part: 'value',
+    message,
+    hint: `move it to \`${other}\``,
+  };
+}
+
+/** What between { } makes a field of a piece of a value. */
+function findFlowSlip(key: string): string | undefined {
+  if (/^\d+(?:\s|$)/.test(key)) return 'inside { } a number with a comma needs quotes';
+  if (/^[A-Za-z]+:/.test(key)) return 'a plain space is missing behind the colon';
+  return /\s/.test(key) ? 'inside { } a text with a comma needs quotes' : undefined;
 }
 
 /** What can only have been meant by the value at `path`, as YAML, if the field takes it. */
@@ -108,7 +141,7 @@ function unknownField(key: string, path: PropertyKey[], fields: string[], beside
   const isFree = only !== undefined && valueAt(beside, [only]) === undefined;
   return {
     ...found,
-    hint: means ? `did you mean “${means}”?` : `known here: ${fields.join(', ')}`,
+    hint: findFlowSlip(key) ?? (means ? `did you mean “${means}”?` : `known here: ${fields.join(', ')}`),
     means,
     instead: isFree ? only : undefined,
   };

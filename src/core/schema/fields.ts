@@ -14,7 +14,25 @@ export type RefTarget = string;
 /** Lowercase ASCII words joined by single hyphens. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-export const text = () => z.string().trim().min(1, 'is empty');
+export const text = () =>
+  z
+    .string()
+    .trim()
+    .min(1, 'is empty')
+    .superRefine((value, context) => {
+      const message = findNoText(value);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    });
+
+/** What is wrong with a text that is none, or the end of one. */
+function findNoText(value: string): string | undefined {
+  if (/^(?:null|~|n\/a|tbd|\?+|-+)$/i.test(value))
+    return `“${value}” says nothing; write the text, or leave the field out if it may be missing`;
+  // Behind a digit it is a sign for inches.
+  return /^[^"]*[^"\d]"$/.test(value) || /^"[^"]*$/.test(value)
+    ? `“${value}” has one quotation mark; remove it, or write both`
+    : undefined;
+}
 
 export const idMessage = 'must be lowercase letters, digits and single hyphens';
 
@@ -133,4 +151,7 @@ export const term = () =>
 
 /** A web address; only http and https. */
 export const webAddress = () =>
-  z.httpUrl('must be a web address that begins with https:// or http://').meta({ form: 'address' });
+  z
+    .httpUrl('must be a web address that begins with https:// or http://')
+    .regex(/^[^\s"“”<>]+$/, 'must be one address, without spaces and quotation marks')
+    .meta({ form: 'address' });

@@ -26,7 +26,7 @@ it.each([
   [
     'a unit behind a value that is none',
     'name: N, about: birka, value: 1e5',
-    '1e5 ← wrong-unit: “e5” is not a unit (one of the beat’s own goes to `units` in site.yaml)',
+    '1e5 ← invalid-value: `value`: “1e5” is not a number; write 2000, 2,000, 15.2 million or 90% (a currency goes to `unit`, “about” to `qualifier`, the end of a range to `upper`)',
   ],
   [
     'a unit like no other',
@@ -115,7 +115,12 @@ it('money and shares of relations', () => {
   ]);
   expect(told(claim('relations', `${loan}, value: 2, upper: 3, qualifier: between`))).toHaveLength(1);
   expect(told(claim('relations', `${loan}, value: 2, upper: 3 kt, qualifier: between`))).toHaveLength(1);
-  expect(told(claim('relations', `${loan}, value: 2 kt, share: 5`))).toEqual([]);
+  expect(told(claim('relations', `${loan}, value: 2 kt, share: 5`))).toEqual([
+    '2 kt ← wrong-unit: “kt” does not fit `lends-to`, which is of money (a currency, as in NOK)',
+  ]);
+  expect(told(claim('relations', 'from: birka, type: supplies, to: bank, value: 2 kt, share: 5'))).toEqual(
+    [],
+  );
   expect(told(claim('relations', `${loan}, value: 2, unit: count`))).toEqual([]);
   expect(told(claim('relations', `${loan}, said: a lot`))).toEqual([]);
 });
@@ -147,4 +152,32 @@ it.each([
 ])('a metric with %j', (fields, expected) => {
   const { told } = sample({ ...files(''), 'figures/share.md': entity('Share', fields) });
   expect(told).toEqual(expected ? [`figures/share.md:${expected}`] : []);
+});
+
+it('the unit of what is only said', () => {
+  const said = 'figure: capacity, about: birka, said: hardly any';
+  expect(told(claim('figures', `${said}, unit: pct`))).toEqual([
+    'pct ← wrong-unit: “pct” is not a unit (write “%”)',
+  ]);
+  expect(told(claim('figures', `${said}, unit: kt/yr`))).toEqual([]);
+});
+
+it('a range that is upside down is told at the metric, and not at each claim', () => {
+  const more = claim('figures', 'figure: capacity, about: birka, value: 50');
+  const upsideDown = entity('Capacity', 'unit: kt/yr\ndefinition: D\nplausible: { min: 20, max: 10 }');
+  expect(sample({ ...files(more), 'figures/capacity.md': upsideDown }).told).toEqual([
+    'figures/capacity.md:5:28 reversed-range: 10 is not above 20',
+  ]);
+});
+
+it('a faulty number is told once, and not at the sum that it is part of', () => {
+  const part = (unit: string): string =>
+    [
+      'figures:',
+      '  - { key: a, name: A, about: birka, value: 2, unit: NOK }',
+      `  - { key: b, name: B, about: birka, value: 2, unit: ${unit} }`,
+      '  - { key: c, name: C, about: birka, value: 4, unit: NOK, sum: [a, b] }',
+    ].join('\n');
+  expect(told(part('NKO'))).toEqual(['NKO ← wrong-unit: “NKO” is not a unit (did you mean “NOK”?)']);
+  expect(told(part('km'))).toEqual(['[a ← unreckonable: `sum` would add NOK and m']);
 });

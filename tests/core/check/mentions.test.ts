@@ -15,3 +15,9 @@ it.each([
 ])('nothing where %s', (_, more) => {
   expect(told(more, { body })).toEqual([]);
 });
+
+it('nothing while a reference of the article leads nowhere: it may be to what the body names', () => {
+  expect(told(claim('events', 'title: T, about: birak, by: anna'), { body })).toEqual([
+    'birak ← unknown-reference: there is no “birak” (did you mean “birka”?)',
+  ]);
+});

@@ -24,6 +24,13 @@ describe('a ruling', () => {
     ).toEqual([]);
   });
 
+  it('is not judged while an article fails its schema: what it is against may stand there', () => {
+    const broken = { ...two, 'articles/2024-05-22-b.md': '---\ntitle: T\n---\n' };
+    const ruling = 'rulings: [{ prefer: 2024-05-21-a#k, reason: R, date: 2024-06-01 }]';
+    const { told } = sample({ ...broken, 'projects/hill-mine.md': `---\nname: Hill Mine\n${ruling}\n---\n` });
+    expect(told.filter((line) => line.includes('idle-ruling'))).toEqual([]);
+  });
+
   it('on a claim that is not there is an error', () => {
     expect(mine('2024-05-22-b#kk')).toEqual([
       'unknown-reference: “2024-05-22-b” has no claim “kk” (did you mean “k”?)',

@@ -19,6 +19,8 @@ describe('text', () => {
     ['with old Macintosh line ends', bytes('a\rb\r'), 'a\nb\n'],
     ['with a byte-order mark', bytes([0xef, 0xbb, 0xbf], 'a\n'), 'a\n'],
     ['with tabs', bytes('a\tb'), 'a\tb'],
+    ['with capitals that look misread', bytes('SÃO, Â, Åse, “Ã” £5 '), 'SÃO, Â, Åse, “Ã” £5 '],
+    ['with quotations within each other', bytes('>>>>>> a\n  >>>>>>> b\n'), '>>>>>> a\n  >>>>>>> b\n'],
   ])('%s', (_, content, text) => {
     expect(decode(content)).toBe(`text ${JSON.stringify(text)}`);
   });
@@ -37,8 +39,36 @@ describe('no text', () => {
     ['a zero byte', bytes('a\nbc', [0], 'd'), '2:3 not-text: holds the invisible character U+0000'],
     ['an escape', bytes('a\u001b[2J'), '1:2 not-text: holds the invisible character U+001B'],
     ['a C1 control', bytes('a\u0085'), '1:2 not-text: holds the invisible character U+0085'],
+    ['a soft hyphen', bytes('a\u00ADb'), '1:2 not-text: holds the invisible character U+00AD'],
+    ['a space of no width', bytes('a\u200Bb'), '1:2 not-text: holds the invisible character U+200B'],
     ['a line separator', bytes('a\u2028b'), '1:2 not-text: holds the invisible character U+2028'],
     ['two byte-order marks', bytes('\uFEFF\uFEFF---'), '1:1 not-text: holds the invisible character U+FEFF'],
+    [
+      'UTF-8 read as Windows-1252',
+      bytes('a\nb Ã¸ c'),
+      '2:3 not-text: “Ã¸” is what a letter became in the wrong encoding',
+    ],
+    [
+      'a quotation mark so read',
+      bytes('itâ€™s'),
+      '1:3 not-text: “â€™” is what a letter became in the wrong encoding',
+    ],
+    [
+      'a no-break space so read',
+      bytes('5Â\u00A0%'),
+      '1:2 not-text: “Â\u00A0” is what a letter became in the wrong encoding',
+    ],
+    [
+      'what could not be read',
+      bytes('a\uFFFDb'),
+      '1:2 not-text: “\uFFFD” is what a letter became in the wrong encoding',
+    ],
+    [
+      'a merge',
+      bytes('a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> d\n'),
+      '2:1 merge-conflict: a merge was left half done here',
+    ],
+    ['the end of a merge', bytes('a\n>>>>>>> d\n'), '2:1 merge-conflict: a merge was left half done here'],
     [
       'a link',
       { refused: 'not-a-file', detail: 'a link' } as const,

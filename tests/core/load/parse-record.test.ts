@@ -47,8 +47,30 @@ describe('a file in the wrong place', () => {
     ],
   ])('%s', (path, expected) => {
     expect(faults(path).map((line) => line.slice(0, expected.length))).toEqual([expected]);
+  });
+
+  it.each([
+    ['comapnies/a.md', 'a'],
+    ['companies/a/b.md', 'b'],
+    ['companies/Åse.MD', 'ase'],
+    ['companies/a.md.bak', 'a'],
+  ])('%s still defines an id, so that what refers to it is no mistake', (path, id) => {
+    const { record } = parse(path, '---\nname: N\n---\n');
+    expect(record).toMatchObject({ kind: 'company', id, fields: undefined });
+  });
+
+  it.each(['notes.md', 'constructor/a.md'])('%s defines none', (path) => {
     expect(parse(path, '---\nname: N\n---\n').record).toBeUndefined();
   });
+});
+
+it('a fence that stands too early is told, and not what is missing above it', () => {
+  const text = '---\nname: N\n---\n\nkind: miner\ncountry: norway\n';
+  expect(faults('companies/a.md', text)).toEqual([
+    '3:1 front-matter: the front matter ends here, but line 5 is a field (move this `---` below the fields)',
+  ]);
+  // Only a field of its kind: a body may begin as it likes.
+  expect(faults('companies/a.md', '---\nname: N\n---\nnote: all is well\n')).toEqual([]);
 });
 
 describe('a file of the wrong name still defines the id it should have', () => {

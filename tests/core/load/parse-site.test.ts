@@ -17,6 +17,10 @@ it('reads the settings', () => {
   });
 });
 
+it('nothing but comments is one fault', () => {
+  expect(faults('# to do\n')).toEqual(['1:1 missing-field: it has no fields']);
+});
+
 describe('faults', () => {
   it.each([
     ['broken YAML', 'title: "x\n', ['1:8 yaml: a quotation mark is never closed']],

@@ -117,6 +117,50 @@ describe('broken YAML: each mistake once, where it was made', () => {
     expect(faults(source)).toEqual([fault]);
   });
 
+  it.each([
+    ['a dash forgotten', 'l:\n  - a\n    b\nc: d\n', '3:5 the line goes on with the list item above'],
+    ['a dash without its space', 'l:\n  - a\n  -b\n', '3:1 a dash without a space behind it'],
+    [
+      'a dash without its space before a field',
+      'l:\n  - a: 1\n    b: 2\n  -a: 3\n    b: 4\n',
+      '4:1 a dash without a space behind it',
+    ],
+    [
+      'the dash of an item of fields forgotten',
+      'l:\n  - a: 1\n    b: 2\n    a: 3\n    b: 4\n',
+      '4:5 fields of the item above stand here twice',
+    ],
+    [
+      'the dash of the first item forgotten',
+      'l:\n    a: 1\n    b: { c: d }\n  - a: 2\n',
+      '2:5 the first item of a list has no dash',
+    ],
+    ['a stray dash', 'a: b\n- c: d\n', '2:1 an item of a list where a field should be'],
+    ['a tab behind spaces', 'a:\n  b: c\n  \td: e\n', '3:1 a tab in the indentation'],
+    [
+      'a no-break space in the indentation',
+      'a:\n  b: c\n \u00A0d: e\n',
+      '3:1 a no-break space, which looks like a space and is none to YAML',
+    ],
+    [
+      'a no-break space behind a colon',
+      'a: b\nc:\u00A0d\n',
+      '2:1 a no-break space, which looks like a space and is none to YAML',
+    ],
+    [
+      'a field indented into the text above',
+      'a: >-\n  some words\n  topics:\n    - x\nb: c\n',
+      '3:3 a line like a field within the text above',
+    ],
+  ])('%s', (_, source, fault) => {
+    expect(faults(source)).toEqual([fault]);
+  });
+
+  it('an item that is broken because it is long stays one, and text its colons', () => {
+    expect(faults(`l:\n  - ${'word '.repeat(15)}\n    more\n  - "a\n    b"\n`)).toEqual([]);
+    expect(faults('a: >-\n  Some words: more.\n  The end: so it is.\nb: c\n')).toEqual([]);
+  });
+
   it('each field that stands twice', () => {
     expect(faults('a: 1\nb: 2\na: 3\nc: { d: 1, d: 2 }\n')).toEqual([
       '3:1 this field stands here twice',

@@ -29,6 +29,9 @@ it.each([
   ['----\na: b\n---\n', 1, 'the first line is “----”', 'the first line must be exactly `---`'],
   ['---\na: b\n', 1, 'the front matter is never closed', 'put a line `---` between the fields and the body'],
   ['---\na: b\n----\nbody', 3, 'the closing line is “----”', 'it must be exactly `---`'],
+  ['---\na: b\n--\nbody', 3, 'the closing line is “--”', 'it must be exactly `---`'],
+  ['---\na: b\n———\nbody', 3, 'the closing line is “———”', 'it must be exactly `---`'],
+  ['---\na: b\n ---\nbody', 3, 'the closing line is “ ---”', 'it must be exactly `---`'],
   ['---\na: b\n---oops\nbody', 3, 'the closing line is “---oops”', 'it must be exactly `---`'],
   [
     '---\na: b\n---\n\nevents:\n  - c\n---\nbody',

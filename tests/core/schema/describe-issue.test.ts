@@ -52,6 +52,20 @@ describe('an article', () => {
       ],
     ],
     [
+      'the rest of a text that a flow map cut at its comma',
+      { figures: [{ name: 'N', about: 'a', value: '2', 'as it is said': null }] },
+      [
+        'unknown-field figures.0.as it is said (key): `as it is said` is not a field here (inside { } a text with a comma needs quotes)',
+      ],
+    ],
+    [
+      'a field of a flow map without a space behind its colon',
+      { figures: [{ name: 'N', about: 'a', value: '2', 'unit:t': null }] },
+      [
+        'unknown-field figures.0.unit:t (key): `unit:t` is not a field here (a plain space is missing behind the colon)',
+      ],
+    ],
+    [
       'a word that the vocabulary lacks',
       { draft: 'ture' },
       ['invalid-value draft: `draft` is “ture”, expected one of true, false (did you mean “true”?)'],
@@ -92,7 +106,31 @@ describe('an article', () => {
     [
       'an upper end without `between`',
       { figures: [{ name: 'N', about: 'a', value: '1', upper: '2' }] },
-      ['invalid-value figures.0.qualifier: `qualifier`: `upper` and `qualifier: between` go together'],
+      ['invalid-value figures.0.upper: `upper`: the end of a range needs `qualifier: between`'],
+    ],
+    [
+      '`between` without an upper end',
+      { figures: [{ name: 'N', about: 'a', value: '1', qualifier: 'between' }] },
+      [
+        'invalid-value figures.0.qualifier: `qualifier`: “between” needs an `upper`, the other end of the range',
+      ],
+    ],
+    [
+      'a metric and a name',
+      { figures: [{ figure: 'f', name: 'N', about: 'a', value: '1' }] },
+      ['invalid-value figures.0.name: `name`: has both `figure` (a metric) and `name` (a one-off); keep one'],
+    ],
+    [
+      'a claim in the list of another kind, once for all its fields',
+      { statuses: [{ title: 'T', about: 'a', date: '2024', event: 'e' }] },
+      [
+        'unknown-field statuses.0: an entry of `statuses` has the fields of one of `events` (move it to `events`)',
+      ],
+    ],
+    [
+      'a claim with one field of another kind',
+      { events: [{ title: 'T', about: 'a', rank: 'first' }] },
+      [expect.stringMatching(/^unknown-field events\.0\.rank \(key\): `rank` is not a field here/)],
     ],
     [
       'a long value in short',

@@ -8,6 +8,28 @@ const accepts = (schema: z.ZodType, value: unknown): unknown => {
   return result.success ? { ok: result.data } : result.error.issues[0]?.message;
 };
 
+it.each(['null', '~', 'TBD', '???', 'n/a', 'Oslo meeting"', '"Oslo meeting'])('no text: %j', (value) => {
+  expect(accepts(fields.text(), value)).toEqual(expect.stringMatching(/says nothing|one quotation mark/));
+});
+
+it.each(['Null Mine', 'nullify', 'a "quoted" word', '"all quoted"', 'a pipe of 12"', 'So?', 'the miners’'])(
+  'text: %j',
+  (value) => {
+    expect(accepts(fields.text(), value)).toEqual({ ok: value });
+  },
+);
+
+it.each(['https://a.example/"', 'https://a.example/ b', '“https://a.example/”'])(
+  'no address: %j',
+  (value) => {
+    expect(accepts(fields.webAddress(), value)).not.toHaveProperty('ok');
+  },
+);
+
+it.each(['Norway', 'english', 'e'])('no language: %j', (language) => {
+  expect(accepts(siteSchema.shape.language, language)).toBe('must be a language tag, as in en or en-GB');
+});
+
 describe('what a field takes, and what it makes of it', () => {
   it.each<[string, z.ZodType, unknown, unknown]>([
     ['text', fields.text(), '  a  ', 'a'],
