@@ -120,13 +120,10 @@ it('has a place for every table, once', () => {
   expect(places.sort()).toEqual([...listFieldTables().keys()].sort());
 });
 
-/** Commands of the same issue that come with others; to be emptied as they come. */
-const comesLater = ['draft', 'new', 'rename', 'merge'];
-
 it('names commands that there are', async () => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
   const there = Object.keys(scripts);
   const named = [...manual.matchAll(/npm run (?:-s )?([a-z]+)/g)].map(([, name = '']) => name);
   expect(new Set(named).size).toBeGreaterThan(8);
-  expect(named.filter((name) => !there.includes(name) && !comesLater.includes(name))).toEqual([]);
+  expect(named.filter((name) => !there.includes(name))).toEqual([]);
 });
