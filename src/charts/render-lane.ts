@@ -15,6 +15,9 @@ const below = 1;
 const before = 4;
 const shortest = 1.5;
 
+/** What a mark covers in the narrowest plot, in percent. */
+const markWidth = 4;
+
 export interface PlacedSpan {
   span: SpanChart;
   /** In percent: sure from `from` to `to`; it may begin as early as `earliest` and end as late as `latest`. */
@@ -28,26 +31,54 @@ export interface PlacedSpan {
 
 export function renderLane({ axis }: Pick<CourseChart, 'axis'>, lane: LaneChart): string {
   const position = dayPosition(axis);
-  const spans = lane.spans.map((span) => placeSpan(span, position));
+  const spans = stackSpans(lane.spans.map((span) => placeSpan(span, position)));
   const labels = labelSpans(spans);
-  const lines = Math.max(1, ...labels.map((one) => one.line + 1));
-  const top = lines * line;
+  const top = Math.max(1, ...labels.map((one) => one.line + 1)) * line;
+  const bottom = top + Math.max(...spans.map(({ level: deep }) => deep + 1)) * (bar + 0.15);
   const today = position(axis.today);
   const baseline = (one: Placed): number => top - one.line * line - 0.4;
+  const topOf = (span: StackedSpan | undefined): number => top + (span?.level ?? 0) * (bar + 0.15);
   return strip(
-    top + bar + below,
-    ...labels.map((one) => (one.line > 0 ? upright('lead', one.x, baseline(one) + 0.2, top) : '')),
-    ...spans.map((span) => drawSpan(span, top, { isPlanned: lane.isPlanned, today })),
+    bottom + below,
+    ...labels.map((one, index) =>
+      one.line > 0 || spans[index]?.level
+        ? upright('lead', one.x, baseline(one) + 0.2, topOf(spans[index]))
+        : '',
+    ),
+    ...spans.map((span) => drawSpan(span, topOf(span), { isPlanned: lane.isPlanned, today })),
     ...labels.map((one) => label(one, baseline(one))),
-    ...spans.flatMap(({ span }) => span.told.map((told) => drawTold(told, position, top + bar + 0.6))),
+    ...spans.flatMap(({ span }) => span.told.map((told) => drawTold(told, position, bottom + 0.4))),
   );
+}
+
+export interface StackedSpan extends PlacedSpan {
+  /** From 0: what stands on one level neither covers nor touches the mark of another. */
+  level: number;
+}
+
+/** Sources that differ may speak of the same days: what would cover another is drawn below it. */
+export function stackSpans(spans: readonly PlacedSpan[]): StackedSpan[] {
+  const levels: PlacedSpan[][] = [];
+  return spans.map((span) => {
+    const free = levels.findIndex((others) => others.every((other) => isClear(span, other)));
+    const deep = free < 0 ? levels.length : free;
+    levels[deep] = [...(levels[deep] ?? []), span];
+    return { ...span, level: deep };
+  });
+}
+
+/** One may begin where another ends, but two points need room for their marks. */
+function isClear(a: PlacedSpan, b: PlacedSpan): boolean {
+  const isMark = a.latest - a.from < shortest && b.latest - b.from < shortest;
+  if (isMark) return Math.abs(a.from - b.from) >= markWidth;
+  return a.from >= b.to - 0.01 || b.from >= a.to - 0.01;
 }
 
 export function placeSpan(span: SpanChart, position: Position<string>): PlacedSpan {
   const { begin, end, told, unknownUntil } = span;
   const middles = told.map(({ first, last }) => (position(first) + position(last)) / 2);
   const from = begin ? position(begin.last) : (middles[0] ?? leftEdge);
-  const earliest = begin ? position(begin.first) : Math.max(leftEdge, from - before);
+  const earliest = begin?.first ? position(begin.first) : Math.max(leftEdge, from - before);
   // Without an end it is sure as far as a source says so.
   const to = Math.max(from, end ? position(end.first) : (middles.at(-1) ?? from));
   const latest = Math.max(to, end ? position(end.last) : to);
@@ -65,7 +96,7 @@ export function placeSpan(span: SpanChart, position: Position<string>): PlacedSp
 /** The later a span, the nearer its words are to it: so no line that leads to a label crosses another label’s beginning. */
 function labelSpans(spans: readonly PlacedSpan[]): Placed[] {
   const placed = spans.map(({ span, earliest, from, to }) => {
-    const text = textWidth(span.label) <= narrowestPlot ? span.label : span.status;
+    const text = span.labels.find((one) => textWidth(one) <= narrowestPlot) ?? span.labels[0];
     return placeAbove(text, span.begin || to - from >= shortest ? earliest : from);
   });
   return stackLabels(placed.reverse()).reverse();

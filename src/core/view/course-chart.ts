@@ -35,12 +35,11 @@ export interface LaneChart {
 
 /** Days are `YYYY-MM-DD`; where two stand for one, it lies between them. */
 export interface SpanChart {
-  /** `suspended, 9 Nov 2025 to 27 Nov 2026`, and the status alone. */
-  label: string;
-  status: string;
+  /** `suspended, 9 Nov 2025 to 27 Nov 2026`, and shorter ones for where there is no room for it. */
+  labels: [string, ...string[]];
   phase: Phase;
-  /** Absent: it was so before any day that a source gives. */
-  begin?: Required<Period>;
+  /** Absent where no source says since when; `first` alone where it is only known by when. */
+  begin?: { first?: string; last: string };
   end?: Required<Period>;
   /** Up to that day no source says what comes after the end, or after the last that says so. */
   unknownUntil?: string;
@@ -111,10 +110,9 @@ function viewSpan(digest: Digest, step: Step, next: Step | undefined, isLatest: 
   const isUnknown = end === undefined || end.last < digest.today;
   const unknownUntil = isLatest ? digest.today : end ? undefined : later;
   return {
-    label: labelOf(step, publishedOf(digest, claims[0])),
-    status: word.label,
+    labels: listLabels(step, publishedOf(digest, claims[0])),
     phase: word.phase,
-    ...(since && { begin: closed(spread(since)) }),
+    ...(since && { begin: beginOf(since) }),
     ...(end && { end }),
     ...(isUnknown && unknownUntil !== undefined && { unknownUntil }),
     told,
@@ -131,15 +129,22 @@ function listTold(digest: Digest, claims: readonly Claim[]): Required<Period>[] 
 }
 
 /** What has no date says when it was told. */
-function labelOf({ status, since, end }: Step, published: string): string {
+function listLabels({ status, since, end }: Step, published: string): [string, ...string[]] {
   const { label, phase }: StatusWord = stages[status];
   const until = end && formatDate(end.date);
-  if (since && until) return `${label}, ${formatDate(since)} to ${until}`;
+  if (until) {
+    const short = [`${label} until ${until}`, label];
+    return since ? [`${label}, ${formatDate(since)} to ${until}`, ...short] : [short[0] ?? label, label];
+  }
   // What is announced or removed happens once; what is in force lasts.
   const isAct = phase === 'coming' || phase === 'over' || since?.startsWith('../');
-  if (since) return `${label}${isAct ? '' : ' since'} ${formatDate(since)}`;
-  if (until) return `${label} until ${until}`;
-  return published ? `${label}, told ${formatDate(published)}` : label;
+  if (since) return [`${label}${isAct ? '' : ' since'} ${formatDate(since)}`, label];
+  return published ? [`${label}, told ${formatDate(published)}`, label] : [label];
+}
+
+function beginOf(since: string): SpanChart['begin'] {
+  const { first, last } = spread(since);
+  return { ...(first && { first }), last: last ?? first ?? '9999-12-31' };
 }
 
 /** A side that is open lies where the other does. */
@@ -149,7 +154,7 @@ const closed = ({ first, last }: Period): Required<Period> => ({
 });
 
 const listDays = ({ begin, end, told }: SpanChart): string[] => [
-  ...(begin ? [begin.first, begin.last] : []),
+  ...(begin ? [begin.first ?? begin.last, begin.last] : []),
   ...(end ? [end.first, end.last] : []),
   ...told.flatMap(({ first, last }) => [first, last]),
 ];
@@ -170,7 +175,7 @@ const toldDays = (spans: readonly SpanChart[]): number =>
 
 function describe(lanes: readonly LaneChart[], today: string): string {
   const told = lanes.map(
-    ({ title, spans }) => `${title || 'It'}: ${spans.map(({ label }) => label).join('; ')}.`,
+    ({ title, spans }) => `${title || 'It'}: ${spans.map(({ labels }) => labels[0]).join('; ')}.`,
   );
   return `${told.join(' ')} Today is ${today}.`;
 }

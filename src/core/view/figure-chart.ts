@@ -3,11 +3,11 @@ import type { Digest, Entity } from '../link/digest.ts';
 import { type ChartFrame, listChartSources } from './chart-frame.ts';
 import { groupReadings } from './entity-sections.ts';
 import { findingOfFigure } from './figure-finding.ts';
-import { type Drawn, groupBySubject, listDrawn, listReadings } from './figure-readings.ts';
+import { type Drawn, groupBySubject, inOwnUnit, listDrawn, listReadings } from './figure-readings.ts';
 import { type FigureRow, viewFigureRow } from './figure-row.ts';
+import { formatValue } from './format-amount.ts';
 import type { RichText } from './rich-text.ts';
 import { type ValueAxis, valueAxis } from './value-axis.ts';
-import { formatBase } from './verdict-view.ts';
 
 export interface FigureChart extends ChartFrame {
   axis: ValueAxis;
@@ -66,21 +66,24 @@ function cutGroups(groups: readonly Drawn[][], most: number): Drawn[][] {
 }
 
 function axisOf({ site }: Digest, drawn: readonly Drawn[]): ValueAxis {
-  const intervals = drawn.flatMap(({ reckoned: { narrow, wide } }) => [narrow, wide]);
+  const intervals = drawn.flatMap(({ reckoned: { narrow, wide }, unit }) => [
+    inOwnUnit(narrow, unit),
+    inOwnUnit(wide, unit),
+  ]);
   return valueAxis(intervals.flatMap(({ low, high }) => [low, high]).filter(Number.isFinite), {
-    isShare: drawn.every(({ reckoned }) => reckoned.unit.base === '%'),
+    isShare: drawn.every(({ unit }) => unit.id === '%'),
     goesOn: intervals.some(({ high }) => high === Infinity),
     language: site.language,
   });
 }
 
 function subtitleOf(
-  digest: Digest,
+  { site }: Digest,
   { fields }: Entity<'figure'>,
   [first]: readonly Drawn[],
   { scale }: ValueAxis,
 ): string {
-  const unit = first ? formatBase(2, first.reckoned.unit.base, digest).replace('2', '').trim() : '';
+  const unit = first ? formatValue('2', first.unit, site.language).replace('2', '').trim() : '';
   const parts = [unit && `in ${unit}`, scale === 'log' && 'each step of the scale multiplies'];
   return [fields.name, ...parts].filter(Boolean).join(', ');
 }

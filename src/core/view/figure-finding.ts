@@ -1,16 +1,18 @@
 /** What the numbers of a metric add up to, as the title of their chart. The first rule that has something to say says it. */
 import { groupsOf } from '../claims/groups.ts';
-import { intersect, type Reckoned } from '../claims/interval.ts';
+import { intersect } from '../claims/interval.ts';
 import { modalityOf } from '../claims/promise.ts';
 import type { Group } from '../claims/weigh.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
+import { writeQuantity } from '../schema/quantity.ts';
+import type { Unit } from '../schema/units.ts';
 import { countWord } from './count-word.ts';
 import { type Drawn, middleOf } from './figure-readings.ts';
 import { labelOf } from './figure-row.ts';
+import { formatValue } from './format-amount.ts';
 import { formatDate } from './format-date.ts';
 import { plainText } from './rich-text.ts';
-import { formatBase } from './verdict-view.ts';
 
 interface Numbers {
   digest: Digest;
@@ -108,12 +110,13 @@ function sayOneSubject({ digest, stated, subjects, groups }: Numbers): string | 
     return `${who} put ${nameOf(first)} at ${said(digest, first)}`;
   const fit = group && intersect(stated.map(({ reckoned }) => reckoned.wide));
   return fit && Number.isFinite(fit.low) && Number.isFinite(fit.high)
-    ? `${who} on ${nameOf(first)} fit together, at ${showRange(digest, first.reckoned, fit.low, fit.high)}`
+    ? `${who} on ${nameOf(first)} fit together, at ${showRange(digest, first.unit, fit.low, fit.high)}`
     : `${who} ${count === 1 ? 'puts' : 'put'} ${nameOf(first)} at ${rangeOf(digest, stated)}`;
 }
 
-/** “China comes first with 270,000 t a year, 6 times the next, United States.” */
+/** “China comes first with 270,000 t a year, 6 times the next, United States.” What has no end has no place in an order. */
 function sayLargest({ digest, actual }: Numbers): string | undefined {
+  if (actual.some(({ reckoned: { narrow } }) => !Number.isFinite(narrow.high - narrow.low))) return undefined;
   const largest = new Map<string, Drawn>();
   for (const one of actual) {
     const known = largest.get(one.key);
@@ -132,7 +135,11 @@ function sayLargest({ digest, actual }: Numbers): string | undefined {
 const formatTimes = (ratio: number, { site }: Digest): string =>
   new Intl.NumberFormat(site.language, { maximumFractionDigits: ratio < 3 ? 1 : 0 }).format(ratio);
 
-const nameOf = ({ subject }: Drawn): string => plainText(subject);
+/** A name that runs from right to left does not turn the rest of its sentence. */
+const nameOf = ({ subject }: Drawn): string => {
+  const name = plainText(subject);
+  return /[\u0590-\u08ff]/.test(name) ? `\u2068${name}\u2069` : name;
+};
 const said = labelOf;
 
 /** From the least to the largest number written, with the unit once. */
@@ -140,14 +147,16 @@ function rangeOf(digest: Digest, drawn: readonly Drawn[], joint = '–'): string
   const ends = drawn.flatMap(({ reckoned: { narrow } }) => [narrow.low, narrow.high]).filter(Number.isFinite);
   const [first] = drawn;
   if (!first || ends.length === 0) return '';
-  return showRange(digest, first.reckoned, Math.min(...ends), Math.max(...ends), joint);
+  return showRange(digest, first.unit, Math.min(...ends), Math.max(...ends), joint);
 }
 
 /** To three digits: a title is no table. */
-function showRange(digest: Digest, { unit }: Reckoned, low: number, high: number, joint = '–'): string {
-  const [from, to] = [low, high].map((value) =>
-    formatBase(Number(value.toPrecision(3)), unit.base, digest),
-  ) as [string, string];
+function showRange({ site }: Digest, unit: Unit, low: number, high: number, joint = '–'): string {
+  const show = (value: number): string => {
+    const own = Number((value / unit.factor).toPrecision(3));
+    return formatValue(writeQuantity(own), unit, site.language);
+  };
+  const [from, to] = [show(low), show(high)];
   if (from === to) return from;
   return joint === '–' && from.endsWith('%') && to.endsWith('%')
     ? `${from.slice(0, -1)}–${to}`

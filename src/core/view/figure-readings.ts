@@ -1,19 +1,22 @@
 /** The numbers of a metric that one axis can show, and whom they are about. */
-import { type Reckoned, reckon } from '../claims/interval.ts';
+import { type Interval, type Reckoned, reckon } from '../claims/interval.ts';
 import { dateOrder } from '../claims/period.ts';
 import { modalityOf } from '../claims/promise.ts';
 import type { FigureClaim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { compare } from '../problem/compare.ts';
-import { findUnit } from '../schema/units.ts';
+import { findUnit, type Unit } from '../schema/units.ts';
 import type { Section } from './entity-sections.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 
 /** A claim that the axis can show. */
 export interface Drawn {
   claim: FigureClaim;
+  /** In base units. */
   reckoned: Reckoned;
+  /** The metric’s own unit, in which the axis counts. */
+  unit: Unit;
   /** Whom and what it is about, and where. */
   subject: RichText;
   key: string;
@@ -25,18 +28,19 @@ export const listReadings = (sections: readonly Section[]): FigureClaim[] =>
 
 /** Those whose number comes to the metric’s own unit; a multiple without a known base does not. */
 export function listDrawn(digest: Digest, figure: Entity<'figure'>, claims: readonly FigureClaim[]): Drawn[] {
-  const own = findUnit(figure.fields.unit, digest.site.units)?.dimension;
+  const own = findUnit(figure.fields.unit, digest.site.units);
   return claims.flatMap((claim) => {
     const reckoned = reckon(digest, claim);
-    const isComparable = reckoned !== undefined && reckoned.unit.dimension === own;
-    const isBased = reckoned?.unit.id === 'times' && claim.fields.baseWords !== undefined && own !== 'times';
+    const isComparable = reckoned !== undefined && reckoned.unit.dimension === own?.dimension;
+    const isBased =
+      reckoned?.unit.id === 'times' && claim.fields.baseWords !== undefined && own?.id !== 'times';
     const { about, in: place } = claim.fields;
     const subject = [...linkAll(digest, about), ...(place ? [' in ', linkEntity(digest, place)] : [])];
     const key = [...about]
       .sort()
       .concat(place ?? '')
       .join(' ');
-    return isComparable && !isBased ? [{ claim, reckoned, subject, key }] : [];
+    return own && isComparable && !isBased ? [{ claim, reckoned, unit: own, subject, key }] : [];
   });
 }
 
@@ -59,3 +63,9 @@ export function middleOf({ narrow: { low, high } }: Reckoned): number {
   if (!Number.isFinite(low)) return Number.isFinite(high) ? high : 0;
   return Number.isFinite(high) ? (low + high) / 2 : low;
 }
+
+/** The same in the metric’s own unit. */
+export const inOwnUnit = ({ low, high }: Interval, { factor }: Unit): Interval => ({
+  low: Number((low / factor).toPrecision(15)),
+  high: Number((high / factor).toPrecision(15)),
+});

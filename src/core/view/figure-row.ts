@@ -4,7 +4,7 @@ import type { Digest } from '../link/digest.ts';
 import { claimStatuses } from '../schema/vocabulary.ts';
 import { viewAmount, viewDate } from './claim-values.ts';
 import { type Mark, type SourceLabel, viewClaim } from './claim-view.ts';
-import type { Drawn } from './figure-readings.ts';
+import { type Drawn, inOwnUnit } from './figure-readings.ts';
 import { formatBase } from './verdict-view.ts';
 
 export interface FigureRow {
@@ -14,7 +14,7 @@ export interface FigureRow {
   when: string;
   source: SourceLabel;
   marks: Mark[];
-  /** Where the number may lie; a side without an end is absent. */
+  /** Where the number may lie, in the metric’s unit; a side without an end is absent. */
   low?: number;
   high?: number;
   /** Where rounding and “about” let it lie, if that is more. */
@@ -28,8 +28,8 @@ export interface FigureRow {
 }
 
 export function viewFigureRow(digest: Digest, drawn: Drawn): FigureRow {
-  const { claim, reckoned } = drawn;
-  const { narrow, wide } = reckoned;
+  const { claim, reckoned, unit } = drawn;
+  const [narrow, wide] = [inOwnUnit(reckoned.narrow, unit), inOwnUnit(reckoned.wide, unit)];
   const { fields } = claim;
   const { marks, source } = viewClaim(digest, claim);
   const told = marks.filter(({ kind }) => shownMarks.has(kind));

@@ -26,9 +26,11 @@ export function timeAxis(days: readonly string[], today: string): TimeAxis {
     first: dayOf(from),
     last: dayOf(to),
     today,
-    ticks: ticks.map((tick) => {
-      const day = dayOf(tick.getTime());
-      return { at: day, label: formatDate(nameOf(day)) };
+    ticks: ticks.map((tick, index) => {
+      const [day, previous] = [dayOf(tick.getTime()), ticks[index - 1]];
+      const isSaid = previous?.getUTCFullYear() === tick.getUTCFullYear();
+      const label = formatDate(nameOf(day));
+      return { at: day, label: isSaid ? label.replace(/ \d{4}$/, '') : label };
     }),
   };
 }
@@ -39,7 +41,7 @@ function chooseTicks(fine: readonly Date[], coarse: readonly Date[]): readonly D
   return [fine, halves].find(({ length }) => length > 0 && length <= 4) ?? coarse;
 }
 
-/** A year, a month or a day, whichever the tick begins. */
+/** A year, a month or a day, whichever the tick begins; the year is said once. */
 const nameOf = (day: string): string =>
   day.endsWith('-01-01') ? day.slice(0, 4) : day.endsWith('-01') ? day.slice(0, 7) : day;
 
