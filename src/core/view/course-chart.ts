@@ -55,10 +55,11 @@ const mostSpans = 6;
 export function viewCourseChart(digest: Digest, entity: string): CourseChart | undefined {
   const course = courseOf(digest, entity);
   const views = viewCourse(digest, entity);
-  const lanes = course.lanes.slice(0, mostLanes).flatMap((lane, index) => {
+  const shown = course.lanes.slice(0, mostLanes).flatMap((lane, index) => {
     const view = views[index];
     return view ? [viewLane(digest, lane, view)] : [];
   });
+  const lanes = nameWhole(shown, course.lanes);
   const days = lanes.flatMap(({ spans }) => spans.flatMap(listDays));
   if (!isWorthDrawing(lanes, views)) return undefined;
   const claims = course.lanes.flatMap(({ steps }) => steps.flatMap((step) => step.claims));
@@ -71,7 +72,7 @@ export function viewCourseChart(digest: Digest, entity: string): CourseChart | u
     sources: listChartSources(digest, claims),
     table: { href: `#${views[0]?.id}`, label: 'The same as a list' },
     axis: timeAxis(days, digest.today),
-    lanes: nameWhole(lanes, course.lanes),
+    lanes,
     beyond: course.lanes.length - lanes.length,
   };
 }
@@ -133,8 +134,10 @@ function listLabels({ status, since, end }: Step, published: string): [string, .
   const { label, phase }: StatusWord = stages[status];
   const until = end && formatDate(end.date);
   if (until) {
-    const short = [`${label} until ${until}`, label];
-    return since ? [`${label}, ${formatDate(since)} to ${until}`, ...short] : [short[0] ?? label, label];
+    const short: [string, string] = [`${label} until ${until}`, label];
+    if (!since) return short;
+    const isBy = since.startsWith('../');
+    return [`${label}${isBy ? '' : ','} ${formatDate(since)}${isBy ? ', until' : ' to'} ${until}`, ...short];
   }
   // What is announced or removed happens once; what is in force lasts.
   const isAct = phase === 'coming' || phase === 'over' || since?.startsWith('../');
@@ -162,7 +165,7 @@ const listDays = ({ begin, end, told }: SpanChart): string[] => [
 /** Two different days that a source gives, or two statuses. */
 function isWorthDrawing(lanes: readonly LaneChart[], views: readonly LaneView[]): boolean {
   const dated = lanes.flatMap(({ spans }) =>
-    spans.flatMap(({ begin, end }) => [begin?.first ?? '', end?.first ?? '']),
+    spans.flatMap(({ begin, end }) => [begin?.last ?? '', end?.last ?? '']),
   );
   const days = new Set(dated.filter(Boolean)).size;
   return (
