@@ -129,7 +129,7 @@ function listTold(digest: Digest, claims: readonly Claim[]): Required<Period>[] 
   return [...known].sort(([a], [b]) => compare(a, b)).map(([, period]) => period);
 }
 
-/** What has no date says when it was told. */
+/** What has no date says as of when it is told. */
 function listLabels({ status, since, end }: Step, published: string): [string, ...string[]] {
   const { label, phase }: StatusWord = stages[status];
   const until = end && formatDate(end.date);
@@ -142,7 +142,7 @@ function listLabels({ status, since, end }: Step, published: string): [string, .
   // What is announced or removed happens once; what is in force lasts.
   const isAct = phase === 'coming' || phase === 'over' || since?.startsWith('../');
   if (since) return [`${label}${isAct ? '' : ' since'} ${formatDate(since)}`, label];
-  return published ? [`${label}, told ${formatDate(published)}`, label] : [label];
+  return published ? [`${label}, as of ${formatDate(published)}`, label] : [label];
 }
 
 function beginOf(since: string): SpanChart['begin'] {
