@@ -2,9 +2,9 @@
 import { groupsOf } from '../claims/groups.ts';
 import { intersect } from '../claims/interval.ts';
 import { modalityOf } from '../claims/promise.ts';
+import { upcomingOf } from '../claims/upcoming.ts';
 import type { Group } from '../claims/weigh.ts';
 import type { Digest, Entity } from '../link/digest.ts';
-import { edtf } from '../schema/edtf.ts';
 import { writeQuantity } from '../schema/quantity.ts';
 import type { Unit } from '../schema/units.ts';
 import { countWord } from './count-word.ts';
@@ -69,13 +69,11 @@ function sayDisputed({ digest, stated, groups }: Numbers): string | undefined {
 const promised: ReadonlySet<string> = new Set(['planned', 'target', 'committed']);
 
 /** A date has passed, and no source says that the number was reached. */
-function sayMissed({ digest, stated, actual }: Numbers): string | undefined {
-  const [first, ...others] = stated.filter(({ claim, key }) => {
-    const { status = 'actual', asOf } = claim.fields;
-    const last = asOf && edtf(asOf).last;
-    if (!last || last >= digest.today || !promised.has(status)) return false;
-    return !actual.some((other) => other.key === key);
-  });
+function sayMissed({ digest, stated }: Numbers): string | undefined {
+  const overdue = new Set(upcomingOf(digest).overdue.map(({ claim }) => claim));
+  const [first, ...others] = stated.filter(
+    ({ claim }) => overdue.has(claim) && promised.has(claim.fields.status ?? ''),
+  );
   if (!first) return undefined;
   const date = formatDate(first.claim.fields.asOf ?? '');
   const joint = /^(by|from) /.test(date) ? '' : 'for ';

@@ -33,8 +33,9 @@ export interface DatedMark extends Required<Period> {
   label: string;
 }
 
-/** How many rows a chart has at most; the list has more. */
+/** How many rows a chart has at most, and a row dates: its first and its latest. The list has more. */
 const mostRows = 10;
+const mostDates = 5;
 
 interface Promised {
   claims: Claim[];
@@ -88,7 +89,11 @@ function listPromised(digest: Digest, entity: string): Promised[] {
   const told = new Set<Claim>(slips.flatMap(({ before, now }) => [...before, now]));
   const moved = slips.map(({ before, now }): Promised => {
     const one = byClaim.get(now);
-    return { claims: [...before, now], settledBy: one?.settledBy, isOverdue: one ? isLate(one) : false };
+    return {
+      claims: cutDates([...before, now]),
+      settledBy: one?.settledBy,
+      isOverdue: one ? isLate(one) : false,
+    };
   });
   const rest = due.filter(({ claim }) => !told.has(claim));
   return [
@@ -98,6 +103,9 @@ function listPromised(digest: Digest, entity: string): Promised[] {
     ),
   ].filter(({ claims }) => claims.every((claim) => dateOf(claim) !== undefined));
 }
+
+const cutDates = (claims: Claim[]): Claim[] =>
+  claims.length <= mostDates ? claims : [...claims.slice(0, 1), ...claims.slice(1 - mostDates)];
 
 const isOfTime = ({ direction }: Slip): boolean => direction !== 'up' && direction !== 'down';
 

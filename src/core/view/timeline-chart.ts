@@ -9,8 +9,6 @@ import { pageSizes } from './pager.ts';
 export interface TimelineChart extends ChartFrame {
   /** Twelve, earliest first. */
   months: MonthColumn[];
-  /** Whether articles are counted besides events. */
-  hasArticles: boolean;
 }
 
 export interface MonthColumn {
@@ -60,7 +58,6 @@ export function viewTimelineChart(
     sources: { links: [], more: 0 },
     table: { href: busy.at(-1)?.href ?? '', label: 'Each with its source, in the list' },
     months,
-    hasArticles,
   };
 }
 

@@ -74,6 +74,17 @@ describe('the finding', () => {
     expect(finding(say(...claims))).toBe(expected);
   });
 
+  it('does not take an older number for a target that was reached', () => {
+    const target = 'value: 20, status: target, asOf: ../2025';
+    expect(finding(say(target, 'value: 3, asOf: 2020'))).toMatch(/^No source confirms the 20 kt/);
+    const reached: Told = {
+      list: 'figures',
+      claims: ['figure: capacity, about: hill-mine, value: 21, asOf: 2025'],
+      published: '2026-01',
+    };
+    expect(finding([...say(target), reached])).not.toMatch(/No source confirms/);
+  });
+
   it('of one that stands against the rest names it', () => {
     const told = say(
       `${share} value: 85%`,

@@ -36,6 +36,18 @@ it('what came about has its day as well', () => {
   expect(view?.finding).toBe('Hill Mine digs: promised 2025, came 30 Aug 2025');
 });
 
+it('a date that moved again and again shows its first and its latest dates', () => {
+  const dates = Array.from({ length: 9 }, (_, index) => `${2025 + index}`);
+  const told = dates.slice(0, 8).map((due, index) => event(`201${index}-01`, `milestone: dig, due: ${due}`));
+  expect(chart(...told)?.rows[0]?.promised.map(({ first }) => first.slice(0, 4))).toEqual([
+    '2025',
+    '2029',
+    '2030',
+    '2031',
+    '2032',
+  ]);
+});
+
 it('“by” a year stands at that year', () => {
   const view = chart(
     event('2024-01', 'milestone: dig, due: ../2025'),

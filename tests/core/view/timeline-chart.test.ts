@@ -32,7 +32,7 @@ describe('the months of the timeline', () => {
   it('count events alone where only events are shown', () => {
     const view = viewTimeline(world(told), 'event');
     expect(words(view)).toEqual(['Mar 2024: 1 event #m2024-03', 'May 2024: 2 events #m2024-05']);
-    expect(view.chart?.hasArticles).toBe(false);
+    expect(view.chart?.subtitle).toBe('Events by month, Jun 2023 to May 2024');
   });
 
   it('lead to the page on which their entries stand', () => {
