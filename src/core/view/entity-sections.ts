@@ -12,6 +12,7 @@ import { compare } from '../problem/compare.ts';
 import type { EntityKind } from '../schema/kinds.ts';
 import { relationTypes } from '../schema/vocabulary.ts';
 import { partWords } from './group-title.ts';
+import { pageSizes } from './pager.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 
 export interface Section {
@@ -185,13 +186,13 @@ function titleOfReadings(digest: Digest, { about, claims }: Group): RichText {
 const periodOrder = ({ fields }: Claim): string =>
   'asOf' in fields && fields.asOf ? dateOrder(fields.asOf) : '';
 
-/** Sections cut into pages of at most `size` claims each; a section that is cut goes on under its title. */
+/** Sections cut into pages of at most `size` claims and not too many headings; a section that is cut goes on under its title. */
 export function paginateSections(sections: readonly Section[], size: number): Section[][] {
   const pages: Section[][] = [[]];
   let room = size;
   for (const section of sections) {
     for (let start = 0; start < section.claims.length; ) {
-      if (room === 0) {
+      if (room === 0 || (pages.at(-1)?.length ?? 0) >= pageSizes.sections) {
         pages.push([]);
         room = size;
       }

@@ -7,6 +7,7 @@ import { renderMarkdown } from '../load/markdown.ts';
 import { type EntityKind, kinds } from '../schema/kinds.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type ClaimView, isAgreement, viewClaims } from './claim-view.ts';
+import { type CourseChart, viewCourseChart } from './course-chart.ts';
 import { type LaneView, viewCourse } from './course-view.ts';
 import {
   type DisagreementBrief,
@@ -18,6 +19,7 @@ import { type Fact, listFacts } from './entity-facts.ts';
 import { listSections, paginateSections, type Section } from './entity-sections.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { laterPages, type Pager, pageSizes, viewPager } from './pager.ts';
+import { type PromiseChart, viewPromiseChart } from './promise-chart.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 import { type SlipView, viewSlip } from './slip-view.ts';
 import { type StandingView, viewStandings } from './standing-view.ts';
@@ -45,10 +47,14 @@ export interface EntityView {
   standings: StandingView[];
   /** Where it stood and stands, as lines over time. */
   course: LaneView[];
+  /** The same as a chart, where it shows more than the list. */
+  courseChart?: CourseChart;
   /** What is due of it, and what should have come about. */
   due: DueView[];
   /** Its targets that moved. */
   slips: SlipView[];
+  /** Its promised and actual dates, where there are some to compare. */
+  promiseChart?: PromiseChart;
   sections: ClaimSection[];
   /** Where the claims go on, if they are many. */
   pager?: Pager;
@@ -69,6 +75,8 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const dispute = findOwnDispute(digest, entity);
   const pages = paginateSections(listSections(digest, entity), pageSizes.claims);
   const pager = viewClaimPager(digest, entity, 1, pages.length);
+  const courseChart = viewCourseChart(digest, id);
+  const promiseChart = kind === 'project' ? viewPromiseChart(digest, id) : undefined;
   return {
     frame: viewFrame(digest, {
       title: fields.name,
@@ -85,6 +93,8 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     html: renderMarkdown(body),
     standings: viewStandings(digest, id),
     course: viewCourse(digest, id),
+    ...(courseChart && { courseChart }),
+    ...(promiseChart && { promiseChart }),
     due: listDue(digest, id),
     slips: (slipsOf(digest).byEntity.get(id) ?? []).slice(0, most).map((slip) => viewSlip(digest, slip)),
     sections: viewSections(digest, entity, pages[0] ?? []),

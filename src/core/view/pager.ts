@@ -10,6 +10,7 @@ export interface Pager {
 /** How many of each stand on one page: few enough that no page has more than 1,500 elements. */
 export const pageSizes = {
   claims: 90,
+  sections: 40,
   timeline: 120,
   items: 200,
   articles: 100,

@@ -10,6 +10,7 @@ import { formatDate } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 import { linkAll, linkEntity, type RichLink, type RichText } from './rich-text.ts';
+import { type TimelineChart, viewTimelineChart } from './timeline-chart.ts';
 
 export interface TimelineRow {
   kind: 'event' | 'article';
@@ -25,6 +26,8 @@ export interface TimelineRow {
 
 export interface TimelineView {
   frame: PageFrame;
+  /** How much there is of each month, on the first page. */
+  chart?: TimelineChart;
   months: { month: string; label: string; rows: TimelineRow[] }[];
   /** Every year that has entries, newest first. */
   years: (RichLink & { current: boolean; entries: number })[];
@@ -43,6 +46,8 @@ export function viewTimeline(digest: Digest, only?: 'event'): TimelineView {
   const { urls } = digest;
   const all = listTimeline(digest);
   const entries = only ? all.filter(({ kind }) => kind === only) : all;
+  const shown = entries.slice(0, pageSizes.timeline);
+  const chart = viewTimelineChart(urls, all, entries, shown);
   return {
     frame: only
       ? viewFrame(digest, {
@@ -56,7 +61,8 @@ export function viewTimeline(digest: Digest, only?: 'event'): TimelineView {
           description: 'What happened and what was published, newest first, every entry with its source.',
           path: urls.timeline,
         }),
-    months: groupByMonth(digest, entries.slice(0, pageSizes.timeline)),
+    ...(chart && { chart }),
+    months: groupByMonth(digest, shown),
     years: listYears(digest, all),
     filters: listFilters(digest, only),
     undated: viewClaims(digest, undated.slice(0, pageSizes.claims / 2)),
@@ -79,6 +85,7 @@ export function viewTimelineYears(digest: Digest): TimelineYearView[] {
     return pages.map((rows, index) => {
       const page = index + 1;
       const pager = viewPager(page, pages.length, (number) => digest.urls.timelineYear(year, number));
+      const chart = page === 1 ? viewTimelineChart(digest.urls, entries, entries, rows, year) : undefined;
       const title = page === 1 ? `Timeline of ${year}` : `Timeline of ${year}, page ${page}`;
       return {
         frame: viewFrame(digest, {
@@ -89,6 +96,7 @@ export function viewTimelineYears(digest: Digest): TimelineYearView[] {
         }),
         year,
         page,
+        ...(chart && { chart }),
         months: groupByMonth(digest, rows),
         years: listYears(digest, entries, year),
         filters: [],

@@ -1,0 +1,126 @@
+/** How much happened and was published in each month of a year, as columns that lead to their month. */
+import type { TimelineEntry } from '../claims/timeline.ts';
+import { edtf } from '../schema/edtf.ts';
+import type { Urls } from '../url.ts';
+import type { ChartFrame } from './chart-frame.ts';
+import { formatDate } from './format-date.ts';
+import { pageSizes } from './pager.ts';
+
+export interface TimelineChart extends ChartFrame {
+  /** Twelve, earliest first. */
+  months: MonthColumn[];
+}
+
+export interface MonthColumn {
+  /** `YYYY-MM`. */
+  month: string;
+  /** `Oct 2025`. */
+  label: string;
+  events: number;
+  articles: number;
+  /** `Oct 2025: 8 events, 1 article`. */
+  words: string;
+  /** Where its entries stand; absent where it has none. */
+  href?: string;
+}
+
+/** Newest first. */
+type Entries = readonly TimelineEntry[];
+
+/**
+ * The twelve months up to the newest entry, or those of `year`. Undefined where not two of them have entries.
+ * `counted` are those of `all` that the page is about, `shown` those that stand on it: their months are led to there.
+ */
+export function viewTimelineChart(
+  urls: Urls,
+  all: Entries,
+  counted: Entries,
+  shown: Entries,
+  year?: string,
+): TimelineChart | undefined {
+  const newest = counted.map(monthOf).find(Boolean);
+  const end = year ? `${year}-12` : newest;
+  if (!end) return undefined;
+  const here = new Set(shown.map(monthOf));
+  const months = listMonths(end).map((month) => countMonth(urls, { all, counted, here }, month));
+  const busy = months.filter(({ href }) => href !== undefined);
+  const [first, last] = [months[0]?.label, months.at(-1)?.label];
+  if (busy.length < 2) return undefined;
+  const hasArticles = counted.some(({ kind }) => kind === 'article');
+  return {
+    id: 'density',
+    finding: findingOf(busy),
+    subtitle: `${hasArticles ? 'Events and articles' : 'Events'} by month, ${first} to ${last}`,
+    description: `${busy.map(({ words }) => words).join('; ')}.`,
+    key: hasArticles
+      ? 'Filled: events. Hollow: articles. What no source dates to a month is not counted.'
+      : '',
+    sources: { links: [], more: 0 },
+    table: { href: busy.at(-1)?.href ?? '', label: 'Each with its source, in the list' },
+    months,
+  };
+}
+
+/** `YYYY-MM`; undefined for what is not dated to a month. */
+function monthOf({ date }: TimelineEntry): string | undefined {
+  const { first = '', last = '' } = edtf(date);
+  const month = first.slice(0, 7);
+  return month !== '' && month === last.slice(0, 7) ? month : undefined;
+}
+
+/** The twelve months that end with one. */
+function listMonths(end: string): string[] {
+  const last = Number(end.slice(0, 4)) * 12 + Number(end.slice(5)) - 1;
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = last - 11 + index;
+    return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
+function countMonth(
+  urls: Urls,
+  { all, counted, here }: { all: Entries; counted: Entries; here: ReadonlySet<string | undefined> },
+  month: string,
+): MonthColumn {
+  const own = counted.filter((entry) => monthOf(entry) === month);
+  const articles = own.filter(({ kind }) => kind === 'article').length;
+  const events = own.length - articles;
+  const label = formatDate(month);
+  const words = [
+    ...(events > 0 ? [count(events, 'event')] : []),
+    ...(articles > 0 ? [count(articles, 'article')] : []),
+  ];
+  return {
+    month,
+    label,
+    events,
+    articles,
+    words: `${label}: ${words.join(', ') || 'nothing'}`,
+    ...(own.length > 0 && { href: here.has(month) ? `#m${month}` : pageOf(urls, all, month) }),
+  };
+}
+
+/** The page of its year on which a month begins. */
+function pageOf(urls: Urls, all: Entries, month: string): string {
+  const year = all.filter(({ date }) => firstDay(date).startsWith(month.slice(0, 4)));
+  const index = year.findIndex((entry) => monthOf(entry) === month);
+  return `${urls.timelineYear(month.slice(0, 4), Math.floor(index / pageSizes.timeline) + 1)}#m${month}`;
+}
+
+function firstDay(date: string): string {
+  const { first, last = '' } = edtf(date);
+  return first ?? last;
+}
+
+function findingOf(months: readonly MonthColumn[]): string {
+  const size = ({ events, articles }: MonthColumn): number => events + articles;
+  const [first, second] = [...months].sort((a, b) => size(b) - size(a));
+  if (!first) return '';
+  const [label, counted = ''] = first.words.split(': ');
+  const sum = counted.replace(', ', ' and ');
+  return second && size(second) === size(first)
+    ? `No month saw more than ${label} and ${second.label}: ${sum}`
+    : `No month saw more than ${label}: ${sum}`;
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
