@@ -144,7 +144,8 @@ describe.skipIf(!browser)('npm run dev', () => {
   it('shows drafts, and says wherever they stand that they are some', async () => {
     const draft = readFileSync(join(content.folder, article), 'utf8')
       .replace(/^title: .*$/m, 'draft: true\ntitle: Second thoughts')
-      .replace(/^(source:\n(?: .*\n)*? {2}headline: ).*$/m, '$1Second thoughts on potash');
+      .replace(/^(source:\n(?: .*\n)*? {2}headline: ).*$/m, '$1Second thoughts on potash')
+      .replace(/^( {2}url: |formerly: ).*\n/gm, '');
     content.write('articles/2024-05-21-second-thoughts.md', draft);
     const page = await open(`${dev.url}articles/2024-05-21-second-thoughts/`);
     await bodyOf(page).toContain('Only you see this page');

@@ -222,7 +222,7 @@ relations:
     await (await field('figures')).getByRole('button', { name: 'Expand', exact: true }).first().click();
     await fill('figures.0.upper', '2500');
     await save();
-    await page.getByRole('alertdialog').getByText('`upper` and `qualifier: between` go together').waitFor();
+    await page.getByRole('alertdialog').getByText('the end of a range needs `qualifier: between`').waitFor();
     const written = await page.evaluate(readRepository);
     expect(written[`content/${quotaCut}`]).toBe(files[`content/${quotaCut}`]);
   });
