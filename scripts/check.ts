@@ -8,6 +8,7 @@ import { hasErrors, type Problem, tally } from '../src/core/problem/problem.ts';
 import { reportGithub } from '../src/core/problem/report-github.ts';
 import { reportJson } from '../src/core/problem/report-json.ts';
 import { reportText } from '../src/core/problem/report-text.ts';
+import { openContentCache } from './content-cache.ts';
 import { type ReportFormat, requireFiles, UsageError } from './option-values.ts';
 import type { Options } from './options.ts';
 import { type ExitStatus, runCommand } from './run-command.ts';
@@ -33,7 +34,8 @@ async function check(options: Options): Promise<ExitStatus> {
   const format = formatOf(options);
   requireFiles(files);
   const isWanted = ofFiles(files, contentDir);
-  const question = { contentDir, today, ...(since && { since }) };
+  const cache = openContentCache(contentDir);
+  const question = { contentDir, today, ...(since && { since }), ...(cache && { cache }) };
   const opened = await (options.fix ? fix(question, isWanted, format) : openDigest(question)).catch(
     (error: unknown) => {
       if (error instanceof RevisionError) throw new UsageError(`--since “${since}”: ${error.message}`);
@@ -54,14 +56,13 @@ function formatOf({ json, format = json ? 'json' : 'text' }: Options): ReportFor
   return format;
 }
 
-function report(
-  options: Options,
-  problems: readonly Problem[],
-  { digest: { urls }, counts }: OpenedDigest,
-): string {
+function report(options: Options, problems: readonly Problem[], opened: OpenedDigest): string {
+  const { counts } = opened;
   switch (formatOf(options)) {
-    case 'json':
+    case 'json': {
+      const { urls } = opened.digest;
       return reportJson(problems, counts, (code) => urls.absolute(urls.problem(code)));
+    }
     case 'github':
       return reportGithub(problems, counts);
     case 'text':

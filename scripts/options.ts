@@ -52,6 +52,9 @@ export interface Options {
   url?: string;
   /** Whether the work is done again at every change. */
   watch: boolean;
+  /** How many articles to make, and from what. */
+  articles: number;
+  seed: number;
   /** What is left when the options are read. */
   files: string[];
 }
@@ -95,6 +98,8 @@ const table = {
   },
   url: { value: 'ADDRESS', meaning: 'where it stands on the web (default: as the page says)' },
   watch: { meaning: 'check again at every change, until it is stopped' },
+  articles: { value: 'N', meaning: 'how many articles to make (default: 10000)' },
+  seed: { value: 'N', meaning: 'what they are made from; another seed makes others (default: 1)' },
   help: { meaning: 'print this' },
 } as const satisfies Record<string, { value?: string; meaning: string }>;
 
@@ -105,6 +110,8 @@ export interface CommandUsage {
   name: string;
   meaning: string;
   options: readonly OptionName[];
+  /** What an option means to this command, where that is something else. */
+  meanings?: Partial<Record<OptionName, string>>;
   /** What the words after the options are, if there may be any. */
   operands?: string;
   /** What other options it takes, if it does. */
@@ -140,15 +147,17 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     ...(values.published && { published: values.published }),
     ...(values.url && { url: values.url }),
     watch: values.watch !== undefined,
+    articles: parseWholeNumber('--articles', values.articles ?? '10000', 1_000_000),
+    seed: parseWholeNumber('--seed', values.seed ?? '1'),
     files,
   };
 }
 
 /** The text that `--help` prints. */
-export function usageText({ name, meaning, options, operands, fields }: CommandUsage): string {
+export function usageText({ name, meaning, options, meanings, operands, fields }: CommandUsage): string {
   const rows = [...options, 'help' as const].map((option) => {
     const { value, meaning: text } = { value: '', ...table[option] };
-    return `  ${`--${option} ${value}`.padEnd(20)} ${text}`;
+    return `  ${`--${option} ${value}`.padEnd(20)} ${meanings?.[option] ?? text}`;
   });
   const command = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
   const line = `Usage: ${command} -- [options]${operands ? ` [${operands}]` : ''}`;

@@ -5,6 +5,7 @@ import { explainDisk } from '../src/astro/output-error.ts';
 import { publishBuild } from '../src/astro/publish-build.ts';
 import { hasErrors } from '../src/core/problem/problem.ts';
 import { reportText } from '../src/core/problem/report-text.ts';
+import { openContentCache } from './content-cache.ts';
 import { withLock } from './lock.mjs';
 import { UsageError } from './option-values.ts';
 import type { Options } from './options.ts';
@@ -18,10 +19,11 @@ type Result = Awaited<ReturnType<typeof buildSite>>;
 /** Builds, publishes and tells how it went; false if the content has errors and the old site therefore stays. */
 export async function publishSite({ contentDir, today, base, outDir, admin }: Options): Promise<boolean> {
   requireOutside(outDir);
+  const cache = openContentCache(contentDir);
   const render = (folder: string) => {
     const done = ({ pages, problems }: Result) => (hasErrors(problems) ? 'Checked' : `Built ${pages} pages`);
     return withProgress({ doing: 'Building', done }, () =>
-      buildSite({ contentDir, today, base, outDir: folder, withForm: admin }),
+      buildSite({ contentDir, today, base, outDir: folder, withForm: admin, ...(cache && { cache }) }),
     );
   };
   const isGood = ({ problems }: Result) => !hasErrors(problems);

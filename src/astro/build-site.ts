@@ -5,6 +5,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, build } from 'astro';
 import type { Digest } from '../core/link/digest.ts';
+import type { RecordCache } from '../core/load/record-cache.ts';
 import { openDigest } from '../core/open-digest.ts';
 import { hasErrors, type Problem, type ProblemCounts } from '../core/problem/problem.ts';
 import { normaliseBase } from '../core/url.ts';
@@ -27,6 +28,8 @@ export interface BuildOptions {
   outDir: string;
   /** Whether the form for editors stands at `/admin/`. */
   withForm?: boolean;
+  /** What is known of the files from before. */
+  cache?: RecordCache;
 }
 
 export interface BuildResult {
@@ -44,10 +47,10 @@ export class UnsoundBuildError extends Error {}
 
 /** Rejects where rendering fails or the site is not whole; content errors are in the result. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { contentDir, today, base = '/', outDir } = options;
+  const { contentDir, today, base = '/', outDir, cache } = options;
   const start = performance.now();
   const seconds = (): number => (performance.now() - start) / 1000;
-  const { digest, problems, counts } = await openDigest({ contentDir, today, base });
+  const { digest, problems, counts } = await openDigest({ contentDir, today, base, ...(cache && { cache }) });
   if (hasErrors(problems)) return { problems, counts, pages: 0, seconds: seconds() };
   await requireEmptyWithin(root, outDir);
   const rendered = await renderSite(digest, options);

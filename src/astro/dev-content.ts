@@ -1,5 +1,6 @@
 /** The content while somebody edits it: the last good digest for pages, the problems of this moment for people. */
 import { createLineReader } from '../core/load/read-lines.ts';
+import { createMemoryCache } from '../core/load/record-cache.ts';
 import { type OpenOptions, openDigest } from '../core/open-digest.ts';
 import { type ReportOptions, reportText } from '../core/problem/report-text.ts';
 import { type DevNotices, listNotices } from './dev-notice.ts';
@@ -24,8 +25,10 @@ export function watchableContent(
 ): () => Promise<OpenedContent> {
   let isShown = false;
   let accents = '';
+  const cache = createMemoryCache();
   return async () => {
-    const { digest, report, faults, warnings } = await open({ ...options, drafts: true }, reportOptions?.());
+    const question = { ...options, drafts: true, cache };
+    const { digest, report, faults, warnings } = await open(question, reportOptions?.());
     if (digest && faults.length === 0) {
       provideDigest(digest);
       isShown = true;

@@ -8,10 +8,13 @@ import { checkWithheld } from './check/withheld.ts';
 import { createDigest, type Digest } from './link/digest.ts';
 import { buildLibrary, type Library } from './link/library.ts';
 import type { ContentRecord } from './load/content-record.ts';
+import { once } from './load/keep-last.ts';
+import { parseFiles } from './load/parse-files.ts';
 import { type ParsedRecord, parseRecord } from './load/parse-record.ts';
 import { parseSite } from './load/parse-site.ts';
 import { type RawFile, readFiles } from './load/read-files.ts';
 import { readRevision } from './load/read-revision.ts';
+import type { RecordCache } from './load/record-cache.ts';
 import type { ProblemCode } from './problem/codes.ts';
 import {
   createProblem,
@@ -35,9 +38,11 @@ export interface OpenOptions {
   unsaved?: ReadonlyMap<string, Uint8Array>;
   /** Whether drafts are part of the digest: for their author to look at, never to be published. */
   drafts?: boolean;
+  /** What is known of the files from before. */
+  cache?: RecordCache;
 }
 
-export interface FilesOptions extends Omit<OpenOptions, 'contentDir' | 'since' | 'unsaved'> {
+export interface FilesOptions extends Omit<OpenOptions, 'contentDir' | 'since' | 'unsaved' | 'cache'> {
   /** The path that problems name, of a path within the content folder. */
   nameOf: (path: string) => string;
   /** What was published before: its claims that changed without a correction are told. */
@@ -56,8 +61,8 @@ export interface CheckedFiles {
 }
 
 export interface OpenedDigest extends CheckedFiles {
-  /** What can be made of the content; a build with errors among the problems must not publish it. */
-  digest: Digest;
+  /** What can be made of the content, on demand; a build with errors among the problems must not publish it. */
+  readonly digest: Digest;
 }
 
 /** Reads and checks the content. Rejects where the folder itself cannot be listed, and with a RevisionError. */
@@ -65,20 +70,31 @@ export async function openDigest({
   contentDir,
   since,
   unsaved,
+  cache,
   ...options
 }: OpenOptions): Promise<OpenedDigest> {
   const folder = resolve(contentDir);
   const read = await readFiles(folder);
   const files = read.map((file) => ({ ...file, content: unsaved?.get(file.path) ?? file.content }));
   const before = since === undefined ? undefined : await openRevision(folder, since);
-  return openFiles(files, { ...options, nameOf: nameIn(contentDir), before });
+  const nameOf = nameIn(contentDir);
+  const records = files.filter((file) => !isSite(file));
+  const parsed = await parseFiles(
+    records.map((raw) => ({ name: nameOf(raw.path), raw })),
+    cache,
+  );
+  const known = new Map(records.map((raw, index) => [raw, parsed[index]]));
+  const parse: typeof parseRecord = (name, raw) => known.get(raw) ?? parseRecord(name, raw);
+  return openFiles(files, { ...options, nameOf, before, parse });
 }
 
+const isSite = ({ path }: RawFile): boolean => path === 'site.yaml';
+
 /** Names the files of a content folder as a person in the project’s folder would. */
-export const nameIn =
-  (contentDir: string) =>
-  (path: string): string =>
-    relative('.', resolve(contentDir, path)).split(sep).join('/');
+export function nameIn(contentDir: string): (path: string) => string {
+  const folder = relative('.', resolve(contentDir)).split(sep).join('/');
+  return (path) => (folder === '' ? path : `${folder}/${path}`);
+}
 
 /** The same for files that are at hand, whether or not they stand on the disk. */
 export function openFiles(
@@ -86,7 +102,13 @@ export function openFiles(
   { drafts = false, ...options }: FilesOptions,
 ): OpenedDigest {
   const checked = checkFiles(files, options);
-  return { ...checked, digest: createDigest(checked.library, options.today, { drafts }) };
+  const digest = once(() => createDigest(checked.library, options.today, { drafts }));
+  return {
+    ...checked,
+    get digest() {
+      return digest();
+    },
+  };
 }
 
 /** Links and checks files, wherever they come from: the disk, or an editor in which they are not saved yet. */
@@ -94,7 +116,6 @@ export function checkFiles(
   files: readonly RawFile[],
   { today, base = '/', nameOf, before, parse = parseRecord }: Omit<FilesOptions, 'drafts'>,
 ): CheckedFiles {
-  const isSite = (file: RawFile): boolean => file.path === 'site.yaml';
   const siteFile = parseSite(nameOf('site.yaml'), files.find(isSite));
   const { site, isKnown, problems: siteProblems } = siteFile;
   const parsed = files.filter((file) => !isSite(file)).map((file) => parse(nameOf(file.path), file));
@@ -149,9 +170,10 @@ function listRecords(parsed: readonly ParsedRecord[]): ContentRecord[] {
 /** What the content was at a revision; what was wrong with it then is not told now. */
 async function openRevision(folder: string, revision: string): Promise<Library> {
   const files = await readRevision(folder, revision);
-  const isSite = ({ path }: RawFile): boolean => path === 'site.yaml';
   const { site } = parseSite('site.yaml', files.find(isSite));
-  const parsed = files.filter((file) => !isSite(file)).map((file) => parseRecord(file.path, file));
+  const parsed = await parseFiles(
+    files.filter((file) => !isSite(file)).map((raw) => ({ name: raw.path, raw })),
+  );
   const records = parsed.flatMap(({ record }) => record ?? []);
   return buildLibrary(records, site, createUrls('/', site.url));
 }

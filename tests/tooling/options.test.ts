@@ -37,6 +37,8 @@ test('what is not given has its default', () => {
     all: false,
     maxWarnings: Infinity,
     watch: false,
+    articles: 10_000,
+    seed: 1,
     files: [],
   });
 });

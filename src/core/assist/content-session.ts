@@ -31,7 +31,8 @@ export function createSession(contentDir: string, today: string): ContentSession
   const parse = (name: string, file: RawFile): ParsedRecord => {
     const one = parsed.get(file) ?? parseRecord(name, file);
     parsed.set(file, one);
-    if (one.record?.data !== undefined) lastWhole.set(name, one.record);
+    // A record’s data is read from its file again when it is asked for; where there are fields, there is data.
+    if (one.record && (one.record.fields ?? one.record.data) !== undefined) lastWhole.set(name, one.record);
     return one;
   };
 

@@ -8,12 +8,12 @@ import { didYouMean, findClosest, type Problem } from '../problem/problem.ts';
 import { parseQuantity, scaleWords } from '../schema/quantity.ts';
 import { findOnlyReading, findSynonym } from '../schema/suggest.ts';
 import { type ExtraUnits, findUnit, listUnitIds } from '../schema/units.ts';
-import { eachClaim, problemAt } from './rule.ts';
+import { checkEachClaim, problemAt } from './rule.ts';
 
 export function checkAmounts(library: Library): Problem[] {
   return [
     ...library.entities.flatMap((entity) => (entity.kind === 'figure' ? checkMetric(entity, library) : [])),
-    ...[...eachClaim(library)].flatMap(({ claim, article }) => checkClaim(claim, article, library)),
+    ...checkEachClaim(library, (claim, article) => checkClaim(claim, article, library)),
   ];
 }
 

@@ -11,12 +11,13 @@ import { writeQuantity } from '../schema/quantity.ts';
 import { findUnit } from '../schema/units.ts';
 import { qualifiers } from '../schema/vocabulary.ts';
 import { isMisstated, nameAmount } from './amounts.ts';
-import { eachClaim, problemAt, suggestClaim, wholeDigest } from './rule.ts';
+import { checkEachClaim, problemAt, suggestClaim, wholeDigest } from './rule.ts';
 
 export function checkArithmetic(library: Library): Problem[] {
   const digest = wholeDigest(library);
   const circular = findCircular(digest);
-  return [...eachClaim(library)].flatMap(({ claim, article }) => {
+  return checkEachClaim(library, (claim, article) => {
+    if (!isReckoned(claim)) return [];
     if (circular.has(claim.id)) {
       const field = ['sum', 'derived', 'base'].find((name) => name in claim.fields && fieldOf(claim, name));
       const message = 'the claim is reckoned from itself';
@@ -34,25 +35,31 @@ export function checkArithmetic(library: Library): Problem[] {
   });
 }
 
+const isReckoned = (claim: Claim): boolean =>
+  fieldOf(claim, 'sum') !== undefined ||
+  fieldOf(claim, 'derived') !== undefined ||
+  fieldOf(claim, 'base') !== undefined;
+
 const fieldOf = ({ fields }: Claim, name: string): unknown => (fields as Record<string, unknown>)[name];
 
 /** The ids of claims whose parts, or the parts of those, lead back to them. */
 function findCircular(digest: Digest): Set<string> {
   const circular = new Set<string>();
   const done = new Set<string>();
-  for (const { id } of digest.claims) {
+  for (const claim of digest.claims) {
+    if (!isReckoned(claim)) continue;
     // A stack of our own: a chain of parts may be longer than calls can be deep.
     const path: { id: string; left: string[] }[] = [];
     const depth = new Map<string, number>();
     const enter = (next: string): void => {
       const at = depth.get(next);
       if (at !== undefined) for (const step of path.slice(at)) circular.add(step.id);
-      const claim = digest.findClaim(next);
-      if (at !== undefined || done.has(next) || !claim) return;
+      const part = digest.findClaim(next);
+      if (at !== undefined || done.has(next) || !part) return;
       depth.set(next, path.length);
-      path.push({ id: next, left: listParts(claim) });
+      path.push({ id: next, left: listParts(part) });
     };
-    enter(id);
+    enter(claim.id);
     for (let step = path.at(-1); step; step = path.at(-1)) {
       const part = step.left.pop();
       if (part !== undefined) enter(part);

@@ -1,19 +1,9 @@
 /** A link in a body leads to a page of the site, or to a claim on it. Other sites are not looked at. */
-import type { Link } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Library } from '../link/library.ts';
 import { pageOf } from '../link/map-links.ts';
 import type { ContentRecord } from '../load/content-record.ts';
-import { placeInBody } from '../load/markdown.ts';
 import { problemCodes } from '../problem/codes.ts';
-import {
-  createProblem,
-  didYouMean,
-  type Place,
-  type Problem,
-  placeOf,
-  shiftLines,
-} from '../problem/problem.ts';
+import { createProblem, didYouMean, type Problem, shiftLines } from '../problem/problem.ts';
 import { allKinds } from '../schema/kinds.ts';
 import { claimAnchor, createUrls, dataFiles, type Urls } from '../url.ts';
 import { findByFormerId } from './references.ts';
@@ -25,10 +15,13 @@ export function checkBodyLinks(library: Library): Problem[] {
   const pages = listPages(library, urls);
   const sections = new Set([...pages.keys()].map(sectionOf));
   return [...library.records.values()].flatMap((record) =>
-    listLinks(record).flatMap(({ url, place, address }) => {
+    record.links.flatMap(({ url, address, ...within }) => {
+      const place = shiftLines(within, record.bodyLine - 1);
       const tell: Tell = ([code, message, hint, instead]) => {
         const problem = createProblem(code, record.file, place, message, hint);
-        const fix = instead && address?.end && [{ from: address, to: address.end, text: instead }];
+        const from = address && shiftLines(address, record.bodyLine - 1);
+        const fix = instead &&
+          from?.end && [{ from: { line: from.line, column: from.column }, to: from.end, text: instead }];
         return [fix ? { ...problem, fix } : problem];
       };
       if (/^#claim-/i.test(url)) return checkAnchor(record, url, library, tell);
@@ -44,40 +37,6 @@ export function checkBodyLinks(library: Library): Problem[] {
 type Told = [code: 'unknown-reference' | 'bad-body', message: string, hint?: string, instead?: string];
 type Tell = (told: Told) => Problem[];
 type Pages = ReadonlyMap<string, ContentRecord | undefined>;
-
-interface BodyLink {
-  url: string;
-  place: Place;
-  /** Where the address alone stands, if that is known. */
-  address?: Place | undefined;
-}
-
-/** Links as they stand, and the definitions of others; a definition for an image leads to no page. */
-function listLinks({ body, bodyLine }: ContentRecord): BodyLink[] {
-  const links: BodyLink[] = [];
-  const images = new Set<string>();
-  visit(body, 'imageReference', ({ identifier }) => void images.add(identifier));
-  visit(body, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
-    if (node.type === 'definition' && images.has(node.identifier)) return;
-    const address = node.type === 'link' ? findAddress(node) : undefined;
-    links.push({
-      url: node.url,
-      place: placeInBody(node, bodyLine),
-      ...(address && { address: shiftLines(address, bodyLine - 1) }),
-    });
-  });
-  return links;
-}
-
-/** Where the address of `[text](address)` stands: only where nothing else can be in that space, title or escape. */
-function findAddress({ url, position, children }: Link): Place | undefined {
-  const before = children.at(-1)?.position?.end;
-  if (!position || before?.line !== position.end.line) return undefined;
-  const column = before.column + ']('.length;
-  const isAll = column + url.length + ')'.length === position.end.column;
-  return isAll ? placeOf({ line: before.line, column }, url.length) : undefined;
-}
 
 /** The pages that a link may lead to, with the record of each that has one: those that stand on any day. */
 function listPages({ records, namesakes }: Library, urls: Urls): Pages {

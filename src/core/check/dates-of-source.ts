@@ -4,12 +4,12 @@ import type { Claim } from '../link/claim.ts';
 import type { ArticleRecord, Library } from '../link/library.ts';
 import type { Problem } from '../problem/problem.ts';
 import { edtf } from '../schema/edtf.ts';
-import { eachClaim, problemAt } from './rule.ts';
+import { checkEachClaim, problemAt } from './rule.ts';
 
 export function checkDatesOfSource(library: Library): Problem[] {
   return [
     ...library.articles.flatMap(checkOwnDates),
-    ...[...eachClaim(library)].flatMap(({ claim, article }) => checkClaim(claim, article)),
+    ...checkEachClaim(library, (claim, article) => checkClaim(claim, article)),
   ];
 }
 

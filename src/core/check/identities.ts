@@ -1,9 +1,7 @@
 /** Ids, names and the beat's own lists: one id per thing, one thing per name, nothing that nobody refers to. */
 import type { EntityRecord, Library } from '../link/library.ts';
 import { didYouMean, type Problem } from '../problem/problem.ts';
-import { kinds } from '../schema/kinds.ts';
-import { listReferences } from '../schema/walk-schema.ts';
-import { problemAt } from './rule.ts';
+import { eachReferenceOf, problemAt } from './rule.ts';
 
 /** The beat's kinds of company and project stand in `site.yaml`. */
 export function checkBeatKinds({ entities, site, isSiteKnown }: Library): Problem[] {
@@ -70,10 +68,12 @@ export function checkFormerIds({ records }: Library): Problem[] {
 
 export function checkUnused(library: Library): Problem[] {
   const used = new Set<string>(library.site.keyFigures);
-  for (const { id, kind, fields } of library.records.values()) {
+  for (const record of library.records.values()) {
+    const { id, fields } = record;
     if (!fields) continue;
-    for (const reference of listReferences(kinds[kind].schema, fields))
-      if (reference.id !== id) used.add(reference.id);
+    eachReferenceOf(record, (named) => {
+      if (named !== id) used.add(named);
+    });
     for (const mention of library.bodies.get(id)?.mentions ?? []) used.add(mention);
   }
   for (const claims of library.claims.values())

@@ -1,5 +1,5 @@
 /** Joins that an editor forgets: what looks like one number, one event or one promise, and is not said to be one. */
-import { groupsOf } from '../claims/groups.ts';
+import { findGroupsOf } from '../claims/groups.ts';
 import { overlaps, spread } from '../claims/period.ts';
 import { modalityOf, publicationOf } from '../claims/promise.ts';
 import type { Claim, EventClaim, FigureClaim } from '../link/claim.ts';
@@ -51,7 +51,6 @@ const untelling: ReadonlySet<string> = new Set(['times', 'share', 'years', 'mont
 const tellingNumber = 13;
 
 function findSameNumbers(digest: Digest): Hint[] {
-  const { byClaim } = groupsOf(digest);
   const alike = new Map<string, Claim[]>();
   for (const claim of digest.claims) {
     if (!claim.amount || claim.amount.value < tellingNumber) continue;
@@ -62,24 +61,28 @@ function findSameNumbers(digest: Digest): Hint[] {
   // Two metrics, or two deals, with files of their own are two on purpose.
   const isNamed = ({ fields }: Claim): boolean =>
     ('figure' in fields && fields.figure !== undefined) || fields.deal !== undefined;
-  const isJoined = (a: Claim, b: Claim): boolean =>
-    nameOfMetric(a) === nameOfMetric(b) ||
-    (isNamed(a) && isNamed(b)) ||
-    areOfOtherTimes(a, b) ||
-    Boolean(byClaim.get(a.id)?.some((group) => group.claims.includes(b)));
+  const isPlainlyJoined = (a: Claim, b: Claim): boolean =>
+    nameOfMetric(a) === nameOfMetric(b) || (isNamed(a) && isNamed(b)) || areOfOtherTimes(a, b);
+  const pairs = [...alike.values()]
+    .flatMap((claims) => [...neighbours(claims)])
+    .filter(([a, b]) => !isPlainlyJoined(a, b));
+  const groups = findGroupsOf(
+    digest,
+    pairs.map(([claim]) => claim),
+  );
+  const isWeighed = (a: Claim, b: Claim): boolean =>
+    Boolean(groups.get(a.id)?.some((group) => group.claims.includes(b)));
   // Of two subjects that both claims share the pair is told once.
   const told = new Set<Claim>();
-  return [...alike.values()].flatMap((claims) =>
-    [...neighbours(claims)]
-      .filter(([a, b]) => !isJoined(a, b) && !told.has(a) && told.add(a))
-      .map(([claim, other]) => ({
-        claim,
-        field: 'value',
-        code: 'same-number' as const,
-        message: `the same number of the same subject stands in ${other.id}`,
-        hint: 'if it is one fact, give both one metric or one deal',
-      })),
-  );
+  return pairs
+    .filter(([a, b]) => !isWeighed(a, b) && !told.has(a) && told.add(a))
+    .map(([claim, other]) => ({
+      claim,
+      field: 'value',
+      code: 'same-number' as const,
+      message: `the same number of the same subject stands in ${other.id}`,
+      hint: 'if it is one fact, give both one metric or one deal',
+    }));
 }
 
 function areOfOtherTimes(a: Claim, b: Claim): boolean {
@@ -199,10 +202,16 @@ const lateHints = {
 const running: ReadonlySet<string> = new Set(['owns', 'operates', 'develops', 'builds', 'plans']);
 
 function findPlantsOfCompanies(digest: Digest): Hint[] {
-  const readings = new Map<string, FigureClaim[]>();
+  const readings = new Map<string, Map<string, FigureClaim[]>>();
   for (const claim of digest.claims) {
     if (claim.type !== 'figure' || !claim.fields.figure || !claim.amount || claim.fields.doubt) continue;
-    for (const id of claim.fields.about) append(readings, id, claim);
+    // A plan of the one says nothing against what is so of the other.
+    const key = `${claim.fields.figure} ${modalityOf(claim.fields.status)}`;
+    for (const id of claim.fields.about) {
+      const own = readings.get(id) ?? new Map<string, FigureClaim[]>();
+      readings.set(id, own);
+      append(own, key, claim);
+    }
   }
   const told = new Set<string>();
   return digest.claims.flatMap((relation) => {
@@ -226,19 +235,18 @@ function findPlantsOfCompanies(digest: Digest): Hint[] {
   });
 }
 
-/** The first reading of each metric that both have, from different articles. */
+/** The readings of one subject, by what can be set against each other. */
+type Readings = ReadonlyMap<string, FigureClaim[]>;
+
+/** A reading of each metric that both have, from different articles. */
 function pairReadings(
-  ours: readonly FigureClaim[] = [],
-  theirs: readonly FigureClaim[] = [],
+  ours: Readings = new Map(),
+  theirs: Readings = new Map(),
 ): [FigureClaim, FigureClaim][] {
-  // A plan of the one says nothing against what is so of the other.
-  const keyOf = ({ fields }: FigureClaim): string => `${fields.figure} ${modalityOf(fields.status)}`;
-  const others = new Map(theirs.map((claim) => [keyOf(claim), claim]));
-  const pairs = new Map<string, [FigureClaim, FigureClaim]>();
-  for (const claim of ours) {
-    const other = others.get(keyOf(claim));
-    if (other && other.article !== claim.article && !areOfOtherTimes(claim, other))
-      pairs.set(keyOf(claim), [claim, other]);
-  }
-  return [...pairs.values()];
+  return [...ours].flatMap(([key, claims]): [FigureClaim, FigureClaim][] => {
+    const other = theirs.get(key)?.at(-1);
+    const claim =
+      other && claims.findLast((one) => one.article !== other.article && !areOfOtherTimes(one, other));
+    return other && claim ? [[claim, other]] : [];
+  });
 }

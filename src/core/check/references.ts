@@ -5,17 +5,15 @@ import type { ContentRecord } from '../load/content-record.ts';
 import { didYouMean, type Problem } from '../problem/problem.ts';
 import { idPattern } from '../schema/fields.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
-import { listReferences, type Reference } from '../schema/walk-schema.ts';
-import { problemAt, suggestClaim } from './rule.ts';
+import type { Reference } from '../schema/walk-schema.ts';
+import { eachReferenceOf, problemAt, suggestClaim } from './rule.ts';
 
 export function checkReferences(library: Library): Problem[] {
   const keysOf = new Map(
     [...library.claims].map(([article, claims]) => [article, claims.map(({ key }) => key)] as const),
   );
   return [...library.records.values()].flatMap((record) => {
-    // The references of a file that fails its schema are checked as well: its mistakes come in one run.
-    const references = listReferences(kinds[record.kind].schema, record.fields ?? record.data);
-    const broken = references.flatMap((reference) =>
+    const broken = listDoubtful(record, library).flatMap((reference) =>
       reference.targets.includes('claim')
         ? checkClaim(record, reference, library, keysOf)
         : checkId(record, reference, library),
@@ -24,6 +22,21 @@ export function checkReferences(library: Library): Problem[] {
       ? [...broken, ...checkAnswers(record, library), ...checkCorrections(record, keysOf)]
       : broken;
   });
+}
+
+/**
+ * The references that do not plainly lead to what they may. Those of a file that fails its schema are checked as well: its
+ * mistakes come in one run.
+ */
+function listDoubtful(record: ContentRecord, { records }: Library): Reference[] {
+  const doubtful: Reference[] = [];
+  eachReferenceOf(record, (id, targets, path) => {
+    const kind = records.get(id)?.kind;
+    const isPlain =
+      kind !== undefined && (targets.length === 0 ? kind !== 'article' : targets.includes(kind));
+    if (!isPlain) doubtful.push({ path: [...path], id, targets });
+  });
+  return doubtful;
 }
 
 function checkId(record: ContentRecord, { path, id, targets }: Reference, library: Library): Problem[] {

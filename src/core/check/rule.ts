@@ -6,7 +6,9 @@ import type { ContentRecord } from '../load/content-record.ts';
 import type { YamlPath } from '../load/parse-yaml.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import { createProblem, didYouMean, mendBy, type Problem } from '../problem/problem.ts';
+import { kinds } from '../schema/kinds.ts';
 import { writeScalar } from '../schema/suggest.ts';
+import { eachReference, type SeeReference } from '../schema/walk-schema.ts';
 
 export type Rule = (library: Library) => Problem[];
 
@@ -34,6 +36,22 @@ export function* eachClaim(library: Library): Generator<{ claim: Claim; article:
     for (const claim of library.claims.get(article.id) ?? []) yield { claim, article };
   }
 }
+
+/** The problems of every claim, in the order of the files. */
+export function checkEachClaim(
+  library: Library,
+  check: (claim: Claim, article: ContentRecord<'article'>) => readonly Problem[],
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const article of library.articles) {
+    for (const claim of library.claims.get(article.id) ?? []) problems.push(...check(claim, article));
+  }
+  return problems;
+}
+
+/** The references of a record, also of one that fails its schema. */
+export const eachReferenceOf = (record: ContentRecord, see: SeeReference): void =>
+  eachReference(kinds[record.kind].schema, record.fields ?? record.data, see);
 
 const whole = new WeakMap<Library, Digest>();
 

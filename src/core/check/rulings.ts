@@ -1,5 +1,5 @@
 /** A ruling settles a disagreement: there must be one, and one ruling for it. */
-import { groupsOf } from '../claims/groups.ts';
+import { findGroupsOf } from '../claims/groups.ts';
 import type { Library } from '../link/library.ts';
 import type { Problem } from '../problem/problem.ts';
 import { isMisstated } from './amounts.ts';
@@ -9,7 +9,10 @@ export function checkRulings(library: Library): Problem[] {
   const ruled = library.entities.filter(({ fields }) => (fields?.rulings.length ?? 0) > 0);
   if (ruled.length === 0 || hasUnreadClaims(library)) return [];
   const digest = wholeDigest(library);
-  const { byClaim } = groupsOf(digest);
+  const preferred = ruled
+    .flatMap(({ fields }) => fields?.rulings ?? [])
+    .flatMap(({ prefer }) => digest.findClaim(prefer) ?? []);
+  const byClaim = findGroupsOf(digest, preferred);
   const settled = new Map<string, string>();
   return ruled.flatMap((entity) =>
     (entity.fields?.rulings ?? []).flatMap(({ prefer }, index) => {

@@ -8,7 +8,7 @@ import type { ContentRecord } from '../load/content-record.ts';
 import type { Problem } from '../problem/problem.ts';
 import { edtf } from '../schema/edtf.ts';
 import { mayFollow, type StatusWord, stages } from '../schema/vocabulary.ts';
-import { eachClaim, problemAt } from './rule.ts';
+import { checkEachClaim, problemAt } from './rule.ts';
 
 export function checkStages(library: Library): Problem[] {
   return [...checkEach(library), ...library.articles.flatMap((article) => checkOrder(article, library))];
@@ -42,7 +42,7 @@ function checkOrder(article: ContentRecord<'article'>, { claims }: Library): Pro
 }
 
 function checkEach(library: Library): Problem[] {
-  return [...eachClaim(library)].flatMap(({ claim, article }) => {
+  return checkEachClaim(library, (claim, article) => {
     const problems: Problem[] = [];
     const { fields, path } = claim;
     if (claim.type === 'status') {

@@ -2,7 +2,7 @@
 
 import type { ArticleRecord, Library } from '../link/library.ts';
 import { findNames } from '../link/link-mentions.ts';
-import { listTextRuns, type TextRun } from '../load/text-runs.ts';
+import type { TextRun } from '../load/text-runs.ts';
 import { createProblem, type Problem, placeOf, shiftLines } from '../problem/problem.ts';
 import { findTextNumbers, type TextNumber } from '../schema/text-number.ts';
 import { fitsClaims, listClaimedNumbers, listWordedNumbers } from './known-numbers.ts';
@@ -11,7 +11,7 @@ import { fitsClaims, listClaimedNumbers, listWordedNumbers } from './known-numbe
 export function checkUnclaimedNumbers(library: Library): Problem[] {
   return library.articles.flatMap((article) => {
     if (!article.fields) return [];
-    const found = listTextRuns(article.body).flatMap((run) => listNumbers(run, library));
+    const found = article.prose.flatMap((run) => listNumbers(run, library));
     if (found.length === 0) return [];
     const claimed = listClaimedNumbers(article, library);
     const unclaimed = found.filter(({ number }) => !fitsClaims(number, claimed));

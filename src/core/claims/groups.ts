@@ -2,7 +2,7 @@
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
-import { type Group, type GroupKind, type Judgement, weigh } from './weigh.ts';
+import { type Group, type GroupKind, type Judgement, type Weigher, weigh } from './weigh.ts';
 import { answerWeigher } from './weigh-answers.ts';
 import { dateWeigher } from './weigh-dates.ts';
 import { dealWeigher } from './weigh-deals.ts';
@@ -33,20 +33,30 @@ export const plainRules: readonly { kind: GroupKind; rule: string }[] = [
 
 /** The groups of a digest; worked out once for each. */
 export function groupsOf(digest: Digest): Groups {
-  const found = known.get(digest) ?? indexGroups(findGroups(digest, digest.claims));
+  const found =
+    known.get(digest) ?? indexGroups(findGroups(digest, (weigher) => weigh(digest, digest.claims, weigher)));
   known.set(digest, found);
   return found;
 }
 
+/** The groups that some claims are in, by the id of the claim; the other groups are not made for it. */
+export function findGroupsOf(digest: Digest, claims: readonly Claim[]): Groups['byClaim'] {
+  const groups = findGroups(digest, (weigher) => {
+    const keys = new Set(claims.flatMap((claim) => weigher.read(digest, claim).map(({ key }) => key)));
+    return keys.size === 0 ? [] : weigh(digest, digest.claims, weigher, keys);
+  });
+  return indexGroups(groups).byClaim;
+}
+
 /** The table of rules. */
-function findGroups(digest: Digest, claims: readonly Claim[]): Group[] {
+function findGroups(digest: Digest, weighBy: <T>(weigher: Weigher<T>) => Group[]): Group[] {
   return withOwnIds([
-    ...weigh(digest, claims, figureWeigher),
-    ...weigh(digest, claims, dateWeigher),
-    ...weigh(digest, claims, dealWeigher),
-    ...weigh(digest, claims, statusWeigher),
-    ...weigh(digest, claims, rankWeigher),
-    ...weigh(digest, claims, answerWeigher).map((group) => explain(digest, group)),
+    ...weighBy(figureWeigher),
+    ...weighBy(dateWeigher),
+    ...weighBy(dealWeigher),
+    ...weighBy(statusWeigher),
+    ...weighBy(rankWeigher),
+    ...weighBy(answerWeigher).map((group) => explain(digest, group)),
   ]);
 }
 

@@ -1,6 +1,8 @@
 /** When something holds or happens, as bounds of days; and a total order for dates of unequal precision. */
 import { UTCDate } from '@date-fns/utc';
-import { add, addDays, formatISO } from 'date-fns';
+import { add } from 'date-fns/add';
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
 import { edtf } from '../schema/edtf.ts';
 
 /** First and last day, `YYYY-MM-DD`; a missing side is open. */

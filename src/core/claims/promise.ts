@@ -1,7 +1,7 @@
 /** Plans, targets, commitments and forecasts: which two are one promise, and when the later one moves the earlier. */
 
 import { UTCDate } from '@date-fns/utc';
-import { differenceInCalendarDays } from 'date-fns';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { isKin } from '../link/kin.ts';

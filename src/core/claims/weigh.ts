@@ -5,6 +5,7 @@
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { once } from '../load/keep-last.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { listOrigins } from './origins.ts';
 import { publicationOf } from './promise.ts';
@@ -37,17 +38,17 @@ export interface Contradiction {
 
 /** What a set of claims that answer one thing adds up to. */
 export interface Judgement {
-  verdict: Verdict;
+  readonly verdict: Verdict;
   /** The named origins, each once. */
-  origins: readonly string[];
+  readonly origins: readonly string[];
   /** How many articles. */
-  articles: number;
+  readonly articles: number;
   /** The claims that the verdict is about. */
-  counted: readonly Claim[];
+  readonly counted: readonly Claim[];
   /** Those that stand against another, in the order of the digest. */
-  rivals: readonly Claim[];
+  readonly rivals: readonly Claim[];
   /** Of every rival, one claim that it contradicts, and on what ground. */
-  contradictions: readonly Contradiction[];
+  readonly contradictions: readonly Contradiction[];
 }
 
 export interface Group extends Judgement {
@@ -101,11 +102,18 @@ export interface Member<T> extends Answered<T> {
   claim: Claim;
 }
 
-/** The groups that the claims form by one rule, in the order of their first claims. */
-export function weigh<T>(digest: Digest, claims: readonly Claim[], weigher: Weigher<T>): Group[] {
+/** The groups that the claims form by one rule, in the order of their first claims; of some keys alone if they are given. */
+export function weigh<T>(
+  digest: Digest,
+  claims: readonly Claim[],
+  weigher: Weigher<T>,
+  keys?: ReadonlySet<string>,
+): Group[] {
   const byKey = new Map<string, Member<T>[]>();
   for (const claim of claims) {
-    for (const answered of weigher.read(digest, claim)) append(byKey, answered.key, { ...answered, claim });
+    for (const answered of weigher.read(digest, claim)) {
+      if (!keys || keys.has(answered.key)) append(byKey, answered.key, { ...answered, claim });
+    }
   }
   return [...byKey].flatMap(([key, members]) => {
     const parts = splitApart(members, weigher);
@@ -138,12 +146,31 @@ function nameParts<T>(
 
 function toGroup<T>(digest: Digest, id: string, members: Member<T>[], weigher: Weigher<T>): Group {
   const { kind } = weigher;
+  // Every two of them are compared; most who look at a group ask only who is in it.
+  const judgement = once(() => judge(digest, members, weigher));
   return {
     id,
     kind,
     about: [...new Set(members.flatMap(({ about }) => about))],
     claims: members.map(({ claim }) => claim),
-    ...judge(digest, members, weigher),
+    get verdict() {
+      return judgement().verdict;
+    },
+    get origins() {
+      return judgement().origins;
+    },
+    get articles() {
+      return judgement().articles;
+    },
+    get counted() {
+      return judgement().counted;
+    },
+    get rivals() {
+      return judgement().rivals;
+    },
+    get contradictions() {
+      return judgement().contradictions;
+    },
     contradict: (a, b) => {
       const [x, y] = [a, b].map((claim) => members.find((member) => member.claim === claim)?.reading);
       return (

@@ -1,5 +1,5 @@
 /** A claim's number: in base units, with its unit, its rounding and the words it was written in. */
-import { parseQuantity } from '../schema/quantity.ts';
+import { parseQuantity, withoutNoise } from '../schema/quantity.ts';
 import { type ExtraUnits, findUnit, type Unit } from '../schema/units.ts';
 
 export interface Amount {
@@ -41,4 +41,4 @@ export function readAmount(
 }
 
 /** 45 kt is 45000 (t), without binary noise. */
-export const toBase = (value: number, unit: Unit): number => Number((value * unit.factor).toPrecision(15));
+export const toBase = (value: number, unit: Unit): number => withoutNoise(value * unit.factor);

@@ -3,7 +3,7 @@
 import type { ContentRecord } from '../load/content-record.ts';
 import { claimLists } from '../schema/claim-schemas.ts';
 import type { ExtraUnits } from '../schema/units.ts';
-import { listReferences } from '../schema/walk-schema.ts';
+import { eachReference } from '../schema/walk-schema.ts';
 import { readAmount } from './amount.ts';
 import { type Claim, type ClaimType, claimTypes, unnamed } from './claim.ts';
 
@@ -80,13 +80,33 @@ function metricUnit(fields: AnyFields, { unitOf }: ClaimContext): string | undef
   return typeof fields.figure === 'string' ? unitOf(fields.figure) : undefined;
 }
 
-function listSubjects(fields: AnyFields): string[] {
-  const ids = [fields.about, fields.from, fields.to].flat().filter((id) => typeof id === 'string');
-  return [...new Set(ids)].filter((id) => id !== unnamed);
+function listSubjects({ about, from, to }: AnyFields): string[] {
+  const subjects: string[] = [];
+  const add = (id: unknown): void => {
+    if (typeof id === 'string' && id !== unnamed && !subjects.includes(id)) subjects.push(id);
+  };
+  for (const one of [about, from, to]) eachOf(one, add);
+  return subjects;
 }
 
 function listTouches(list: keyof typeof claimTypes, fields: AnyFields, { isEntity }: ClaimContext): string[] {
-  const references = listReferences(claimLists[list].unwrap().element, fields).map(({ id }) => id);
-  const loose = [fields.answer, fields.of].flat().filter((id) => typeof id === 'string');
-  return [...new Set([...references, ...loose])].filter(isEntity);
+  const touches: string[] = [];
+  const add = (id: unknown): void => {
+    if (typeof id === 'string' && !touches.includes(id) && isEntity(id)) touches.push(id);
+  };
+  eachReference(claimSchemas[list], fields, add);
+  for (const one of [fields.answer, fields.of]) eachOf(one, add);
+  return touches;
 }
+
+const eachOf = (oneOrMany: unknown, see: (one: unknown) => void): void =>
+  Array.isArray(oneOrMany) ? oneOrMany.forEach(see) : see(oneOrMany);
+
+/** The schema of one claim of each list. */
+const claimSchemas = {
+  figures: claimLists.figures.unwrap().element,
+  events: claimLists.events.unwrap().element,
+  relations: claimLists.relations.unwrap().element,
+  statuses: claimLists.statuses.unwrap().element,
+  statements: claimLists.statements.unwrap().element,
+};

@@ -2,6 +2,7 @@
 
 import type { Root } from 'mdast';
 import type { FieldsOf } from '../load/content-record.ts';
+import { once } from '../load/keep-last.ts';
 import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
 import type { SiteFields } from '../schema/entity-schemas.ts';
@@ -17,17 +18,19 @@ import { append } from './name-index.ts';
 export interface Article {
   id: string;
   fields: FieldsOf<'article'>;
-  body: Root;
+  /** Made on demand. */
+  readonly body: Root;
   claims: readonly Claim[];
   /** Every entity that the body, a claim or the front matter names. */
-  touches: readonly string[];
+  readonly touches: readonly string[];
 }
 
 interface EntityOf<K extends EntityKind> {
   kind: K;
   id: string;
   fields: FieldsOf<K>;
-  body: Root;
+  /** Made on demand. */
+  readonly body: Root;
 }
 
 export type Entity<K extends EntityKind = EntityKind> = { [P in K]: EntityOf<P> }[K];
@@ -66,17 +69,19 @@ export function createDigest(library: Library, today: string, { drafts = false }
   const articles = library.articles
     .filter(isKnown)
     .flatMap((record) => toArticle(library, record, bodyOf) ?? [])
-    .sort((a, b) => compare(publicationOrder(b), publicationOrder(a)) || compare(a.id, b.id));
+    .map((article) => ({ article, order: publicationOrder(article) }))
+    .sort((a, b) => compare(b.order, a.order) || compare(a.article.id, b.article.id))
+    .map(({ article }) => article);
   const entities = library.entities
     .flatMap((record) => toEntity(record, bodyOf) ?? [])
     .sort((a, b) => a.fields.name.localeCompare(b.fields.name, site.language) || compare(a.id, b.id));
   const claims = articles.flatMap((article) => article.claims);
   const articleById = new Map(articles.map((article) => [article.id, article]));
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
-  const claimById = new Map(claims.map((claim) => [claim.id, claim]));
-  const claimsTouching = groupBy(claims, (claim) => claim.touches);
-  const articlesTouching = groupBy(articles, (article) => article.touches);
-  const entitiesNaming = groupBy(entities, listNamed);
+  // What only pages ask for is not made for a check.
+  const claimsTouching = once(() => groupBy(claims, (claim) => claim.touches));
+  const articlesTouching = once(() => groupBy(articles, (article) => article.touches));
+  const entitiesNaming = once(() => groupBy(entities, listNamed));
   return {
     site,
     urls,
@@ -86,10 +91,13 @@ export function createDigest(library: Library, today: string, { drafts = false }
     claims,
     findArticle: (id) => articleById.get(id),
     findEntity: (id) => entityById.get(id),
-    findClaim: (id) => claimById.get(id),
-    claimsTouching: (id) => claimsTouching.get(id) ?? [],
-    articlesTouching: (id) => articlesTouching.get(id) ?? [],
-    entitiesNaming: (id) => entitiesNaming.get(id) ?? [],
+    findClaim: (id) => {
+      const [article = '', key] = id.split('#');
+      return articleById.get(article)?.claims.findLast((claim) => claim.key === key);
+    },
+    claimsTouching: (id) => claimsTouching().get(id) ?? [],
+    articlesTouching: (id) => articlesTouching().get(id) ?? [],
+    entitiesNaming: (id) => entitiesNaming().get(id) ?? [],
   };
 }
 
@@ -111,20 +119,37 @@ function readBodies({ bodies }: Library, hidden: ReadonlySet<string>): BodyOf {
 function toArticle(library: Library, { id, fields }: ArticleRecord, bodyOf: BodyOf): Article | undefined {
   if (!fields) return undefined;
   const claims = library.claims.get(id) ?? [];
-  const touches = new Set([
-    ...claims.flatMap((claim) => claim.touches),
-    ...(library.bodies.get(id)?.mentions ?? []),
-    ...fields.topics,
-    ...fields.companies,
-    ...fields.projects,
-    ...fields.policies,
-    fields.source.publisher,
-  ]);
-  return { id, fields, body: bodyOf(id), claims, touches: [...touches] };
+  const touches = once(() => {
+    const named = [...fields.topics, ...fields.companies, ...fields.projects, ...fields.policies];
+    const mentions = library.bodies.get(id)?.mentions ?? [];
+    const touched = claims.flatMap((claim) => claim.touches);
+    return [...new Set([...touched, ...mentions, ...named, fields.source.publisher])];
+  });
+  const body = once(() => bodyOf(id));
+  return {
+    id,
+    fields,
+    get body() {
+      return body();
+    },
+    claims,
+    get touches() {
+      return touches();
+    },
+  };
 }
 
 function toEntity({ kind, id, fields }: EntityRecord, bodyOf: BodyOf): Entity | undefined {
-  return fields && ({ kind, id, fields, body: bodyOf(id) } as Entity);
+  if (!fields) return undefined;
+  const body = once(() => bodyOf(id));
+  return {
+    kind,
+    id,
+    fields,
+    get body() {
+      return body();
+    },
+  } as Entity;
 }
 
 const listNamed = ({ kind, fields }: Entity): string[] =>

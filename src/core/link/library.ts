@@ -59,9 +59,14 @@ export function buildLibrary(
   const claims = new Map(articles.map((article) => [article.id, buildClaims(article, context)]));
   const urlOf = (id: string): string => urls.page(records.get(id)?.kind ?? 'article', id);
   const bodies = new Map(
-    unique.map(({ id, body }) => {
-      const based = mapLinks(body, underBase(urls.base));
-      return [id, linkMentions(based, names, urlOf, id)] as const;
+    unique.map((record) => {
+      const searched = {
+        prose: record.prose,
+        get body() {
+          return mapLinks(record.body, underBase(urls.base));
+        },
+      };
+      return [record.id, linkMentions(searched, names, urlOf, record.id)] as const;
     }),
   );
   return { site, isSiteKnown, urls, records, namesakes, articles, entities, claims, bodies, names };

@@ -1,63 +1,88 @@
 /** Finds the entities that a body names and links each at its first mention. */
 import type { Link, Nodes, Root, Text } from 'mdast';
-import { notSearched } from '../load/text-runs.ts';
+import { once } from '../load/keep-last.ts';
+import { notSearched, type TextRun } from '../load/text-runs.ts';
 import { type Place, placeOf } from '../problem/problem.ts';
-import { isCaseSensitive, type KnownName, type NameIndex } from './name-index.ts';
+import { findWord } from './find-word.ts';
+import type { KnownName, NameIndex } from './name-index.ts';
 
 export interface LinkedBody {
-  body: Root;
+  /** With a link at the first mention of each; made on demand. */
+  readonly body: Root;
   /** Ids in the order of their first mention. */
   mentions: string[];
-  /** Where each was first named, as an mdast position (line from 1, within the body). */
-  places: Map<string, Place>;
+  /** Where each was first named; a line from 1, within the body. */
+  places: ReadonlyMap<string, Place>;
 }
 
-/** A copy of `tree` in which the first mention of each entity, itself (`self`) left out, is a link to `urlOf(id)`. */
+/** A body’s words, and its tree when it is asked for. */
+interface Searched {
+  prose: readonly TextRun[];
+  readonly body: Root;
+}
+
+/** Finds the first mention of each entity, itself (`self`) left out; in the body each is a link to `urlOf(id)`. */
 export function linkMentions(
-  tree: Root,
+  searched: Searched,
   names: NameIndex,
   urlOf: (id: string) => string,
   self?: string,
 ): LinkedBody {
   const places = new Map<string, Place>();
-  const skip = (id: string): boolean => id === self || places.has(id);
+  for (const { value, line, column } of searched.prose) {
+    for (const { id, index, name } of findFirst(value, names, self, places)) {
+      const before = value.slice(0, index).split('\n');
+      const indent = before.at(-1)?.length ?? 0;
+      const start = { line: line + before.length - 1, column: indent + (before.length > 1 ? 1 : column) };
+      places.set(id, placeOf(start, name.length));
+    }
+  }
+  const body = once(() => linkTree(searched.body, names, urlOf, self));
+  return {
+    get body() {
+      return body();
+    },
+    mentions: [...places.keys()],
+    places,
+  };
+}
 
+/** A copy of `tree` in which first mentions are links. */
+function linkTree(tree: Root, names: NameIndex, urlOf: (id: string) => string, self?: string): Root {
+  const linked = new Map<string, true>();
+  const linkText = (node: Text): Nodes[] => {
+    const { value } = node;
+    const nodes: Nodes[] = [];
+    let done = 0;
+    for (const { index, name, id } of findFirst(value, names, self, linked)) {
+      linked.set(id, true);
+      const label = value.slice(index, index + name.length);
+      if (index > done) nodes.push({ type: 'text', value: value.slice(done, index) });
+      nodes.push({ type: 'link', url: urlOf(id), children: [{ type: 'text', value: label }] } satisfies Link);
+      done = index + name.length;
+    }
+    if (nodes.length === 0) return [node];
+    if (done < value.length) nodes.push({ type: 'text', value: value.slice(done) });
+    return nodes;
+  };
   const copy = (node: Nodes): Nodes[] => {
-    if (node.type === 'text') return linkText(node, names, skip, places, urlOf);
+    if (node.type === 'text') return linkText(node);
     if (notSearched.has(node.type) || !('children' in node)) return [node];
     return [{ ...node, children: node.children.flatMap((child) => copy(child as Nodes)) } as Nodes];
   };
-
-  const body = { ...tree, children: tree.children.flatMap((child) => copy(child as Nodes)) } as Root;
-  return { body, mentions: [...places.keys()], places };
+  return { ...tree, children: tree.children.flatMap((child) => copy(child as Nodes)) } as Root;
 }
 
-function linkText(
-  node: Text,
+/** The names in a text of entities that are not among `known` yet; the caller adds each before it takes the next. */
+function* findFirst(
+  text: string,
   names: NameIndex,
-  skip: (id: string) => boolean,
-  places: LinkedBody['places'],
-  urlOf: (id: string) => string,
-): Nodes[] {
-  const { value, position } = node;
-  const nodes: Nodes[] = [];
-  let done = 0;
-  for (const { index, name, id } of findNames(value, names)) {
-    if (id === undefined || skip(id)) continue;
-    const before = value.slice(0, index).split('\n');
-    const start = {
-      line: (position?.start.line ?? 1) + before.length - 1,
-      column: (before.at(-1)?.length ?? 0) + (before.length > 1 ? 1 : (position?.start.column ?? 1)),
-    };
-    places.set(id, placeOf(start, name.length));
-    const label = value.slice(index, index + name.length);
-    if (index > done) nodes.push({ type: 'text', value: value.slice(done, index) });
-    nodes.push({ type: 'link', url: urlOf(id), children: [{ type: 'text', value: label }] } satisfies Link);
-    done = index + name.length;
+  self: string | undefined,
+  known: ReadonlyMap<string, unknown>,
+): Generator<Required<Found>> {
+  for (const found of findNames(text, names)) {
+    if (found.id !== undefined && found.id !== self && !known.has(found.id)) yield found as Required<Found>;
   }
-  if (nodes.length === 0) return [node];
-  if (done < value.length) nodes.push({ type: 'text', value: value.slice(done) });
-  return nodes;
 }
 
 interface Found extends KnownName {
@@ -65,21 +90,21 @@ interface Found extends KnownName {
 }
 
 /** The known names in a text, from left to right, the longest at each place, none inside another. */
-export function* findNames(text: string, { byFirstWord }: NameIndex): Generator<Found> {
-  let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    if (match.index < end) continue;
-    const known = byFirstWord
-      .get(match[0].toLowerCase())
-      ?.find(({ name }) => standsAt(text, match.index, name));
-    if (!known) continue;
-    end = match.index + known.name.length;
-    yield { ...known, index: match.index };
+export function* findNames(text: string, { byFirstWord, beginnings }: NameIndex): Generator<Found> {
+  for (let word = findWord(text, 0, beginnings); word; ) {
+    const { index, end, lower } = word;
+    const known = byFirstWord.get(lower)?.find((name) => standsAt(text, index, name));
+    if (known) yield { ...known, index };
+    word = findWord(text, known ? index + known.name.length : end, beginnings);
   }
 }
 
-function standsAt(text: string, index: number, name: string): boolean {
-  const found = text.slice(index, index + name.length);
-  const same = isCaseSensitive(name) ? found === name : found.toLowerCase() === name.toLowerCase();
-  return same && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(index + name.length, index + name.length + 2));
+const letter = /[\p{L}\p{N}\p{M}]/uy;
+
+function standsAt(text: string, index: number, { name, lower }: KnownName): boolean {
+  const end = index + name.length;
+  const isSame =
+    lower === undefined ? text.startsWith(name, index) : text.slice(index, end).toLowerCase() === lower;
+  letter.lastIndex = end;
+  return isSame && !letter.test(text);
 }

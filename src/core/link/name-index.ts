@@ -1,15 +1,20 @@
 /** Every name and alias of every entity, so that bodies can be searched for all of them in one pass. */
 import type { ContentRecord } from '../load/content-record.ts';
+import { type Beginnings, markBeginnings } from './find-word.ts';
 
 export interface KnownName {
   name: string;
   /** Absent where two or more entities share the name: it is recognised, and never linked. */
   id?: string;
+  /** The name in lower case; absent where it counts only as written. */
+  lower?: string;
 }
 
 export interface NameIndex {
   /** Names by their first word in lower case, longest first. */
   byFirstWord: ReadonlyMap<string, readonly KnownName[]>;
+  /** How names begin. */
+  beginnings: Beginnings;
   /** Names that two or more entities share; they are never linked. */
   shared: ReadonlyMap<string, readonly string[]>;
 }
@@ -24,11 +29,12 @@ export const firstWord = (text: string): string => /[\p{L}\p{N}\p{M}]+/u.exec(te
 
 /** Builds the index of the entities that have fields. */
 export function indexNames(records: Iterable<ContentRecord>): NameIndex {
-  const owners = new Map<string, Required<KnownName>[]>();
+  const owners = new Map<string, (KnownName & { id: string })[]>();
   for (const record of records) {
     if (record.kind === 'article' || !record.fields) continue;
     for (const name of new Set([record.fields.name, ...record.fields.aliases])) {
-      append(owners, nameKey(name), { name, id: record.id });
+      const lower = isCaseSensitive(name) ? undefined : name.toLowerCase();
+      append(owners, nameKey(name), { name, id: record.id, ...(lower !== undefined && { lower }) });
     }
   }
   const byFirstWord = new Map<string, KnownName[]>();
@@ -39,10 +45,11 @@ export function indexNames(records: Iterable<ContentRecord>): NameIndex {
     const [first] = known;
     if (!first) continue;
     if (ids.length > 1) shared.set(first.name, ids);
-    append(byFirstWord, firstWord(first.name), ids.length > 1 ? { name: first.name } : first);
+    const { id: _, ...nobody } = first;
+    append(byFirstWord, firstWord(first.name), ids.length > 1 ? nobody : first);
   }
   for (const names of byFirstWord.values()) names.sort((a, b) => b.name.length - a.name.length);
-  return { byFirstWord, shared };
+  return { byFirstWord, beginnings: markBeginnings(byFirstWord.keys()), shared };
 }
 
 /** The one entity of that name or alias; undefined where none or several have it. */

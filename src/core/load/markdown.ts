@@ -1,13 +1,12 @@
-/** Markdown bodies: CommonMark with tables, parsed once, checked, and rendered as sanitised HTML. */
+/** Markdown bodies: CommonMark with tables, parsed once and checked. */
 import type { Nodes, Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { remark } from 'remark';
-import remarkHtml from 'remark-html';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { listLostMarkup } from './list-lost-markup.ts';
+import { walkTree } from './walk-tree.ts';
 
 /** Tables alone: the rest of remark-gfm more than doubles parsing, and nothing here needs it. */
 function tables(this: Processor): void {
@@ -16,14 +15,10 @@ function tables(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
 }
 
-const processor = remark().use(tables).use(remarkHtml).freeze();
+const processor = remark().use(tables).freeze();
 const safeAddress = /^(https?:\/\/|mailto:|\/(?![/\\])|#claim-)/i;
 
 export const parseMarkdown = (text: string): Root => processor.parse(text);
-
-/** The tree as HTML, sanitised; links and text only, never what could run. */
-export const renderMarkdown = (tree: Root): string =>
-  String(processor.stringify(processor.runSync(tree) as Root)).trim();
 
 /** Where a node of the body stands in its file; with an end where it is in one line. */
 export function placeInBody({ position }: Nodes, bodyLine: number): Place {
@@ -39,8 +34,10 @@ export function checkBody(file: string, bodyLine: number, tree: Root): Problem[]
   const problems: Problem[] = [];
   let lastHtml = 0;
   const addresses = new Map<string, string>();
-  visit(tree, 'definition', ({ identifier, url }) => void addresses.set(identifier, url));
-  visit(tree, (node) => {
+  walkTree(tree, (node) => {
+    if (node.type === 'definition') addresses.set(node.identifier, node.url);
+  });
+  walkTree(tree, (node) => {
     const fault = findFault(node, addresses);
     if (!fault) return;
     const { line = 1 } = node.position?.start ?? {};

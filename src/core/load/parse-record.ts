@@ -1,16 +1,15 @@
 /** One content file → its record and its problems: path, encoding, fences, YAML, schema, body. */
-import type { Root } from 'mdast';
 import { createProblem, didYouMean, findClosest, type Problem } from '../problem/problem.ts';
 import { describeIssues } from '../schema/describe-issue.ts';
 import { parseEdtf } from '../schema/edtf.ts';
 import { idPattern, toId } from '../schema/fields.ts';
 import { allKinds, findKindOfFolder, type Kind, kinds } from '../schema/kinds.ts';
 import { listFields } from '../schema/walk-schema.ts';
-import type { ContentRecord } from './content-record.ts';
+import type { ContentRecord, PlainRecord } from './content-record.ts';
 import { decodeText } from './decode-text.ts';
-import { findHazard } from './find-hazard.ts';
+import { examineBody, readBody } from './examine-body.ts';
+import { once } from './keep-last.ts';
 import { listTodos } from './list-todos.ts';
-import { checkBody, parseMarkdown } from './markdown.ts';
 import { type ParsedDocument, parseDocument } from './parse-document.ts';
 import type { RawFile } from './read-files.ts';
 import { tellDescribed } from './tell-described.ts';
@@ -20,53 +19,97 @@ export interface ParsedRecord {
   problems: Problem[];
 }
 
+/** A file’s record and problems as plain data. */
+export interface ParsedFile {
+  record?: PlainRecord;
+  problems: Problem[];
+}
+
 const start = { line: 1, column: 1 };
 
 /** `name` is the path that problems name; `raw.path` the one within the content folder. */
 export function parseRecord(name: string, raw: RawFile): ParsedRecord {
+  return openRecord(name, raw, parseFile(name, raw));
+}
+
+/** The same as plain data, from which the record can be opened elsewhere and later. */
+export function parseFile(name: string, raw: RawFile): ParsedFile {
   const noFile = isNoFile(raw) ? decodeText(name, raw.content) : undefined;
   if (noFile && 'problem' in noFile) return { problems: [noFile.problem] };
   const place = findPlace(raw.path);
   if ('message' in place) {
     const problem = createProblem('misplaced-file', name, start, place.message, place.hint);
     const meant = findMeantPlace(raw.path);
-    return { ...(meant && { record: emptyRecord(meant.kind, meant.id, name) }), problems: [problem] };
+    return { ...(meant && { record: hollowRecord(meant.kind, meant.id) }), problems: [problem] };
   }
   const { kind, id: written } = place;
   const problems = checkId(name, kind, written);
   // A file of the wrong name still defines the id it should have, so that one mistake makes one problem.
   const id = toId(written) || written;
+  const hollow = hollowRecord(kind, id);
   const decoded = decodeText(name, raw.content);
   const parsed = 'text' in decoded ? parseDocument(name, decoded.text) : decoded;
-  if ('problem' in parsed) {
-    return { record: emptyRecord(kind, id, name), problems: [...problems, parsed.problem] };
-  }
-  const { data, bodyLine, locate } = parsed;
+  if ('problem' in parsed) return { record: hollow, problems: [...problems, parsed.problem] };
+  const { data, bodyLine } = parsed;
   const stray = findStrayField(kind, parsed);
   if (stray !== undefined) {
     const message = `the front matter ends here, but line ${stray} is a field`;
     const at = { line: bodyLine - 1, column: 1 };
     const problem = createProblem('front-matter', name, at, message, 'move this `---` below the fields');
-    return { record: emptyRecord(kind, id, name), problems: [...problems, problem] };
+    return { record: hollow, problems: [...problems, problem] };
   }
   if (kind !== 'article' && data && 'source' in data && 'summary' in data) {
     const message = `“${raw.path}” looks like an article`;
-    const problem = createProblem(
-      'misplaced-file',
-      name,
-      start,
-      message,
-      `move it to ${kinds.article.folder}/`,
-    );
-    return { record: emptyRecord(kind, id, name), problems: [problem] };
+    const hint = `move it to ${kinds.article.folder}/`;
+    return { record: hollow, problems: [createProblem('misplaced-file', name, start, message, hint)] };
   }
   const { fields, problems: faults } = readFields(name, kind, parsed);
-  const { body, problems: bodyFaults } = readBody(name, parsed);
+  const { prose, links, problems: bodyFaults } = examineBody(name, parsed.body, bodyLine);
   const todos = kind === 'article' && 'text' in decoded ? listTodos(name, decoded.text, bodyLine) : [];
   return {
-    record: { kind, id, file: name, fields, data, body, bodyLine, locate } as ContentRecord,
+    record: { kind, id, ...(fields && { fields }), bodyLine, prose, links } as PlainRecord,
     problems: [...problems, ...faults, ...bodyFaults, ...todos],
   };
+}
+
+/** The record of what `raw` was parsed to; what is not in the plain data is read from the file again when it is needed. */
+export function openRecord(
+  name: string,
+  raw: RawFile,
+  { record: plain, problems }: ParsedFile,
+): ParsedRecord {
+  if (!plain) return { problems };
+  const open = once(() => (plain.isHollow ? undefined : readDocument(name, raw)));
+  const body = once(() => readBody(open()?.body ?? ''));
+  const record = {
+    ...plain,
+    file: name,
+    fields: plain.fields,
+    get data() {
+      return open()?.data;
+    },
+    get body() {
+      return body();
+    },
+    locate: (path, part) => open()?.locate(path, part) ?? start,
+  } as ContentRecord;
+  return { record, problems };
+}
+
+/** A record of a file of which nothing is known but its id. */
+const hollowRecord = (kind: Kind, id: string): PlainRecord => ({
+  kind,
+  id,
+  bodyLine: 1,
+  prose: [],
+  links: [],
+  isHollow: true,
+});
+
+function readDocument(name: string, raw: RawFile): ParsedDocument | undefined {
+  const decoded = decodeText(name, raw.content);
+  const parsed = 'text' in decoded ? parseDocument(name, decoded.text) : decoded;
+  return 'problem' in parsed ? undefined : parsed;
 }
 
 /** Whether it is a folder that cannot be read, or a link or device where a folder may be meant. */
@@ -83,20 +126,6 @@ function readFields(name: string, kind: Kind, { data, problems, locate }: Parsed
     tellDescribed(name, fault, locate),
   );
   return { fields: undefined, problems: [...problems, ...faults] };
-}
-
-function readBody(
-  name: string,
-  { body: text, bodyLine }: ParsedDocument,
-): { body: Root; problems: Problem[] } {
-  const hazard = findHazard(text);
-  if (hazard) {
-    const { line, column, message, hint } = hazard;
-    const problem = createProblem('bad-body', name, { line: line + bodyLine - 1, column }, message, hint);
-    return { body: { type: 'root', children: [] }, problems: [problem] };
-  }
-  const body = parseMarkdown(text);
-  return { body, problems: checkBody(name, bodyLine, body) };
 }
 
 /** The line of the file on which the body begins with a field of its kind: its fence stands too early. */
@@ -162,18 +191,4 @@ function checkId(name: string, kind: Kind, id: string): Problem[] {
   if (date === undefined) return bad('does not begin with a date', 'as in 2026-03-31-short-title.md');
   const result = parseEdtf(date);
   return result.ok ? [] : bad(`does not begin with a date: ${result.message}`);
-}
-
-function emptyRecord(kind: Kind, id: string, file: string): ContentRecord {
-  const body = { type: 'root' as const, children: [] };
-  return {
-    kind,
-    id,
-    file,
-    fields: undefined,
-    data: undefined,
-    body,
-    bodyLine: 1,
-    locate: () => start,
-  } as ContentRecord;
 }

@@ -14,8 +14,10 @@ import { createProblem, type Place, type Position, type Problem, placeOf } from 
 import { positionAt } from './decode-text.ts';
 import { describeYamlErrors, type YamlFault } from './describe-yaml-errors.ts';
 import { explainLine } from './explain-line.ts';
+import { keepLast } from './keep-last.ts';
 import { listLostText } from './list-lost-text.ts';
 import { listRunOn } from './list-run-on.ts';
+import { maxDepth, parsePlainYaml, reservedKeys } from './parse-plain-yaml.ts';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -30,14 +32,32 @@ export interface ParsedYaml {
 /** Offsets in the source; the end is exclusive. */
 type Range = readonly [from: number, to: number];
 
-const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
-const maxDepth = 20;
 const noAnchors = 'anchors (&name) and aliases (*name) are not allowed';
 const writeAgain = 'write the value again; if it is text, put it between quotes';
 const compactNesting = new RegExp(`(?<=^ *)(?:[-?:] +){${maxDepth + 1}}`, 'm');
 
-/** Parses `source`, whose first line is line `firstLine` of `file`. */
-export function parseYaml(file: string, source: string, firstLine: number): ParsedYaml {
+interface Source {
+  file: string;
+  text: string;
+  firstLine: number;
+}
+
+/** The places of a file are asked for in a row; a document with places takes a hundred times its text. */
+const openExact = keepLast(100, ({ file, text, firstLine }: Source) => parseExactYaml(file, text, firstLine));
+
+/**
+ * Parses `text`, whose first line is line `firstLine` of `file`: fast where it is plain, with the exact parser where it
+ * is not, or where a place is asked for.
+ */
+export function parseYaml(file: string, text: string, firstLine: number): ParsedYaml {
+  const data = parsePlainYaml(text);
+  if (!data) return parseExactYaml(file, text, firstLine);
+  const source = { file, text, firstLine };
+  return { data, problems: [], locate: (path, part) => openExact(source).locate(path, part) };
+}
+
+/** The same with the exact parser alone, which knows what is wrong and where. */
+export function parseExactYaml(file: string, source: string, firstLine: number): ParsedYaml {
   const lines = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);

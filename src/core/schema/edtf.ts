@@ -9,13 +9,13 @@ export type DatePrecision = 'day' | 'month' | 'quarter' | 'year' | 'interval';
 
 export interface EdtfDate {
   /** As written, trimmed. */
-  text: string;
-  precision: DatePrecision;
+  readonly text: string;
+  readonly precision: DatePrecision;
   /** First and last day it can mean, `YYYY-MM-DD`; absent where the interval is open on that side. */
-  first?: string;
-  last?: string;
-  approximate: boolean;
-  uncertain: boolean;
+  readonly first?: string;
+  readonly last?: string;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
 }
 
 export type EdtfResult = { ok: true; date: EdtfDate } | { ok: false; message: string };
@@ -58,10 +58,18 @@ export function parseEdtf(text: string): EdtfResult {
 
 /** The date that `text` holds. Only for text that a schema has passed: throws a TypeError otherwise. */
 export function edtf(text: string): EdtfDate {
+  const known = read.get(text);
+  if (known) return known;
   const result = parseEdtf(text);
   if (!result.ok) throw new TypeError(result.message);
+  if (read.size >= mostRead) read.clear();
+  read.set(text, result.date);
   return result.date;
 }
+
+/** The same few dates are asked for again and again. */
+const read = new Map<string, EdtfDate>();
+const mostRead = 10_000;
 
 function parsePoint(text: string): EdtfResult {
   const match = pointPattern.exec(text);

@@ -48,7 +48,11 @@ export function parseQuantity(text: string): Quantity | undefined {
 }
 
 /** `digits × scale` without binary noise: 15.2 million is 15200000, not 15199999.999999998. */
-const exact = (digits: string, scale: number): number => Number((Number(digits) * scale).toPrecision(15));
+const exact = (digits: string, scale: number): number => withoutNoise(Number(digits) * scale);
+
+/** To fifteen digits; a whole number that has no more has no noise. */
+export const withoutNoise = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 
 /** A number as people write it, to six digits: 1380000000 is `1.38 billion`. */
 export function writeQuantity(value: number): string {

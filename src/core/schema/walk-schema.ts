@@ -13,24 +13,76 @@ type Inner = z.core.$ZodType;
 /** Every reference that `value` (as the schema returned it) holds, with its path and the kinds it may lead to. */
 export function listReferences(schema: z.ZodType, value: unknown): Reference[] {
   const found: Reference[] = [];
-  walk(schema, value, [], found);
+  eachReference(schema, value, (id, targets, path) => void found.push({ path: [...path], id, targets }));
   return found;
 }
 
-function walk(schema: Inner, value: unknown, path: PropertyKey[], found: Reference[]): void {
-  if (value === undefined || value === null) return;
-  const inner = unwrap(schema);
-  if (Array.isArray(value)) {
-    const element = inner instanceof z.ZodArray ? inner.element : inner;
-    for (const [index, item] of value.entries()) walk(element as Inner, item, [...path, index], found);
-  } else if (inner instanceof z.ZodObject) {
-    for (const [key, field] of Object.entries(inner.shape)) {
-      walk(field as Inner, (value as Record<string, unknown>)[key], [...path, key], found);
+/** What is told of each reference; the path is another’s a moment later. */
+export type SeeReference = (id: string, targets: readonly RefTarget[], path: readonly PropertyKey[]) => void;
+
+/** The same without a list: most are looked at only to find that all is well. */
+export function eachReference(schema: z.ZodType, value: unknown, see: SeeReference): void {
+  searchOf(schema)?.(value, [], see);
+}
+
+/** Looks for references in a value of one schema; the path is lengthened and shortened again on the way. */
+type Search = (value: unknown, path: PropertyKey[], see: SeeReference) => void;
+
+const searches = new WeakMap<Inner, Search | 'none'>();
+
+/** Made once for each schema; undefined where a value of it holds no references, as most do not. */
+function searchOf(schema: Inner): Search | undefined {
+  const known = searches.get(schema);
+  if (known !== undefined) return known === 'none' ? undefined : known;
+  const made = makeSearch(unwrap(schema));
+  searches.set(schema, made ?? 'none');
+  return made;
+}
+
+function makeSearch(inner: Inner): Search | undefined {
+  const ofItem = inner instanceof z.ZodArray ? searchOf(inner.element as Inner) : undefined;
+  const ofOne = inner instanceof z.ZodArray ? undefined : makeSearchOfOne(inner);
+  if (!ofItem && !ofOne) return undefined;
+  // What is one may be written as a list, rightly or wrongly.
+  const search: Search = (value, path, see) => {
+    if (!Array.isArray(value)) {
+      ofOne?.(value, path, see);
+      return;
     }
-  } else if (typeof value === 'string') {
-    const targets = z.globalRegistry.get(inner)?.ref as RefTarget[] | undefined;
-    if (targets) found.push({ path, id: value, targets });
+    for (let index = 0; index < value.length; index += 1) {
+      path.push(index);
+      (ofItem ?? search)(value[index], path, see);
+      path.pop();
+    }
+  };
+  return search;
+}
+
+function makeSearchOfOne(inner: Inner): Search | undefined {
+  if (inner instanceof z.ZodObject) {
+    const fields = Object.entries(inner.shape).flatMap(([key, field]) => {
+      const search = searchOf(field as Inner);
+      return search ? [{ key, search }] : [];
+    });
+    if (fields.length === 0) return undefined;
+    return (value, path, see) => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const { key, search } of fields) {
+        const held = (value as Record<string, unknown>)[key];
+        if (held === undefined || held === null) continue;
+        path.push(key);
+        search(held, path, see);
+        path.pop();
+      }
+    };
   }
+  const targets = z.globalRegistry.get(inner)?.ref as RefTarget[] | undefined;
+  return (
+    targets &&
+    ((value, path, see) => {
+      if (typeof value === 'string') see(value, targets, path);
+    })
+  );
 }
 
 /** The fields that the object at `path` may have; empty where there is none. */

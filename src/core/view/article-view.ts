@@ -1,7 +1,7 @@
 /** The page of one article: our digest of it, its claims, what others say of the same, its source. */
 import { type Claim, claimTypes } from '../link/claim.ts';
 import type { Article, Digest } from '../link/digest.ts';
-import { renderMarkdown } from '../load/markdown.ts';
+import { renderMarkdown } from '../load/render-markdown.ts';
 import { kinds } from '../schema/kinds.ts';
 import { viewDateLabel } from './article-item.ts';
 import type { DateLabel } from './claim-values.ts';

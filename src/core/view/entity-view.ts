@@ -3,7 +3,7 @@ import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { slipsOf } from '../claims/slippage.ts';
 import { dueOf } from '../claims/upcoming.ts';
 import type { Digest, Entity } from '../link/digest.ts';
-import { renderMarkdown } from '../load/markdown.ts';
+import { renderMarkdown } from '../load/render-markdown.ts';
 import { type EntityKind, kinds } from '../schema/kinds.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type ClaimView, isAgreement, viewClaims } from './claim-view.ts';

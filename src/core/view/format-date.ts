@@ -1,6 +1,7 @@
 /** Dates as labels, exactly as precise as they are: `21 Dec 2025`, `Dec 2025`, `by Q1 2026`, `about 2028`. */
 import { UTCDate } from '@date-fns/utc';
-import { differenceInCalendarDays, format } from 'date-fns';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { format } from 'date-fns/format';
 import { edtf } from '../schema/edtf.ts';
 
 /** An EDTF date as a reader says it. */

@@ -127,7 +127,7 @@ it.each(readCorpus().map((text) => [text.name, text] as const))(
     const { record, problems } = parseRecord(path, { path, content: Buffer.from(text) });
     expect(problems.filter(({ code }) => code !== 'draft-todo')).toEqual([]);
     const records = [...corpus.entities, record].flatMap((one) =>
-      one ? [{ locate: () => ({ line: 1, column: 1 }), file: path, ...one }] : [],
+      one ? [{ locate: () => ({ line: 1, column: 1 }), file: path, prose: [], links: [], ...one }] : [],
     );
     const library = buildLibrary(records as ContentRecord[], corpus.site, createUrls('/', corpus.site.url));
     expect(hasErrors(checkLibrary(library))).toBe(false);

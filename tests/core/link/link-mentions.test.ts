@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkMentions } from '../../../src/core/link/link-mentions.ts';
 import { indexNames } from '../../../src/core/link/name-index.ts';
-import { parseMarkdown, renderMarkdown } from '../../../src/core/load/markdown.ts';
+import { examineBody } from '../../../src/core/load/examine-body.ts';
+import { parseMarkdown } from '../../../src/core/load/markdown.ts';
 import { parseRecord } from '../../../src/core/load/parse-record.ts';
+import { renderMarkdown } from '../../../src/core/load/render-markdown.ts';
 
 const names: Record<string, string[]> = {
   birka: ['Birka', 'Birka AS'],
@@ -24,8 +26,11 @@ const records = Object.entries(names).map(([id, [name, ...aliases]]) => {
 });
 const index = indexNames(records.flatMap((record) => record ?? []));
 
-const link = (text: string, self?: string) =>
-  linkMentions(parseMarkdown(text), index, (id) => `/${id}/`, self);
+const search = (text: string, body = parseMarkdown(text)) => ({
+  prose: examineBody('a.md', text, 1).prose,
+  body,
+});
+const link = (text: string, self?: string) => linkMentions(search(text), index, (id) => `/${id}/`, self);
 /** Links as `[label](id)`. */
 const linked = (text: string, self?: string): string =>
   renderMarkdown(link(text, self).body)
@@ -107,7 +112,7 @@ describe('what is linked', () => {
 it('the tree that was given is left as it was', () => {
   const tree = parseMarkdown('At Birka');
   const before = structuredClone(tree);
-  linkMentions(tree, index, (id) => id);
+  expect(linkMentions(search('At Birka', tree), index, (id) => id).body).not.toEqual(tree);
   expect(tree).toEqual(before);
 });
 
@@ -149,7 +154,7 @@ it('nothing is lost or doubled: the text reads as before, and each id is linked 
   fc.assert(
     fc.property(text, (source) => {
       const tree = parseMarkdown(source);
-      const { body, mentions } = linkMentions(tree, index, (id) => `/${id}/`);
+      const { body, mentions } = linkMentions(search(source, tree), index, (id) => `/${id}/`);
       expect(plain(body)).toBe(plain(tree));
       expect(renderMarkdown(body).match(/<a /g) ?? []).toHaveLength(mentions.length);
       expect(new Set(mentions).size).toBe(mentions.length);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type ChangeAddress, mapLinks, underBase, withoutPages } from '../../../src/core/link/map-links.ts';
-import { parseMarkdown, renderMarkdown } from '../../../src/core/load/markdown.ts';
+import { parseMarkdown } from '../../../src/core/load/markdown.ts';
+import { renderMarkdown } from '../../../src/core/load/render-markdown.ts';
 
 const render = (text: string, change: ChangeAddress): string =>
   renderMarkdown(mapLinks(parseMarkdown(text), change));

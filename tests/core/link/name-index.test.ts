@@ -37,8 +37,8 @@ it('names stand under their first word, the longest first', () => {
     }),
   );
   expect(byFirstWord.get('hill')).toEqual([
-    { name: 'Hill Mining Company', id: 'a' },
-    { name: 'Hill Mine', id: 'b' },
+    { name: 'Hill Mining Company', id: 'a', lower: 'hill mining company' },
+    { name: 'Hill Mine', id: 'b', lower: 'hill mine' },
     { name: 'Hill', id: 'a' },
   ]);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findHazard } from '../../../src/core/load/find-hazard.ts';
-import { checkBody, parseMarkdown, renderMarkdown } from '../../../src/core/load/markdown.ts';
+import { checkBody, parseMarkdown } from '../../../src/core/load/markdown.ts';
+import { renderMarkdown } from '../../../src/core/load/render-markdown.ts';
 
 const render = (text: string): string => renderMarkdown(parseMarkdown(text));
 const faults = (text: string): string[] =>

@@ -1,0 +1,50 @@
+/** A content folder of any size that looks like a real one: the same seed makes the same bytes. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { makeArticle, type Scene } from './make-article.ts';
+import { makeCast, siteFile, writeCast } from './make-cast.ts';
+import { createRandom } from './random.ts';
+
+export interface CorpusOptions {
+  articles: number;
+  seed: number;
+}
+
+const firstDay = Date.UTC(2019, 0, 1);
+const lastDay = Date.UTC(2026, 9, 31);
+const dayLength = 86_400_000;
+
+/** The files of a corpus, path within the content folder → text. */
+export function makeCorpus({ articles, seed }: CorpusOptions): Map<string, string> {
+  const cast = makeCast(articles);
+  const files = new Map([['site.yaml', siteFile], ...writeCast(cast, seed)]);
+  const random = createRandom(seed + 1);
+  const answers: Scene['answers'] = new Map();
+  for (let number = 0; number < articles; number += 1) {
+    const time = firstDay + ((lastDay - firstDay) / articles) * number;
+    const day = new Date(Math.floor(time / dayLength) * dayLength).toISOString().slice(0, 10);
+    files.set(...makeArticle({ random, cast, number, day, answers }));
+  }
+  for (const [question, given] of answers) {
+    const [prefer, ...others] = given.values();
+    const path = `questions/${question}.md`;
+    if (others.length > 0) files.set(path, ruleOn(files.get(path) ?? '', prefer ?? ''));
+  }
+  return files;
+}
+
+/** A question that is answered in two ways, with the editor’s word on it. */
+const ruleOn = (text: string, prefer: string): string =>
+  text.replace(
+    /\n---\n/,
+    `\nrulings:\n  - { prefer: ${prefer}, reason: Who answered first knows it best., date: 2026-11-01 }\n---\n`,
+  );
+
+/** Writes a corpus into `folder`; returns how many files it has. */
+export function writeCorpus(folder: string, options: CorpusOptions): number {
+  const files = makeCorpus(options);
+  for (const path of new Set([...files.keys()].map(dirname)))
+    mkdirSync(join(folder, path), { recursive: true });
+  for (const [path, text] of files) writeFileSync(join(folder, path), text);
+  return files.size;
+}

@@ -1,0 +1,24 @@
+/** What a record depends on beside its file: the code that reads it, the packages that this uses, and Node. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const rooms = ['load', 'problem', 'schema'];
+
+/** A hash; undefined where the code does not lie as it does in the repository, as in a bundle. */
+export function findCodeVersion(): string | undefined {
+  try {
+    const core = join(import.meta.dirname, '..');
+    const installed = join(core, '../../node_modules/.package-lock.json');
+    const files = rooms.flatMap((room) =>
+      readdirSync(join(core, room))
+        .sort()
+        .map((name) => join(core, room, name)),
+    );
+    const hash = createHash('sha256').update(process.version);
+    for (const file of [...files, installed]) hash.update(readFileSync(file)).update('\0');
+    return hash.digest('hex');
+  } catch {
+    return undefined;
+  }
+}

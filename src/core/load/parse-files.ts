@@ -1,0 +1,45 @@
+/** All files of a content, parsed: what is known from before is not parsed again, and many are parsed in threads. */
+import type { PlainRecord } from './content-record.ts';
+import { parseInThreads } from './parse-in-threads.ts';
+import { openRecord, type ParsedFile, type ParsedRecord, parseFile } from './parse-record.ts';
+import type { RawFile } from './read-files.ts';
+import { keyOfFile, type RecordCache } from './record-cache.ts';
+
+export interface NamedFile {
+  /** Path that problems name. */
+  name: string;
+  raw: RawFile;
+}
+
+/** With fewer files to parse, threads take longer to start than they save. */
+const worthThreads = 1500;
+
+/** The records and problems of `files`, in their order; the same with a cache and without. */
+export async function parseFiles(
+  files: readonly NamedFile[],
+  cache?: RecordCache,
+  parse = parseMany,
+): Promise<ParsedRecord[]> {
+  const keys = cache && files.map(({ raw }) => keyOfFile(raw));
+  const known = files.map((_, index) => findKnown(cache, keys?.[index]));
+  const left = files.filter((_, index) => !known[index]);
+  const parsed = (await parse(left)).values();
+  const all = known.map((record): ParsedFile => {
+    return record ? { record, problems: [] } : (parsed.next().value as ParsedFile);
+  });
+  for (const [index, { record, problems }] of all.entries()) {
+    const key = keys?.[index];
+    // What is wrong with a file is said anew each time: a cache that tells no mistakes can invent none.
+    if (key && record && problems.length === 0) cache?.keep(key, record);
+  }
+  cache?.save();
+  return files.map(({ name, raw }, index) => openRecord(name, raw, all[index] ?? { problems: [] }));
+}
+
+const findKnown = (cache: RecordCache | undefined, key: string | undefined): PlainRecord | undefined =>
+  key === undefined ? undefined : cache?.find(key);
+
+async function parseMany(files: readonly NamedFile[]): Promise<ParsedFile[]> {
+  if (files.length >= worthThreads) return parseInThreads(files);
+  return files.map(({ name, raw }) => parseFile(name, raw));
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { examineBody, readBody, takePlainBlocks } from '../../../src/core/load/examine-body.ts';
+import { findHazard } from '../../../src/core/load/find-hazard.ts';
+import { listBodyLinks } from '../../../src/core/load/list-body-links.ts';
+import { checkBody, parseMarkdown } from '../../../src/core/load/markdown.ts';
+import { listTextRuns } from '../../../src/core/load/text-runs.ts';
+
+/** What the whole tree tells. */
+function examineTree(text: string) {
+  const tree = parseMarkdown(text);
+  return { prose: listTextRuns(tree), links: listBodyLinks(tree), problems: checkBody('a.md', 3, tree) };
+}
+
+it('a block of nothing but words is no work for a parser', () => {
+  const text = '## Why\n\nBirka digs.\nIt pays.\n\n- It *owes*.\n\n\n- Nobody\n- says why: “never”.\n';
+  expect(takePlainBlocks(text)).toEqual({
+    plain: [
+      { value: 'Birka digs.\nIt pays.', line: 3, column: 1 },
+      { value: 'Nobody', line: 9, column: 3 },
+      { value: 'says why: “never”.', line: 10, column: 3 },
+    ],
+    rest: '\n\n\n\n\n- It *owes*.\n\n\n\n\n',
+  });
+});
+
+it('a body that no parser should see has no words and no tree', () => {
+  const text = `${'>'.repeat(20)} a`;
+  expect(examineBody('a.md', text, 3)).toMatchObject({ prose: [], links: [], problems: [{ line: 3 }] });
+  expect(readBody(text).children).toEqual([]);
+});
+
+describe('it tells what the whole tree tells', () => {
+  const piece = fc.constantFrom(
+    ...['(https://a ', '(/b/ ', '(#claim-c ', '(/', '[^1]', '#word', ') ['],
+    ...[
+      'a',
+      'b c',
+      'Birka.',
+      '\n',
+      '\n\n',
+      '\n\n\n',
+      ' ',
+      '  ',
+      '    ',
+      '\n  ',
+      '\n    ',
+      '\u00a0',
+      '\n \n',
+      '12',
+    ],
+    ...[
+      '- ',
+      '* ',
+      '+ ',
+      '1. ',
+      '2) ',
+      '> ',
+      '# ',
+      '## ',
+      '---',
+      '===',
+      '***',
+      '```',
+      '~~~',
+      '`',
+      '*',
+      '**',
+      '_',
+    ],
+    ...[
+      '[',
+      ']',
+      '](/x/)',
+      '[a](https://b.example/)',
+      '[a]: /b',
+      '[a]',
+      '![',
+      '<',
+      '>',
+      '<b>',
+      '<!--',
+      '-->',
+      '&amp;',
+    ],
+    ...[
+      '&',
+      '\\',
+      '|',
+      '| - |',
+      '\n| a | b |\n| - | - |\n| c | d |',
+      ':-:',
+      ':',
+      '!',
+      '”',
+      '\t',
+      '-',
+      '=',
+      '.',
+      '“',
+    ],
+  );
+
+  it('whatever the text', () => {
+    const text = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, (source) => {
+        fc.pre(!findHazard(source));
+        const { prose, links, problems } = examineBody('a.md', source, 3);
+        expect({ prose, links, problems }).toEqual(examineTree(source));
+      }),
+      { numRuns: 4_000 },
+    );
+  });
+});
