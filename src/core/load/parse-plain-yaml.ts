@@ -21,10 +21,11 @@ export const maxDepth = 20;
 const maxKey = 200;
 
 /**
- * Tabs, ends of a document, text that may be lost behind a `#`, marked keys, flow collections of several lines, and text
- * right behind one.
+ * Tabs, ends of a document, text that may be lost behind a `#`, marked keys, flow collections of several lines, text right
+ * behind one, and comments between a field and its value.
  */
-const unsure = /\t|^\.\.\.|[ \t]#[^\s#]|(?:^|[ [{,])\?(?: |$)|[,[{] *(?:#.*)?$|^ *[\]},]|[\]}] *[^\s,\]}#]/m;
+const unsure =
+  /[:-] *\n\s*#|^[^#\n]*[:-] *#.*\n\s*#|\t|^\.\.\.|[ \t]#[^\s#]|(?:^|[ [{,])\?(?: |$)|[,[{] *(?:#.*)?$|^ *[\]},]|[\]}] *[^\s,\]}#]/m;
 /** What may follow a quoted text. */
 const closing = / *(?:[\n,\]}]| #|$)/y;
 

@@ -48,6 +48,8 @@ describe('whenever the plain parser accepts, the exact one agrees', () => {
       '\n- ',
       '\na: ',
       '\n  b: ',
+      '\n# c',
+      '\n  # c\n',
       ' ',
       '  ',
     ],
@@ -106,6 +108,20 @@ describe('whenever the plain parser accepts, the exact one agrees', () => {
       '&',
     ],
   );
+
+  it.each([
+    'a: |\n  b\n  c: d\n',
+    'a:\n  - b\n    c\n',
+    'a:\n  - b\n  -c\n',
+    'a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n',
+    'a: b #c\n',
+    'a:\n#b\n c\nd: e\n',
+    'a: # b\n#c\n d\ne: f\n',
+    'a:\u00a0b\nc: d\n',
+  ])('and where the exact one has something to say: %j', (source) => {
+    expect(parseExactYaml('a.md', source, 1).problems).not.toEqual([]);
+    expect(parsePlainYaml(source)).toBeUndefined();
+  });
 
   it('over words thrown together', () => {
     const text = fc.array(piece, { maxLength: 14 }).map((pieces) => `a: ${pieces.join('')}`);
