@@ -1,7 +1,7 @@
 /** `npm run schema`: writes what is made from the schemas for editors: JSON Schemas and the tables of the manual. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceFile } from '../src/core/edit/write-file.ts';
+import { replaceFile } from '../src/core/load/write-file.ts';
 import { listSchemaFiles, manualPath } from '../src/core/schema/schema-files.ts';
 import { runCommand } from './run-command.ts';
 

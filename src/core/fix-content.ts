@@ -1,8 +1,7 @@
 /** Mends in the files what can be mended without a choice, and never at the price of another error. */
-import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { applyEdits, type TextEdit, textBetween } from './edit/text-edit.ts';
-import { replaceFile } from './edit/write-file.ts';
+import { isWriteProtected, readBefore, replaceFile } from './load/write-file.ts';
 import { type OpenedDigest, type OpenOptions, openDigest } from './open-digest.ts';
 import type { Problem } from './problem/problem.ts';
 
@@ -92,10 +91,9 @@ function toBytes(drafts: ReadonlyMap<string, Draft>, folder: string): Map<string
 /** The file as it is, or why it cannot be mended. */
 async function readDraft(file: string): Promise<Draft | string> {
   try {
-    // A file without any right to write is protected on purpose, even from who may do everything.
-    if (((await stat(file)).mode & 0o222) === 0) return 'it is write-protected';
-    const before = await readFile(file, 'utf8');
-    return { before, text: before, mended: [] };
+    if (await isWriteProtected(file)) return 'it is write-protected';
+    const before = await readBefore(file);
+    return before === undefined ? changedMeanwhile : { before, text: before, mended: [] };
   } catch (error) {
     return `it cannot be read (${(error as NodeJS.ErrnoException).code})`;
   }
@@ -155,7 +153,7 @@ const keyOf = ({ file, code, message }: Problem): string => `${file}\n${code}\n$
 /** Writes the draft unless somebody else has changed the file; returns why it could not. */
 async function write(file: string, { before, text }: Draft): Promise<string | undefined> {
   try {
-    if ((await readFile(file, 'utf8')) !== before) return changedMeanwhile;
+    if ((await readBefore(file)) !== before) return changedMeanwhile;
     await replaceFile(file, text);
     return undefined;
   } catch (error) {

@@ -12,7 +12,7 @@ export function checkDuplicateArticles({ articles }: Library): Problem[] {
   return articles.flatMap((article) => {
     const { url, publisher, headline } = article.fields?.source ?? {};
     const sameAddress = url === undefined ? undefined : claimPlace(byAddress, plainAddress(url), article);
-    const plain = plainWords(headline ?? '');
+    const plain = plainHeadline(headline ?? '');
     const isTelling = publisher !== undefined && publisher !== 'unknown' && plain !== '';
     const sameHeadline = isTelling ? claimPlace(byHeadline, `${publisher} ${plain}`, article) : undefined;
     if (sameAddress) return [tell(article, 'url', `the address of its source is that of ${sameAddress.id}`)];
@@ -55,8 +55,8 @@ export function plainAddress(address: string): string {
   return `${host}${path}?${new URLSearchParams(asked)}`;
 }
 
-/** Letters and digits alone, in lower case. */
-const plainWords = (text: string): string =>
+/** A headline’s letters and digits alone, in lower case. */
+export const plainHeadline = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

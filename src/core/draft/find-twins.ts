@@ -1,6 +1,6 @@
 /** Articles that may be digests of the same source: of the same address, or of the same publisher and headline. */
+import { plainAddress, plainHeadline } from '../check/duplicate-articles.ts';
 import type { Digest } from '../link/digest.ts';
-import { toId } from '../schema/fields.ts';
 import type { ArticleDraft } from './draft-article.ts';
 
 export interface Twin {
@@ -9,20 +9,13 @@ export interface Twin {
 }
 
 export function findTwins({ article, publisher }: ArticleDraft, { articles }: Digest): Twin[] {
-  const address = article.url === undefined ? undefined : toPlace(article.url);
-  const headline = toId(article.headline ?? '');
+  const address = article.url && URL.canParse(article.url) ? plainAddress(article.url) : undefined;
+  const headline = plainHeadline(article.headline ?? '');
   return articles.flatMap(({ id, fields: { source } }): Twin[] => {
-    if (address !== undefined && source.url !== undefined && toPlace(source.url) === address)
+    if (address !== undefined && source.url !== undefined && plainAddress(source.url) === address)
       return [{ id, why: 'address' }];
-    const isSame = headline !== '' && toId(source.headline) === headline;
+    const isSame = headline !== '' && plainHeadline(source.headline) === headline;
     // Two publishers may use one headline; of an unknown one nobody knows.
     return isSame && (publisher.id ?? 'unknown') === source.publisher ? [{ id, why: 'headline' }] : [];
   });
 }
-
-/** An address without what does not lead elsewhere: scheme, `www.`, a trailing slash, query and fragment. */
-const toPlace = (url: string): string =>
-  url
-    .toLowerCase()
-    .replace(/^https?:\/\/(www\.)?|[?#].*$/g, '')
-    .replace(/\/+$/, '');

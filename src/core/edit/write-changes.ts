@@ -1,8 +1,7 @@
 /** Writes a plan to the disk, one file after the other, each whole. What is written already is left as it is. */
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { createFile, readBefore, removeFile, replaceFile } from '../load/write-file.ts';
 import type { Change } from './plan.ts';
-import { createFile, replaceFile } from './write-file.ts';
 
 /** Somebody else wrote meanwhile, or the disk refused: the person can be told in one line. */
 export class WriteError extends Error {}
@@ -26,17 +25,11 @@ export async function writeChanges(folder: string, changes: readonly Change[]): 
 }
 
 async function writeChange(file: string, { path, before, after }: Change): Promise<void> {
-  const found = await readFile(file, 'utf8').catch(absent);
+  const found = await readBefore(file);
   if (found === after) return;
   if (found !== before)
     throw new WriteError(`${path} was changed by somebody else meanwhile: run the same again`);
-  if (after === undefined) return rm(file);
+  if (after === undefined) return removeFile(file);
   if (found !== undefined) return replaceFile(file, after);
-  await mkdir(dirname(file), { recursive: true });
   await createFile(file, after);
-}
-
-function absent(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  return undefined;
 }

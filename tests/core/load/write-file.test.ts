@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFile, replaceFile } from '../../../src/core/edit/write-file.ts';
+import { createFile, replaceFile } from '../../../src/core/load/write-file.ts';
 import { makeTemporaryFolder } from '../../tooling/temporary-folder.ts';
 
 test('a file is replaced, and nothing else is left in its folder', async () => {
