@@ -11,6 +11,9 @@ const STALE_MS = 60_000;
 /** @type {Set<string>} locks that this very process holds */
 const held = new Set();
 
+/** @type {Map<string, Promise<unknown>>} the last call of this process for each lock: its calls take turns among themselves */
+const turns = new Map();
+
 /**
  * Runs `work` while no other process, nor another call in this one, holds the lock `file`.
  * @template T
@@ -18,7 +21,22 @@ const held = new Set();
  * @param {{ onWait?: (pid: number) => void }} [options] `onWait` is called once if somebody else holds the lock
  * @returns {Promise<T>}
  */
-export async function withLock(file, work, { onWait = () => {} } = {}) {
+export function withLock(file, work, { onWait = () => {} } = {}) {
+  const before = turns.get(file);
+  if (before) onWait(process.pid);
+  // Two calls that find one stale lock at once could each take away what the other has just made.
+  const turn = (before ?? Promise.resolve()).then(() => holdLock(file, work, before ? () => {} : onWait));
+  const settled = turn
+    .catch(() => {})
+    .then(() => {
+      if (turns.get(file) === settled) turns.delete(file);
+    });
+  turns.set(file, settled);
+  return turn;
+}
+
+/** @template T @param {string} file @param {() => Promise<T>} work @param {(pid: number) => void} onWait @returns {Promise<T>} */
+async function holdLock(file, work, onWait) {
   await mkdir(dirname(file), { recursive: true });
   let waited = false;
   while (!(await take(file))) {
