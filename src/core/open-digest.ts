@@ -4,6 +4,7 @@ import { checkCorrected } from './check/corrected.ts';
 import { checkKeyFigures } from './check/key-figures.ts';
 import { nameMeantIds } from './check/meant-ids.ts';
 import { checkLibrary } from './check/rules.ts';
+import { openSound } from './check/sound.ts';
 import { checkWithheld } from './check/withheld.ts';
 import { createDigest, type Digest } from './link/digest.ts';
 import { buildLibrary, type Library } from './link/library.ts';
@@ -42,7 +43,7 @@ export interface OpenOptions {
   cache?: RecordCache;
 }
 
-export interface FilesOptions extends Omit<OpenOptions, 'contentDir' | 'since' | 'unsaved' | 'cache'> {
+export interface FilesOptions extends Omit<OpenOptions, 'contentDir' | 'since' | 'unsaved'> {
   /** The path that problems name, of a path within the content folder. */
   nameOf: (path: string) => string;
   /** What was published before: its claims that changed without a correction are told. */
@@ -85,7 +86,7 @@ export async function openDigest({
   );
   const known = new Map(records.map((raw, index) => [raw, parsed[index]]));
   const parse: typeof parseRecord = (name, raw) => known.get(raw) ?? parseRecord(name, raw);
-  return openFiles(files, { ...options, nameOf, before, parse });
+  return openFiles(files, { ...options, ...(cache && { cache }), nameOf, before, parse });
 }
 
 const isSite = ({ path }: RawFile): boolean => path === 'site.yaml';
@@ -114,11 +115,13 @@ export function openFiles(
 /** Links and checks files, wherever they come from: the disk, or an editor in which they are not saved yet. */
 export function checkFiles(
   files: readonly RawFile[],
-  { today, base = '/', nameOf, before, parse = parseRecord }: Omit<FilesOptions, 'drafts'>,
+  { today, base = '/', nameOf, before, parse = parseRecord, cache }: Omit<FilesOptions, 'drafts'>,
 ): CheckedFiles {
   const siteFile = parseSite(nameOf('site.yaml'), files.find(isSite));
   const { site, isKnown, problems: siteProblems } = siteFile;
-  const parsed = files.filter((file) => !isSite(file)).map((file) => parse(nameOf(file.path), file));
+  const parsed = files.map(
+    (file): ParsedRecord => (isSite(file) ? { problems: [] } : parse(nameOf(file.path), file)),
+  );
   const records = listRecords(parsed);
   const duplicates = findDuplicates(records);
   const isTaken = (file: string): boolean => duplicates.some((problem) => problem.file === file);
@@ -130,7 +133,7 @@ export function checkFiles(
       library,
     ).filter(({ code, file }) => code !== 'bad-id' || !isTaken(file)),
     ...duplicates,
-    ...checkLibrary(library),
+    ...checkLibrary(library, cache && openSound(cache, files, parsed)),
     ...checkKeyFigures(siteFile, library, nameOf('site.yaml')),
     ...checkWithheld(library, today),
     ...(before ? checkCorrected(before, library) : []),

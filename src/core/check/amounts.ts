@@ -8,14 +8,12 @@ import { didYouMean, findClosest, type Problem } from '../problem/problem.ts';
 import { parseQuantity, scaleWords } from '../schema/quantity.ts';
 import { findOnlyReading, findSynonym } from '../schema/suggest.ts';
 import { type ExtraUnits, findUnit, listUnitIds } from '../schema/units.ts';
-import { checkEachClaim, problemAt } from './rule.ts';
+import { checkClaimsOf, onceForEach, problemAt } from './rule.ts';
 
-export function checkAmounts(library: Library): Problem[] {
-  return [
-    ...library.entities.flatMap((entity) => (entity.kind === 'figure' ? checkMetric(entity, library) : [])),
-    ...checkEachClaim(library, (claim, article) => checkClaim(claim, article, library)),
-  ];
-}
+export const checkAmounts = (record: ContentRecord, library: Library): Problem[] =>
+  record.kind === 'figure'
+    ? checkMetric(record, library)
+    : checkClaimsOf(record, library, (claim, article) => checkClaim(claim, article, library));
 
 function checkMetric(figure: ContentRecord<'figure'>, { site, isSiteKnown }: Library): Problem[] {
   const { unit: unitId, plausible, tolerance } = figure.fields ?? {};
@@ -142,7 +140,11 @@ export function isMisstated(claim: Claim, library: Library): boolean {
   }
   const metric = findMetric(claim, library);
   const fits = metric === undefined || metric.unit.dimension === claim.amount?.unit.dimension;
-  return !claim.amount || !fits || unitFault(claim, library) !== undefined;
+  if (!claim.amount || !fits) return true;
+  const { value, upper } = claim.fields as { value: string; upper?: string };
+  // Of a bare number, as most are, no words can contradict its unit.
+  const isBare = claim.type === 'figure' && upper === undefined && /\d$/.test(value);
+  return !isBare && unitFault(claim, library) !== undefined;
 }
 
 function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, library: Library): Problem[] {
@@ -165,17 +167,24 @@ function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, lib
 /** The end of the metric’s `plausible` range that the value of a claim is beyond. */
 export function findBreach(
   { amount, fields }: FigureClaim,
-  { records, site }: Library,
+  library: Library,
 ): { side: 'below' | 'above'; bound: Amount } | undefined {
-  const metric = records.get(fields.figure ?? '');
-  if (!amount || metric?.kind !== 'figure') return undefined;
-  const { unit, plausible } = metric.fields ?? {};
-  const [min, max] = [plausible?.min, plausible?.max].map((value) => readAmount({ value }, unit, site.units));
-  // A range that is upside down is told where the metric stands.
-  if (min && max && max.value <= min.value) return undefined;
+  const { min, max } = boundsOf(library).get(fields.figure ?? '') ?? {};
+  if (!amount || (min && max && max.value <= min.value)) return undefined;
   if (min && amount.value < min.value) return { side: 'below', bound: min };
   return max && (amount.upper ?? amount.value) > max.value ? { side: 'above', bound: max } : undefined;
 }
+
+/** The `plausible` range of each metric that has one; one that is upside down is told where the metric stands. */
+const boundsOf = onceForEach(({ entities, site }) => {
+  const bounds = new Map<string, { min?: Amount | undefined; max?: Amount | undefined }>();
+  for (const { kind, id, fields } of entities) {
+    if (kind !== 'figure' || !fields?.plausible) continue;
+    const read = (value: string | undefined) => readAmount({ value }, fields.unit, site.units);
+    bounds.set(id, { min: read(fields.plausible.min), max: read(fields.plausible.max) });
+  }
+  return bounds;
+});
 
 /** The number as written, with its unit behind it where the editor did not write it there. */
 export const nameAmount = ({ said, unit }: Amount): string =>

@@ -7,32 +7,34 @@ import { createProblem, didYouMean, type Problem, shiftLines } from '../problem/
 import { allKinds } from '../schema/kinds.ts';
 import { claimAnchor, createUrls, dataFiles, type Urls } from '../url.ts';
 import { findByFormerId } from './references.ts';
-import { suggestClaim } from './rule.ts';
+import { onceForEach, suggestClaim } from './rule.ts';
 
-export function checkBodyLinks(library: Library): Problem[] {
+export function checkBodyLinks(record: ContentRecord, library: Library): Problem[] {
+  if (record.links.length === 0) return [];
+  const { urls, pages, sections } = pagesOf(library);
+  return record.links.flatMap(({ url, address, ...within }) => {
+    const place = shiftLines(within, record.bodyLine - 1);
+    const tell: Tell = ([code, message, hint, instead]) => {
+      const problem = createProblem(code, record.file, place, message, hint);
+      const from = address && shiftLines(address, record.bodyLine - 1);
+      const fix = instead &&
+        from?.end && [{ from: { line: from.line, column: from.column }, to: from.end, text: instead }];
+      return [fix ? { ...problem, fix } : problem];
+    };
+    if (/^#claim-/i.test(url)) return checkAnchor(record, url, library, tell);
+    if (!url.startsWith('/')) return [];
+    const path = pageOf(url);
+    if (!pages.has(path)) return isPublicFile(path, sections) ? [] : tell(noPage(path, library, urls, pages));
+    return url.includes('#') ? checkAnchor(pages.get(path), url, library, tell) : [];
+  });
+}
+
+const pagesOf = onceForEach((library) => {
   // Authors write addresses as if the site stood at the root.
   const urls = createUrls('/', library.site.url);
   const pages = listPages(library, urls);
-  const sections = new Set([...pages.keys()].map(sectionOf));
-  return [...library.records.values()].flatMap((record) =>
-    record.links.flatMap(({ url, address, ...within }) => {
-      const place = shiftLines(within, record.bodyLine - 1);
-      const tell: Tell = ([code, message, hint, instead]) => {
-        const problem = createProblem(code, record.file, place, message, hint);
-        const from = address && shiftLines(address, record.bodyLine - 1);
-        const fix = instead &&
-          from?.end && [{ from: { line: from.line, column: from.column }, to: from.end, text: instead }];
-        return [fix ? { ...problem, fix } : problem];
-      };
-      if (/^#claim-/i.test(url)) return checkAnchor(record, url, library, tell);
-      if (!url.startsWith('/')) return [];
-      const path = pageOf(url);
-      if (!pages.has(path))
-        return isPublicFile(path, sections) ? [] : tell(noPage(path, library, urls, pages));
-      return url.includes('#') ? checkAnchor(pages.get(path), url, library, tell) : [];
-    }),
-  );
-}
+  return { urls, pages, sections: new Set([...pages.keys()].map(sectionOf)) };
+});
 
 type Told = [code: 'unknown-reference' | 'bad-body', message: string, hint?: string, instead?: string];
 type Tell = (told: Told) => Problem[];

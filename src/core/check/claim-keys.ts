@@ -1,16 +1,13 @@
 /** A claim's key is its address: no two claims of one article share it. */
 import type { Claim } from '../link/claim.ts';
-import type { ArticleRecord, Library } from '../link/library.ts';
+import type { Library } from '../link/library.ts';
+import type { ContentRecord } from '../load/content-record.ts';
 import type { Problem } from '../problem/problem.ts';
-import { problemAt } from './rule.ts';
+import { checkClaimsOf, problemAt } from './rule.ts';
 
-export function checkClaimKeys({ articles, claims }: Library): Problem[] {
-  return articles.flatMap((article) => checkArticle(article, claims.get(article.id) ?? []));
-}
-
-function checkArticle(article: ArticleRecord, claims: readonly Claim[]): Problem[] {
+export function checkClaimKeys(record: ContentRecord, library: Library): Problem[] {
   const first = new Map<string, Claim>();
-  return claims.flatMap((claim) => {
+  return checkClaimsOf(record, library, (claim, article) => {
     const earlier = first.get(claim.key);
     if (earlier === undefined) {
       first.set(claim.key, claim);

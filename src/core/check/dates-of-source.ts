@@ -2,15 +2,14 @@
 import { modalityOf } from '../claims/promise.ts';
 import type { Claim } from '../link/claim.ts';
 import type { ArticleRecord, Library } from '../link/library.ts';
+import type { ContentRecord } from '../load/content-record.ts';
 import type { Problem } from '../problem/problem.ts';
 import { edtf } from '../schema/edtf.ts';
-import { checkEachClaim, problemAt } from './rule.ts';
+import { checkClaimsOf, problemAt } from './rule.ts';
 
-export function checkDatesOfSource(library: Library): Problem[] {
-  return [
-    ...library.articles.flatMap(checkOwnDates),
-    ...checkEachClaim(library, (claim, article) => checkClaim(claim, article)),
-  ];
+export function checkDatesOfSource(record: ContentRecord, library: Library): Problem[] {
+  if (record.kind !== 'article') return [];
+  return [...checkOwnDates(record), ...checkClaimsOf(record, library, checkClaim)];
 }
 
 function checkOwnDates(article: ArticleRecord): Problem[] {

@@ -1,5 +1,9 @@
 /** Ids, names and the beat's own lists: one id per thing, one thing per name, nothing that nobody refers to. */
+
+import { wordsThatMayName } from '../link/build-claims.ts';
 import type { EntityRecord, Library } from '../link/library.ts';
+import { findNames } from '../link/link-mentions.ts';
+import { indexNames } from '../link/name-index.ts';
 import { didYouMean, type Problem } from '../problem/problem.ts';
 import { eachReferenceOf, problemAt } from './rule.ts';
 
@@ -69,17 +73,17 @@ export function checkFormerIds({ records }: Library): Problem[] {
 export function checkUnused(library: Library): Problem[] {
   const used = new Set<string>(library.site.keyFigures);
   for (const record of library.records.values()) {
-    const { id, fields } = record;
-    if (!fields) continue;
+    if (!record.fields) continue;
     eachReferenceOf(record, (named) => {
-      if (named !== id) used.add(named);
+      if (named !== record.id) used.add(named);
     });
-    for (const mention of library.bodies.get(id)?.mentions ?? []) used.add(mention);
   }
   for (const claims of library.claims.values())
-    for (const claim of claims) for (const id of claim.touches) used.add(id);
-  return library.entities
-    .filter((entity: EntityRecord) => !used.has(entity.id))
+    for (const claim of claims) for (const word of wordsThatMayName(claim)) used.add(word);
+  const unreferred = library.entities.filter(({ id }) => !used.has(id));
+  const mentioned = findMentioned(unreferred, library);
+  return unreferred
+    .filter(({ id }) => !mentioned.has(id))
     .map((entity) =>
       problemAt(
         entity,
@@ -89,4 +93,16 @@ export function checkUnused(library: Library): Problem[] {
         'name it in a claim, or delete the file',
       ),
     );
+}
+
+/** Those of `entities`, and maybe others, that bodies mention. Only bodies in which one of their names stands are searched for all. */
+function findMentioned(entities: readonly EntityRecord[], { records, bodies }: Library): Set<string> {
+  const mentioned = new Set<string>();
+  if (entities.length === 0) return mentioned;
+  const names = indexNames(entities);
+  for (const { id, fields, prose } of records.values()) {
+    if (!fields || !prose.some(({ value }) => !findNames(value, names).next().done)) continue;
+    for (const mention of bodies.get(id)?.mentions ?? []) mentioned.add(mention);
+  }
+  return mentioned;
 }

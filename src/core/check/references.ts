@@ -8,20 +8,15 @@ import { type Kind, kinds } from '../schema/kinds.ts';
 import type { Reference } from '../schema/walk-schema.ts';
 import { eachReferenceOf, problemAt, suggestClaim } from './rule.ts';
 
-export function checkReferences(library: Library): Problem[] {
-  const keysOf = new Map(
-    [...library.claims].map(([article, claims]) => [article, claims.map(({ key }) => key)] as const),
+export function checkReferences(record: ContentRecord, library: Library): Problem[] {
+  const broken = listDoubtful(record, library).flatMap((reference) =>
+    reference.targets.includes('claim')
+      ? checkClaim(record, reference, library)
+      : checkId(record, reference, library),
   );
-  return [...library.records.values()].flatMap((record) => {
-    const broken = listDoubtful(record, library).flatMap((reference) =>
-      reference.targets.includes('claim')
-        ? checkClaim(record, reference, library, keysOf)
-        : checkId(record, reference, library),
-    );
-    return record.kind === 'article'
-      ? [...broken, ...checkAnswers(record, library), ...checkCorrections(record, keysOf)]
-      : broken;
-  });
+  return record.kind === 'article'
+    ? [...broken, ...checkAnswers(record, library), ...checkCorrections(record, library)]
+    : broken;
 }
 
 /**
@@ -96,24 +91,22 @@ const nameKinds = (wanted: readonly Kind[]): string =>
 
 const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
-type Keys = ReadonlyMap<string, readonly string[]>;
+/** The keys of an article’s claims; undefined where there is no such article. */
+const keysOf = (article: string, { claims }: Library): string[] | undefined =>
+  claims.get(article)?.map(({ key }) => key);
 
-function checkClaim(
-  record: ContentRecord,
-  { path, id }: Reference,
-  { articles, records }: Library,
-  keysOf: Keys,
-): Problem[] {
+function checkClaim(record: ContentRecord, { path, id }: Reference, library: Library): Problem[] {
+  const { articles, claims, records } = library;
   // Outside of articles a key alone is no claim: the schema says so.
   if (record.kind !== 'article' && !id.includes('#')) return [];
   const [article = '', key = ''] = id.includes('#') ? id.split('#') : [record.id, id];
-  const keys = keysOf.get(article);
+  const keys = keysOf(article, library);
   if (keys?.includes(key)) return [];
   // An article that fails its schema has claims we cannot see: its own problem is enough.
   if (articles.some((known) => known.id === article && !known.fields)) return [];
   if (!keys) {
     const renamed = findByFormerId(records, article);
-    const hint = renamed ? `it is now “${renamed.id}”` : didYouMean(article, keysOf.keys());
+    const hint = renamed ? `it is now “${renamed.id}”` : didYouMean(article, claims.keys());
     return [problemAt(record, path, 'unknown-reference', `there is no article “${article}”`, hint)];
   }
   const message = `“${article}” has no claim “${key}”`;
@@ -145,8 +138,8 @@ function checkAnswers(article: ContentRecord<'article'>, { claims, records, name
   });
 }
 
-function checkCorrections(article: ContentRecord<'article'>, keysOf: Keys): Problem[] {
-  const keys = keysOf.get(article.id) ?? [];
+function checkCorrections(article: ContentRecord<'article'>, library: Library): Problem[] {
+  const keys = keysOf(article.id, library) ?? [];
   return (article.fields?.corrections ?? []).flatMap(({ claim }, index) =>
     claim === undefined || keys.includes(claim)
       ? []

@@ -1,4 +1,4 @@
-/** A rule looks at the whole library and says what is wrong in it. */
+/** A rule says what is wrong: with one record, or between those of the whole library. */
 import type { Claim } from '../link/claim.ts';
 import { createDigest, type Digest } from '../link/digest.ts';
 import type { Library } from '../link/library.ts';
@@ -11,6 +11,12 @@ import { writeScalar } from '../schema/suggest.ts';
 import { eachReference, type SeeReference } from '../schema/walk-schema.ts';
 
 export type Rule = (library: Library) => Problem[];
+
+/**
+ * What is wrong with a record. Of the rest of the library it may ask what the entities and the site are, which articles
+ * there are, and what claims those make that the record itself names: see `isSelfContained`.
+ */
+export type RecordRule = (record: ContentRecord, library: Library) => Problem[];
 
 /** A problem at a field of a record; `instead` is what can only have been meant by its value. */
 export function problemAt(
@@ -38,26 +44,34 @@ export function* eachClaim(library: Library): Generator<{ claim: Claim; article:
 }
 
 /** The problems of every claim, in the order of the files. */
-export function checkEachClaim(
-  library: Library,
-  check: (claim: Claim, article: ContentRecord<'article'>) => readonly Problem[],
-): Problem[] {
+export const checkEachClaim = (library: Library, check: CheckClaim): Problem[] =>
+  library.articles.flatMap((article) => checkClaimsOf(article, library, check));
+
+/** The problems of the claims of a record, if it is an article. */
+export function checkClaimsOf(record: ContentRecord, { claims }: Library, check: CheckClaim): Problem[] {
+  if (record.kind !== 'article') return [];
   const problems: Problem[] = [];
-  for (const article of library.articles) {
-    for (const claim of library.claims.get(article.id) ?? []) problems.push(...check(claim, article));
-  }
+  for (const claim of claims.get(record.id) ?? []) problems.push(...check(claim, record));
   return problems;
 }
+
+type CheckClaim = (claim: Claim, article: ContentRecord<'article'>) => readonly Problem[];
 
 /** The references of a record, also of one that fails its schema. */
 export const eachReferenceOf = (record: ContentRecord, see: SeeReference): void =>
   eachReference(kinds[record.kind].schema, record.fields ?? record.data, see);
 
-const whole = new WeakMap<Library, Digest>();
-
-/** Everything as a digest, drafts and articles of tomorrow included: what rules weigh. Made once for each library. */
-export function wholeDigest(library: Library): Digest {
-  const made = whole.get(library) ?? createDigest(library, '9999-12-31', { drafts: true });
-  whole.set(library, made);
-  return made;
+/** Makes something of a library once, however often rules ask for it. */
+export function onceForEach<T>(make: (library: Library) => T): (library: Library) => T {
+  const made = new WeakMap<Library, { value: T }>();
+  return (library) => {
+    const known = made.get(library) ?? { value: make(library) };
+    made.set(library, known);
+    return known.value;
+  };
 }
+
+/** Everything as a digest, drafts and articles of tomorrow included: what rules weigh. */
+export const wholeDigest: (library: Library) => Digest = onceForEach((library) =>
+  createDigest(library, '9999-12-31', { drafts: true }),
+);

@@ -1,5 +1,6 @@
-/** The table of rules that look across files. */
+/** The tables of rules. */
 import type { Library } from '../link/library.ts';
+import type { ContentRecord } from '../load/content-record.ts';
 import type { Problem } from '../problem/problem.ts';
 import { checkAmounts } from './amounts.ts';
 import { checkArithmetic } from './arithmetic.ts';
@@ -13,19 +14,28 @@ import { checkJoins } from './joins.ts';
 import { checkMentions } from './mentions.ts';
 import { checkOutlyingValues } from './outlying-values.ts';
 import { checkReferences } from './references.ts';
-import type { Rule } from './rule.ts';
+import type { RecordRule, Rule } from './rule.ts';
 import { checkRulings } from './rulings.ts';
+import type { KnownSound } from './sound.ts';
 import { checkStages } from './stages.ts';
 import { checkUnclaimedNumbers } from './unclaimed-numbers.ts';
 
-export const rules: readonly Rule[] = [
+/** Rules for each record. */
+export const recordRules: readonly RecordRule[] = [
   checkReferences,
   checkClaimKeys,
   checkAmounts,
-  checkOutlyingValues,
-  checkArithmetic,
   checkStages,
   checkDatesOfSource,
+  checkMentions,
+  checkUnclaimedNumbers,
+  checkBodyLinks,
+];
+
+/** Rules that set records beside each other. */
+export const rules: readonly Rule[] = [
+  checkOutlyingValues,
+  checkArithmetic,
   checkDuplicateArticles,
   checkRulings,
   checkBeatKinds,
@@ -33,10 +43,19 @@ export const rules: readonly Rule[] = [
   checkCircles,
   checkSharedNames,
   checkUnused,
-  checkMentions,
-  checkUnclaimedNumbers,
-  checkBodyLinks,
   checkJoins,
 ];
 
-export const checkLibrary = (library: Library): Problem[] => rules.flatMap((rule) => rule(library));
+/** All that is wrong in a library; what `known` says to be sound is not looked at by itself. */
+export function checkLibrary(library: Library, known?: KnownSound): Problem[] {
+  const problems: Problem[] = [];
+  const sound: ContentRecord[] = [];
+  for (const record of library.records.values()) {
+    if (known?.has(record)) continue;
+    const found = recordRules.flatMap((rule) => rule(record, library));
+    if (found.length === 0) sound.push(record);
+    else problems.push(...found);
+  }
+  known?.add(sound);
+  return [...problems, ...rules.flatMap((rule) => rule(library))];
+}

@@ -1,17 +1,19 @@
 /** A status must be one that its subject can have, follow on the one before it, and not end before it begins. */
 import { modalityOf } from '../claims/promise.ts';
 import { laneOf } from '../claims/weigh-statuses.ts';
-import type { StatusClaim } from '../link/claim.ts';
+import type { Claim, StatusClaim } from '../link/claim.ts';
 import type { Library } from '../link/library.ts';
 import { append } from '../link/name-index.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import type { Problem } from '../problem/problem.ts';
 import { edtf } from '../schema/edtf.ts';
 import { mayFollow, type StatusWord, stages } from '../schema/vocabulary.ts';
-import { checkEachClaim, problemAt } from './rule.ts';
+import { checkClaimsOf, problemAt } from './rule.ts';
 
-export function checkStages(library: Library): Problem[] {
-  return [...checkEach(library), ...library.articles.flatMap((article) => checkOrder(article, library))];
+export function checkStages(record: ContentRecord, library: Library): Problem[] {
+  if (record.kind !== 'article') return [];
+  const ofEach = checkClaimsOf(record, library, (claim, article) => checkOne(claim, article, library));
+  return [...ofEach, ...checkOrder(record, library)];
 }
 
 /** Within one article; where articles differ it is a disagreement. */
@@ -41,31 +43,29 @@ function checkOrder(article: ContentRecord<'article'>, { claims }: Library): Pro
   );
 }
 
-function checkEach(library: Library): Problem[] {
-  return checkEachClaim(library, (claim, article) => {
-    const problems: Problem[] = [];
-    const { fields, path } = claim;
-    if (claim.type === 'status') {
-      const word: StatusWord = stages[claim.fields.status];
-      for (const id of claim.fields.about) {
-        const kind = library.records.get(id)?.kind;
-        const fitting = Object.entries(stages).filter(([, row]: [string, StatusWord]) =>
-          row.for.some((fits) => fits === kind),
-        );
-        // What has no stages at all is a wrong reference, and told as one.
-        if (fitting.length === 0 || word.for.some((fits) => fits === kind)) continue;
-        const message = `a ${kind} cannot be “${claim.fields.status}”`;
-        const hint = `it can be ${fitting.map(([name]) => name).join(', ')}`;
-        problems.push(problemAt(article, [...path, 'status'], 'wrong-stage', message, hint));
-      }
+function checkOne(claim: Claim, article: ContentRecord<'article'>, library: Library): Problem[] {
+  const problems: Problem[] = [];
+  const { fields, path } = claim;
+  if (claim.type === 'status') {
+    const word: StatusWord = stages[claim.fields.status];
+    for (const id of claim.fields.about) {
+      const kind = library.records.get(id)?.kind;
+      const fitting = Object.entries(stages).filter(([, row]: [string, StatusWord]) =>
+        row.for.some((fits) => fits === kind),
+      );
+      // What has no stages at all is a wrong reference, and told as one.
+      if (fitting.length === 0 || word.for.some((fits) => fits === kind)) continue;
+      const message = `a ${kind} cannot be “${claim.fields.status}”`;
+      const hint = `it can be ${fitting.map(([name]) => name).join(', ')}`;
+      problems.push(problemAt(article, [...path, 'status'], 'wrong-stage', message, hint));
     }
-    if ('until' in fields && fields.until && fields.date) {
-      const [begins, ends] = [edtf(fields.date).first, edtf(fields.until).last];
-      if (begins && ends && ends < begins) {
-        const message = `it ends (${fields.until}) before it begins (${fields.date})`;
-        problems.push(problemAt(article, [...path, 'until'], 'reversed-range', message));
-      }
+  }
+  if ('until' in fields && fields.until && fields.date) {
+    const [begins, ends] = [edtf(fields.date).first, edtf(fields.until).last];
+    if (begins && ends && ends < begins) {
+      const message = `it ends (${fields.until}) before it begins (${fields.date})`;
+      problems.push(problemAt(article, [...path, 'until'], 'reversed-range', message));
     }
-    return problems;
-  });
+  }
+  return problems;
 }

@@ -2,26 +2,25 @@
 
 import type { ArticleRecord, Library } from '../link/library.ts';
 import { findNames } from '../link/link-mentions.ts';
+import type { ContentRecord } from '../load/content-record.ts';
 import type { TextRun } from '../load/text-runs.ts';
 import { createProblem, type Problem, placeOf, shiftLines } from '../problem/problem.ts';
 import { findTextNumbers, type TextNumber } from '../schema/text-number.ts';
 import { fitsClaims, listClaimedNumbers, listWordedNumbers } from './known-numbers.ts';
 
 /** Each number is told once, where it first stands. */
-export function checkUnclaimedNumbers(library: Library): Problem[] {
-  return library.articles.flatMap((article) => {
-    if (!article.fields) return [];
-    const found = article.prose.flatMap((run) => listNumbers(run, library));
-    if (found.length === 0) return [];
-    const claimed = listClaimedNumbers(article, library);
-    const unclaimed = found.filter(({ number }) => !fitsClaims(number, claimed));
-    const worded = unclaimed.length === 0 ? [] : listWordedNumbers(article);
-    const told = new Set<string>();
-    return unclaimed
-      .filter(({ number }) => !fitsClaims(number, worded))
-      .filter(({ number: { text } }) => !told.has(text) && told.add(text))
-      .map(({ run, number }) => tell(article, run, number));
-  });
+export function checkUnclaimedNumbers(article: ContentRecord, library: Library): Problem[] {
+  if (article.kind !== 'article' || !article.fields) return [];
+  const found = article.prose.flatMap((run) => listNumbers(run, library));
+  if (found.length === 0) return [];
+  const claimed = listClaimedNumbers(article, library);
+  const unclaimed = found.filter(({ number }) => !fitsClaims(number, claimed));
+  const worded = unclaimed.length === 0 ? [] : listWordedNumbers(article);
+  const told = new Set<string>();
+  return unclaimed
+    .filter(({ number }) => !fitsClaims(number, worded))
+    .filter(({ number: { text } }) => !told.has(text) && told.add(text))
+    .map(({ run, number }) => tell(article, run, number));
 }
 
 function listNumbers(run: TextRun, library: Library): { run: TextRun; number: TextNumber }[] {

@@ -4,7 +4,7 @@ import type { ContentRecord } from '../load/content-record.ts';
 import { claimLists } from '../schema/claim-schemas.ts';
 import type { ExtraUnits } from '../schema/units.ts';
 import { eachReference } from '../schema/walk-schema.ts';
-import { readAmount } from './amount.ts';
+import { type Amount, readAmount } from './amount.ts';
 import { type Claim, type ClaimType, claimTypes, unnamed } from './claim.ts';
 
 export interface ClaimContext {
@@ -37,19 +37,46 @@ function buildClaim(
   const key = fields.key ?? makeKey(type, fields);
   const amount =
     'value' in fields ? readAmount(fields, metricUnit(fields, context), context.extraUnits) : undefined;
-  const subjects = listSubjects(fields);
-  const touches = listTouches(path[0], fields, context);
-  return {
-    type,
-    id: `${article}#${key}`,
-    key,
-    article,
-    path,
-    fields,
-    ...(amount && { amount }),
-    subjects,
-    touches,
-  } as Claim;
+  return new LinkedClaim(article, type, key, fields, path, amount, context) as Claim;
+}
+
+/** A class, so that a hundred thousand claims share the one getter of what checks hardly ask for. */
+class LinkedClaim {
+  readonly type: ClaimType;
+  readonly id: string;
+  readonly key: string;
+  readonly article: string;
+  readonly path: [keyof typeof claimTypes, number];
+  readonly fields: Fields;
+  readonly amount: Amount | undefined;
+  readonly subjects: string[];
+  readonly #context: ClaimContext;
+  #touches: readonly string[] | undefined;
+
+  constructor(
+    article: string,
+    type: ClaimType,
+    key: string,
+    fields: Fields,
+    path: [keyof typeof claimTypes, number],
+    amount: Amount | undefined,
+    context: ClaimContext,
+  ) {
+    this.type = type;
+    this.id = `${article}#${key}`;
+    this.key = key;
+    this.article = article;
+    this.path = path;
+    this.fields = fields;
+    this.amount = amount;
+    this.subjects = listSubjects(fields);
+    this.#context = context;
+  }
+
+  get touches(): readonly string[] {
+    this.#touches ??= listTouches(this.path[0], this.fields, this.#context);
+    return this.#touches;
+  }
 }
 
 /** From type, metric or relation, subjects, scope, status and period: never from the value, so that it outlives a correction. */
@@ -95,8 +122,19 @@ function listTouches(list: keyof typeof claimTypes, fields: AnyFields, { isEntit
     if (typeof id === 'string' && !touches.includes(id) && isEntity(id)) touches.push(id);
   };
   eachReference(claimSchemas[list], fields, add);
-  for (const one of [fields.answer, fields.of]) eachOf(one, add);
+  for (const word of wordsThatMayName({ fields })) add(word);
   return touches;
+}
+
+/** Words of a claim that are no reference, and may still be the id of an entity: its answer, and in what it is ranked. */
+export function wordsThatMayName({ fields }: Pick<Claim, 'fields'>): string[] {
+  const words: string[] = [];
+  const add = (word: unknown): void => {
+    if (typeof word === 'string') words.push(word);
+  };
+  const { answer, of } = fields as AnyFields;
+  for (const one of [answer, of]) eachOf(one, add);
+  return words;
 }
 
 const eachOf = (oneOrMany: unknown, see: (one: unknown) => void): void =>

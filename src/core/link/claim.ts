@@ -19,8 +19,8 @@ interface ClaimOf<T extends ClaimType, F> {
   amount?: Amount;
   /** Whom and what it is about: never empty but for the total of a deal. */
   subjects: string[];
-  /** Every entity it names, subjects included. */
-  touches: string[];
+  /** Every entity it names, subjects included. Found on demand; a copy of the claim has none. */
+  readonly touches: readonly string[];
 }
 
 export type FigureClaim = ClaimOf<'figure', z.output<typeof schemas.figureClaim>>;

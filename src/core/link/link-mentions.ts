@@ -9,10 +9,10 @@ import type { KnownName, NameIndex } from './name-index.ts';
 export interface LinkedBody {
   /** With a link at the first mention of each; made on demand. */
   readonly body: Root;
-  /** Ids in the order of their first mention. */
-  mentions: string[];
-  /** Where each was first named; a line from 1, within the body. */
-  places: ReadonlyMap<string, Place>;
+  /** Ids in the order of their first mention. Found on demand. */
+  readonly mentions: readonly string[];
+  /** Where each was first named; a line from 1, within the body. Found on demand. */
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 /** A body’s words, and its tree when it is asked for. */
@@ -21,15 +21,32 @@ interface Searched {
   readonly body: Root;
 }
 
-/** Finds the first mention of each entity, itself (`self`) left out; in the body each is a link to `urlOf(id)`. */
+/** Knows the first mention of each entity, itself (`self`) left out; in the body each is a link to `urlOf(id)`. */
 export function linkMentions(
   searched: Searched,
   names: NameIndex,
   urlOf: (id: string) => string,
   self?: string,
 ): LinkedBody {
+  const places = once(() => findPlaces(searched.prose, names, self));
+  const body = once(() => linkTree(searched.body, names, urlOf, self));
+  return {
+    get body() {
+      return body();
+    },
+    get mentions() {
+      return [...places().keys()];
+    },
+    get places() {
+      return places();
+    },
+  };
+}
+
+/** Where each entity is first named. */
+function findPlaces(prose: readonly TextRun[], names: NameIndex, self?: string): Map<string, Place> {
   const places = new Map<string, Place>();
-  for (const { value, line, column } of searched.prose) {
+  for (const { value, line, column } of prose) {
     for (const { id, index, name } of findFirst(value, names, self, places)) {
       const before = value.slice(0, index).split('\n');
       const indent = before.at(-1)?.length ?? 0;
@@ -37,14 +54,7 @@ export function linkMentions(
       places.set(id, placeOf(start, name.length));
     }
   }
-  const body = once(() => linkTree(searched.body, names, urlOf, self));
-  return {
-    get body() {
-      return body();
-    },
-    mentions: [...places.keys()],
-    places,
-  };
+  return places;
 }
 
 /** A copy of `tree` in which first mentions are links. */

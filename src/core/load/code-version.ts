@@ -1,9 +1,9 @@
-/** What a record depends on beside its file: the code that reads it, the packages that this uses, and Node. */
+/** What is known of a file depends on more than the file: the code that reads and checks it, the packages that this uses, Node. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const rooms = ['load', 'problem', 'schema'];
+const rooms = ['load', 'problem', 'schema', 'link', 'claims', 'check'];
 
 /** A hash; undefined where the code does not lie as it does in the repository, as in a bundle. */
 export function findCodeVersion(): string | undefined {
@@ -15,6 +15,7 @@ export function findCodeVersion(): string | undefined {
         .sort()
         .map((name) => join(core, room, name)),
     );
+    files.push(join(core, 'url.ts'));
     const hash = createHash('sha256').update(process.version);
     for (const file of [...files, installed]) hash.update(readFileSync(file)).update('\0');
     return hash.digest('hex');

@@ -27,13 +27,16 @@ export async function parseFiles(
   const all = known.map((record): ParsedFile => {
     return record ? { record, problems: [] } : (parsed.next().value as ParsedFile);
   });
-  for (const [index, { record, problems }] of all.entries()) {
+  for (const [index, { record, problems, text }] of all.entries()) {
     const key = keys?.[index];
     // What is wrong with a file is said anew each time: a cache that tells no mistakes can invent none.
-    if (key && record && problems.length === 0) cache?.keep(key, record);
+    if (key && record && problems.length === 0) cache?.keep(key, record, text);
   }
   cache?.save();
-  return files.map(({ name, raw }, index) => openRecord(name, raw, all[index] ?? { problems: [] }));
+  return files.map(({ name, raw }, index) => {
+    const key = keys?.[index];
+    return { ...openRecord(name, raw, all[index] ?? { problems: [] }), ...(key && { key }) };
+  });
 }
 
 const findKnown = (cache: RecordCache | undefined, key: string | undefined): PlainRecord | undefined =>

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { NamedFile } from './parse-files.ts';
 import { type ParsedFile, parseFile } from './parse-record.ts';
+import { readRecord } from './record-cache.ts';
 
 /** Files that a thread takes at a time. */
 const batchSize = 50;
@@ -13,7 +14,7 @@ const ahead = 2;
 /** More helpers than this wait for each other. */
 const mostHelpers = 7;
 
-/** What goes to a helper; it answers with a JSON text for each file. */
+/** What goes to a helper; it answers with each record as a text. */
 export interface Batch {
   number: number;
   files: NamedFile[];
@@ -21,7 +22,7 @@ export interface Batch {
 
 export interface Answer {
   number: number;
-  parsed: string[];
+  parsed: Omit<ParsedFile, 'record'>[];
 }
 
 /**
@@ -76,7 +77,9 @@ function feedHelper(file: string | URL, left: Batch[], results: ParsedFile[][]):
       void worker.terminate();
     };
     worker.on('message', ({ number, parsed }: Answer) => {
-      results[number] = parsed.map((text): ParsedFile => JSON.parse(text));
+      results[number] = parsed.map((file) =>
+        file.text === undefined ? file : { ...file, record: readRecord(file.text) },
+      );
       given.delete(number);
       give();
       if (given.size === 0) end();

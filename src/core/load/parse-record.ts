@@ -17,12 +17,16 @@ import { tellDescribed } from './tell-described.ts';
 export interface ParsedRecord {
   record?: ContentRecord;
   problems: Problem[];
+  /** That of the file, where somebody remembers files. */
+  key?: string;
 }
 
 /** A file’s record and problems as plain data. */
 export interface ParsedFile {
   record?: PlainRecord;
   problems: Problem[];
+  /** The record as a text, where it has come as one. */
+  text?: string;
 }
 
 const start = { line: 1, column: 1 };

@@ -112,6 +112,27 @@ describe('a file of records', () => {
   });
 });
 
+describe('which files are sound', () => {
+  const keys = new Set(ids);
+  it('is known of the same context and version alone', () => {
+    openFileCache(file, 'one').keepSound('here', keys);
+    expect(openFileCache(file, 'one').findSound('here')).toEqual(keys);
+    expect(openFileCache(file, 'one').findSound('there').size).toBe(0);
+    expect(openFileCache(file, 'two').findSound('here').size).toBe(0);
+    const cache = createMemoryCache();
+    cache.keepSound('here', keys);
+    expect([cache.findSound('here'), cache.findSound('there').size]).toEqual([keys, 0]);
+  });
+
+  it('is not known from a damaged file', () => {
+    openFileCache(file, 'one').keepSound('here', keys);
+    const whole = readFileSync(`${file}-sound`);
+    whole[whole.length - 3] = 65;
+    writeFileSync(`${file}-sound`, whole);
+    expect(openFileCache(file, 'one').findSound('here').size).toBe(0);
+  });
+});
+
 describe('a cache in memory', () => {
   it('has what was kept in the last run', () => {
     const cache = createMemoryCache();

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { createMemoryCache } from '../../../src/core/load/record-cache.ts';
 import { openDigest } from '../../../src/core/open-digest.ts';
 import type { Problem } from '../../../src/core/problem/problem.ts';
 import { type Content, textOf } from './content.ts';
@@ -12,6 +13,8 @@ export const today = '2026-11-22';
 export class Workshop {
   readonly #folder = mkdtempSync(join(tmpdir(), 'mistakes-'));
   readonly #content: Content;
+  /** As in `dev` and in a check after an edit: what is known of the other files must hide nothing. */
+  readonly #cache = createMemoryCache();
 
   constructor(folder: string, content: Content) {
     this.#content = content;
@@ -23,7 +26,7 @@ export class Workshop {
     const changed = applyChanges(this.#content, changes);
     for (const [file, whole] of changed) this.#write(file, whole);
     try {
-      const { problems } = await openDigest({ contentDir: this.#folder, today });
+      const { problems } = await openDigest({ contentDir: this.#folder, today, cache: this.#cache });
       const prefix = `${relative('.', this.#folder).split(sep).join('/')}/`;
       return problems.map((problem) => ({ ...problem, file: problem.file.replace(prefix, '') }));
     } finally {
