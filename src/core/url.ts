@@ -22,6 +22,8 @@ export interface Urls {
   page: (kind: Kind, id: string) => string;
   /** The page of its claims of that number; the first is its own page. */
   claimsPage: (kind: Kind, id: string, page: number) => string;
+  /** How to cite an article and its claims. */
+  cite: (article: string) => string;
   /** The pages of a list after the first: `/companies/page/2/`. */
   listPage: (list: string, page: number) => string;
   timelineYear: (year: string, page?: number) => string;
@@ -59,6 +61,7 @@ export function createUrls(base: string, origin: string): Urls {
     index: (kind) => under(`${kinds[kind].folder}/`),
     page,
     claimsPage: (kind, id, number) => (number < 2 ? page(kind, id) : `${page(kind, id)}claims/${number}/`),
+    cite: (article) => `${page('article', article)}cite/`,
     listPage: (list, number) => (number < 2 ? list : `${list}page/${number}/`),
     timelineYear: (year, number = 1) => under(`timeline/${year}/${number < 2 ? '' : `page/${number}/`}`),
     digests: under('digests/'),

@@ -16,6 +16,24 @@ const entities = readData<ExportedEntity>('entities');
 const { digest } = await openDigest({ contentDir: 'content', today: '2026-11-22' });
 const pathOf = (url: string): string => new URL(url).pathname;
 
+describe('how to cite', () => {
+  it('is a page for each article, and tells each claim with an address that is there', () => {
+    const { origin } = new URL(digest.site.url);
+    for (const { id, claims: own } of digest.articles) {
+      const cite = pages.get(digest.urls.cite(id));
+      const text = cite?.root.querySelector('main')?.text ?? '';
+      const article = pages.get(digest.urls.page('article', id));
+      expect(own.length).toBeGreaterThan(0);
+      for (const claim of own) {
+        const address = digest.urls.claim(claim.id);
+        expect(text, claim.id).toContain(`${origin}${address}`);
+        expect(article?.root.getElementById(address.split('#')[1] ?? ''), claim.id).not.toBeNull();
+      }
+      expect(article?.root.querySelector(`a[href="${digest.urls.cite(id)}"]`), id).not.toBeNull();
+    }
+  });
+});
+
 describe('every page', () => {
   it('is there: one for each article and entity, and the lists', () => {
     for (const { id, kind } of digest.entities) expect(pages.has(digest.urls.page(kind, id)), id).toBe(true);

@@ -25,6 +25,8 @@ export interface ArticleView {
     publishedInferred?: string;
   };
   added: DateLabel;
+  /** Where it says how to cite it. */
+  cite: string;
   topics: RichText;
   html: string;
   sections: ClaimSection[];
@@ -60,6 +62,7 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
     summary: fields.summary,
     source: viewArticleSource(digest, article),
     added: viewDateLabel(fields.added),
+    cite: urls.cite(id),
     topics: linkAll(digest, fields.topics),
     html: renderMarkdown(body),
     sections: listSections(digest, claims),

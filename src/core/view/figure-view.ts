@@ -1,5 +1,6 @@
 /** A metric’s page: an entity’s, with its definition; its sections are its readings, by subject, first as a chart. */
 import type { Digest, Entity } from '../link/digest.ts';
+import { type Citation, citeFigure } from './citation.ts';
 import { type EntityView, viewEntity } from './entity-view.ts';
 import { type FigureChart, viewFigureChart, viewFigureFinding } from './figure-chart.ts';
 
@@ -8,6 +9,7 @@ export interface FigureView extends EntityView {
   /** What its numbers add up to, where no chart says so. */
   finding?: string;
   chart?: FigureChart;
+  citation: Citation;
 }
 
 export function viewFigure(digest: Digest, figure: Entity<'figure'>): FigureView {
@@ -18,5 +20,6 @@ export function viewFigure(digest: Digest, figure: Entity<'figure'>): FigureView
     definition: figure.fields.definition,
     ...(finding && { finding }),
     ...(chart && { chart }),
+    citation: citeFigure(digest, figure),
   };
 }
