@@ -1,7 +1,6 @@
 /** The page of one article: our digest of it, its claims, what others say of the same, its source. */
 import { type Claim, claimTypes } from '../link/claim.ts';
 import type { Article, Digest } from '../link/digest.ts';
-import { renderMarkdown } from '../load/render-markdown.ts';
 import { kinds } from '../schema/kinds.ts';
 import { viewDateLabel } from './article-item.ts';
 import type { DateLabel } from './claim-values.ts';
@@ -10,6 +9,7 @@ import { type DisagreementBrief, listDisagreementBriefs } from './disagreement-v
 import type { ClaimSection } from './entity-view.ts';
 import { formatDate } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
+import { viewProse } from './prose.ts';
 import { linkAll, linkEntity, type RichLink, type RichText } from './rich-text.ts';
 
 export interface ArticleView {
@@ -64,7 +64,7 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
     added: viewDateLabel(fields.added),
     cite: urls.cite(id),
     topics: linkAll(digest, fields.topics),
-    html: renderMarkdown(body),
+    html: viewProse(digest, body),
     sections: listSections(digest, claims),
     disagreements: listDisagreementBriefs(digest, claims),
     corrections: fields.corrections

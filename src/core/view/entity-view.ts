@@ -3,7 +3,6 @@ import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { slipsOf } from '../claims/slippage.ts';
 import { dueOf } from '../claims/upcoming.ts';
 import type { Digest, Entity } from '../link/digest.ts';
-import { renderMarkdown } from '../load/render-markdown.ts';
 import { type EntityKind, kinds } from '../schema/kinds.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type ClaimView, isAgreement, viewClaims } from './claim-view.ts';
@@ -20,6 +19,7 @@ import { listSections, paginateSections, type Section } from './entity-sections.
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { laterPages, type Pager, pageSizes, viewPager } from './pager.ts';
 import { type PromiseChart, viewPromiseChart } from './promise-chart.ts';
+import { viewProse } from './prose.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 import { type SlipView, viewSlip } from './slip-view.ts';
 import { type StandingView, viewStandings } from './standing-view.ts';
@@ -90,7 +90,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     aliases: fields.aliases,
     facts: listFacts(digest, entity),
     notToBeConfusedWith: linkAll(digest, fields.notToBeConfusedWith),
-    html: renderMarkdown(body),
+    html: viewProse(digest, body, id),
     standings: viewStandings(digest, id),
     course: viewCourse(digest, id),
     ...(courseChart && { courseChart }),

@@ -1,0 +1,56 @@
+/** What a reader learns of an entity without leaving the page: what it is, where it stands, how much is said of it. */
+import { disagreementsOf } from '../claims/disagreements.ts';
+import type { Digest, Entity } from '../link/digest.ts';
+import { kinds } from '../schema/kinds.ts';
+import { listFacts } from './entity-facts.ts';
+import { plainText } from './rich-text.ts';
+import { viewOverview } from './standing-view.ts';
+
+export interface Peek {
+  id: string;
+  name: string;
+  /** `Company, miner, Norway`. */
+  what: string;
+  /** `suspended since 10 Nov 2025; last confirmed Dec 2025`, of what has a status. */
+  standing?: string;
+  /** `12 claims from 3 articles, 2 disagreements`. */
+  counts: string;
+}
+
+/** The facts that say what something is; the others are for its page. */
+const telling: ReadonlySet<string> = new Set(['Kind', 'Country', 'Place', 'Jurisdiction', 'Unit', 'Lies in']);
+
+export function viewPeek(digest: Digest, entity: Entity): Peek {
+  const { id, kind, fields } = entity;
+  const facts = listFacts(digest, entity).filter(({ label }) => telling.has(label));
+  const standing = standingOf(digest, id);
+  return {
+    id,
+    name: fields.name,
+    what: [kinds[kind].one, ...facts.map(({ value }) => plainText(value))].join(', '),
+    ...(standing && { standing }),
+    counts: countsOf(digest, id),
+  };
+}
+
+function standingOf(digest: Digest, id: string): string | undefined {
+  const [first, ...others] = viewOverview(digest, id);
+  if (!first) return undefined;
+  const more = others.length === 0 ? '' : `, and ${others.length} more`;
+  return `${first.part ? `${first.part}: ` : ''}${first.status} ${first.detail}${more}`;
+}
+
+function countsOf(digest: Digest, id: string): string {
+  const claims = digest.claimsTouching(id);
+  const articles = digest.articlesTouching(id).length;
+  const { byClaim } = disagreementsOf(digest);
+  const disputed = new Set(claims.flatMap((claim) => byClaim.get(claim.id) ?? [])).size;
+  return [
+    claims.length === 0
+      ? `named in ${count(articles, 'article')}`
+      : `${count(claims.length, 'claim')} from ${count(articles, 'article')}`,
+    ...(disputed > 0 ? [count(disputed, 'disagreement')] : []),
+  ].join(', ');
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
