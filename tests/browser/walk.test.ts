@@ -1,46 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type RunningServer, serveSite } from '../../scripts/serve.ts';
-import type { ExportedClaim } from '../../src/core/export/claims-json.ts';
-import type { ExportedEntity } from '../../src/core/export/entities-json.ts';
 import { launchBrowser } from './browser.ts';
 
 const browser: Browser | undefined = await launchBrowser();
 let server: RunningServer;
 let context: BrowserContext;
 let page: Page;
-const lists = [
-  '/',
-  '/timeline/',
-  '/upcoming/',
-  '/disagreements/',
-  '/browse/',
-  '/articles/',
-  '/companies/',
-  '/404.html',
-];
-
-/** The page of the entity of each kind that most claims name, and of the article with most claims. */
-function oneOfEachKind(): string[] {
-  const read = (name: string) =>
-    JSON.parse(readFileSync(join(inject('site'), 'data', `${name}.json`), 'utf8'));
-  const claims: ExportedClaim[] = read('claims');
-  const entities: ExportedEntity[] = read('entities');
-  const weight = new Map<string, number>();
-  for (const word of claims.flatMap((claim) => Object.values(claim).flat())) {
-    if (typeof word === 'string') weight.set(word, (weight.get(word) ?? 0) + 1);
-  }
-  const heaviest = <T extends { id: string }>(all: T[]): T | undefined =>
-    [...all].sort((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0))[0];
-  const kinds = [...new Set(entities.map(({ kind }) => kind))];
-  const urls = kinds.map((kind) => heaviest(entities.filter((one) => one.kind === kind))?.url ?? '');
-  const article = heaviest([...new Set(claims.map(({ article: id }) => id))].map((id) => ({ id })));
-  return [...urls.map((url) => new URL(url).pathname), `/articles/${article?.id}/`];
-}
-
 /** What the browser complained of or asked another host for. */
 const complaints: string[] = [];
 
@@ -115,46 +81,6 @@ describe.skipIf(!browser)('a reader on a phone, without JavaScript', () => {
     expect(anchor).toMatch(/^#claim-/);
     await expect.poll(() => page.locator(anchor).isVisible()).toBe(true);
     expect(await page.locator('.source-box .headline').innerText()).toMatch(/\S/);
-  });
-
-  it('scrolls no page sideways at 390 or 320 px, in light or dark', async () => {
-    for (const width of [390, 320]) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const other = await (browser as Browser).newContext({
-          viewport: { width, height: 844 },
-          colorScheme,
-        });
-        const tab = await other.newPage();
-        for (const one of [...lists, ...oneOfEachKind()]) {
-          await tab.goto(new URL(one, server.url).href);
-          const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(overflow, `${one} at ${width}`).toBeLessThanOrEqual(0);
-        }
-        await other.close();
-      }
-    }
-  });
-
-  it('meets WCAG 2.2 AA, in light and dark', async () => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    const faults: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const tab = await (browser as Browser).newPage({ viewport: { width: 390, height: 844 }, colorScheme });
-      for (const one of [...lists, ...oneOfEachKind()]) {
-        await tab.goto(new URL(one, server.url).href);
-        await tab.evaluate(axe);
-        const violations = await tab.evaluate(async () => {
-          const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-          const { violations } = await axe.run({
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          });
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
-        faults.push(...violations.map((violation) => `${one} ${colorScheme} ${violation}`));
-      }
-      await tab.close();
-    }
-    expect(faults).toEqual([]);
   });
 
   it('is told kindly that a page does not exist', async () => {

@@ -125,7 +125,7 @@ export function viewData(digest: Digest): DataView {
       { id: 'claims', title: 'A claim', fields: claimFields },
       ...Object.entries(claimLists).map(([list, schema]) => ({
         id: list,
-        title: `Fields of ${list}`,
+        title: `Fields of claims under \`${list}\``,
         fields: own(schema.unwrap().element),
       })),
       { id: 'entities', title: 'An entity', fields: entityFields },

@@ -10,7 +10,7 @@ import type { ClaimSection } from './entity-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
 import { listParts, type StandingView, viewOverview } from './standing-view.ts';
-import { type DueView, viewDue } from './upcoming-view.ts';
+import { type DueView, overdueAddress, viewDue } from './upcoming-view.ts';
 import { viewVerdict } from './verdict-view.ts';
 
 export interface HomeView {
@@ -24,7 +24,10 @@ export interface HomeView {
   /** Companies that most articles name. */
   companies: (RichLink & { articles: number; claims: number })[];
   disagreements: DisagreementBrief[];
-  links: Record<'articles' | 'timeline' | 'disagreements' | 'upcoming' | 'policies' | 'companies', string>;
+  links: Record<
+    'articles' | 'timeline' | 'disagreements' | 'upcoming' | 'overdue' | 'policies' | 'companies',
+    string
+  >;
   counts: {
     articles: number;
     claims: number;
@@ -65,6 +68,7 @@ export function viewHome(digest: Digest): HomeView {
       timeline: urls.timeline,
       disagreements: urls.disagreements,
       upcoming: urls.upcoming,
+      overdue: overdueAddress(digest),
       policies: urls.index('policy'),
       companies: urls.index('company'),
     },

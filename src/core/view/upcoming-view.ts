@@ -36,6 +36,8 @@ export interface UpcomingView {
   pager?: Pager;
   ahead: DueView[];
   overdue: DueView[];
+  /** Where what is overdue begins, be it on another page. */
+  overdueHref: string;
   /** Targets that a later source moved; on the first page alone, like what follows. */
   moved: SlipView[];
   settled: DueView[];
@@ -72,6 +74,7 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
       ...(pager && { pager }),
       ahead: due.filter((one) => isAhead.has(one)).map((one) => viewDue(digest, one)),
       overdue: due.filter((one) => isOverdue.has(one)).map((one) => viewDue(digest, one)),
+      overdueHref: overdueAddress(digest),
       ...(page === 1
         ? {
             moved: slipsOf(digest)
@@ -84,6 +87,13 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
       counts: { ahead: ahead.length, overdue: overdue.length, settled: settled.length },
     };
   });
+}
+
+/** Where what is overdue begins: on a later page, if much is ahead. */
+export function overdueAddress(digest: Digest): string {
+  const before = upcomingOf(digest).ahead.length;
+  const page = Math.floor(before / pageSizes.due) + 1;
+  return `${digest.urls.listPage(digest.urls.upcoming, page)}#overdue`;
 }
 
 export function viewDue(digest: Digest, due: DueDate): DueView {
