@@ -104,7 +104,10 @@ function glanceInForce({ urls }: Digest, policies: readonly PolicyStanding[]): G
         marks,
         source: toLink(source),
       })),
-    more: { href: `${urls.index('policy')}#in-force`, label: `All ${standing.length} in force` },
+    more:
+      standing.length > 0
+        ? { href: `${urls.index('policy')}#in-force`, label: `All ${standing.length} in force` }
+        : { href: urls.index('policy'), label: 'All policies' },
     none: 'No source says that a policy is in force.',
   };
 }
