@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { viewGlance } from '../../../src/core/view/home-glance.ts';
 import { viewHome } from '../../../src/core/view/home-view.ts';
 import { viewIndex } from '../../../src/core/view/index-view.ts';
 import { viewUpcoming } from '../../../src/core/view/upcoming-view.ts';
@@ -29,7 +28,7 @@ const { digest } = sample({
 });
 
 describe('home', () => {
-  const [fresh, due, inForce, disputed] = viewGlance(digest, viewHome(digest).policies);
+  const [fresh, due, inForce, disputed] = viewHome(digest).glance;
 
   it('gives each answer its source, a place for the rest, and words where there is none', () => {
     expect(fresh?.items.map(({ label, source }) => [label, source?.label])).toEqual([
