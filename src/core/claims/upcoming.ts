@@ -1,5 +1,7 @@
 /** What is due: every date still to come, or past and unconfirmed, that a claim names; and what has since come true. */
-
+import { UTCDate } from '@date-fns/utc';
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
 import type { Claim, EventClaim, StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { compare } from '../problem/compare.ts';
@@ -40,6 +42,19 @@ export function upcomingOf(digest: Digest): Upcoming {
   const found = known.get(digest) ?? findUpcoming(digest);
   known.set(digest, found);
   return found;
+}
+
+/** What readers call soon. */
+export const soonDays = 30;
+
+/** The last day that is soon, `YYYY-MM-DD`. */
+export const lastSoonDay = (today: string): string =>
+  formatISO(addDays(new UTCDate(today), soonDays), { representation: 'date' });
+
+/** Whether even the last day that it can mean is soon. */
+export function isSoon({ date }: DueDate, today: string): boolean {
+  const { last } = edtf(date);
+  return last !== undefined && last <= lastSoonDay(today);
 }
 
 const knownOf = new WeakMap<Digest, ReadonlyMap<string, OwnDue>>();

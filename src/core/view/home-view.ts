@@ -1,5 +1,4 @@
-/** The front page: what is new, what is in force, what is due, which number to believe, where sources disagree. */
-import { disagreementsOf } from '../claims/disagreements.ts';
+/** The front page: four answers at a glance; then what follows them, which number to believe, and who is in the news. */
 import { upcomingOf } from '../claims/upcoming.ts';
 import type { Digest } from '../link/digest.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
@@ -7,16 +6,21 @@ import { viewClaims } from './claim-view.ts';
 import { type DisagreementBrief, viewDisagreementBrief } from './disagreement-view.ts';
 import { groupReadings } from './entity-sections.ts';
 import type { ClaimSection } from './entity-view.ts';
+import { type Glance, glanced, rankDisputes, viewGlance } from './home-glance.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
+import { listPolicyStandings, type PolicyStanding } from './policy-standings.ts';
 import type { RichLink } from './rich-text.ts';
-import { listParts, type StandingView, viewOverview } from './standing-view.ts';
+import { isInForce } from './standing-view.ts';
 import { type DueView, overdueAddress, viewDue } from './upcoming-view.ts';
 import { viewVerdict } from './verdict-view.ts';
 
 export interface HomeView {
   frame: PageFrame;
+  glance: Glance[];
+  /** What follows those at a glance, here and below. */
   articles: ArticleItem[];
-  policies: (RichLink & { standings: StandingView[] })[];
+  /** Policies that are agreed, stopped, over or unconfirmed. */
+  policies: PolicyStanding[];
   due: DueView[];
   /** Passed and confirmed by nobody, latest first. */
   overdue: DueView[];
@@ -39,7 +43,7 @@ export interface HomeView {
 }
 
 const shown = {
-  articles: 4,
+  articles: 3,
   policies: 5,
   standings: 2,
   due: 4,
@@ -51,18 +55,29 @@ const shown = {
 
 export function viewHome(digest: Digest): HomeView {
   const { site, urls } = digest;
-  const { all } = disagreementsOf(digest);
   const { ahead, overdue } = upcomingOf(digest);
-  const between = all.filter(({ kind }) => kind !== 'doubt');
+  const disputes = rankDisputes(digest);
+  const policies = listPolicyStandings(digest);
+  const after = <T>(all: readonly T[], from: number, most: number): T[] => all.slice(from, from + most);
   return {
     frame: viewFrame(digest, { title: site.title, description: site.tagline, path: urls.home }),
-    articles: digest.articles.slice(0, shown.articles).map((article) => viewArticleItem(digest, article)),
-    policies: listPolicies(digest).slice(0, shown.policies),
-    due: ahead.slice(0, shown.due).map((due) => viewDue(digest, due)),
+    glance: viewGlance(digest, policies),
+    articles: after(digest.articles, glanced.new, shown.articles).map((one) => viewArticleItem(digest, one)),
+    policies: policies
+      .map(({ standings, ...policy }) => ({
+        ...policy,
+        standings: standings.filter((one) => !isInForce(one)),
+      }))
+      .filter(({ standings }) => standings.length > 0)
+      .slice(0, shown.policies)
+      .map(({ standings, ...policy }) => ({ ...policy, standings: standings.slice(0, shown.standings) })),
+    due: after(ahead, glanced.due, shown.due).map((due) => viewDue(digest, due)),
     overdue: overdue.slice(0, shown.overdue).map((due) => viewDue(digest, due)),
     figures: listKeyFigures(digest),
     companies: listCompanies(digest).slice(0, shown.companies),
-    disagreements: between.slice(0, shown.disagreements).map((one) => viewDisagreementBrief(digest, one)),
+    disagreements: after(disputes, glanced.disputed, shown.disagreements).map((one) =>
+      viewDisagreementBrief(digest, one),
+    ),
     links: {
       articles: urls.index('article'),
       timeline: urls.timeline,
@@ -76,33 +91,11 @@ export function viewHome(digest: Digest): HomeView {
       articles: digest.articles.length,
       claims: digest.claims.length,
       entities: digest.entities.length,
-      disagreements: between.length,
+      disagreements: disputes.length,
       due: ahead.length,
       overdue: overdue.length,
     },
   };
-}
-
-/** Policies whose status somebody gives; what stands at the moment before what lapsed, most reported first. */
-function listPolicies(digest: Digest): HomeView['policies'] {
-  const policies = digest.entities.filter((entity) => entity.kind === 'policy');
-  // A policy that tells where its parts stand speaks for them.
-  const told = new Set(
-    policies.flatMap(({ id }) =>
-      viewOverview(digest, id).some(({ isPart }) => isPart) ? listParts(digest, id) : [],
-    ),
-  );
-  return policies
-    .filter(({ id }) => !told.has(id))
-    .map(({ id, fields }) => ({
-      href: digest.urls.page('policy', id),
-      label: fields.name,
-      standings: viewOverview(digest, id).slice(0, shown.standings),
-      claims: digest.claimsTouching(id).length,
-    }))
-    .filter(({ standings }) => standings.length > 0)
-    .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1))
-    .map(({ claims: _, ...policy }) => policy);
 }
 
 function listKeyFigures(digest: Digest): HomeView['figures'] {

@@ -2,6 +2,7 @@
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityKind, entityKinds, type Kind, kinds } from '../schema/kinds.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
+import { groupByPhase } from './index-groups.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 import type { RichLink } from './rich-text.ts';
@@ -23,6 +24,12 @@ interface ListPage {
 }
 
 export interface IndexView extends ListPage {
+  groups: IndexGroup[];
+}
+
+export interface IndexGroup {
+  /** Anchor and heading; none where a list is of one piece. */
+  heading?: { id: string; title: string; count: number };
   items: EntityItem[];
 }
 
@@ -35,16 +42,24 @@ export interface BrowseView {
   kinds: { title: string; href: string; count: number; entities: RichLink[] }[];
 }
 
-/** Every page of the list of a kind; one empty page where there are none. */
+/** Every page of the list of a kind; one empty page where there are none. What has a status is grouped by it. */
 export function viewIndex(digest: Digest, kind: EntityKind): IndexView[] {
   const { many } = kinds[kind];
   const description = `All ${many.toLowerCase()} of ${digest.site.title}, with what is claimed about each.`;
-  return viewPages(digest, kind, entitiesOf(digest, kind), pageSizes.items, description).map(
-    ({ items, ...page }) => ({
-      ...page,
-      items: items.map((entity) => viewItem(digest, entity)),
-    }),
+  const groups = groupByPhase(
+    kind,
+    entitiesOf(digest, kind).map((entity) => viewItem(digest, entity)),
   );
+  const all = groups.flatMap(({ items }) => items);
+  return viewPages(digest, kind, all, pageSizes.items, description).map(({ items, ...page }) => {
+    const here = new Set(items);
+    return {
+      ...page,
+      groups: groups
+        .map((group) => ({ ...group, items: group.items.filter((item) => here.has(item)) }))
+        .filter((group) => group.items.length > 0),
+    };
+  });
 }
 
 /** Every page of the list of articles, newest first. */

@@ -29,6 +29,8 @@ export interface PageFrame {
     /** When the newest article was published. */
     newest?: string;
     nav: (RichLink & { current: boolean })[];
+    /** Beside the title, where the site has one. */
+    search?: RichLink;
   };
 }
 

@@ -29,6 +29,9 @@ export interface StandingView {
   source: SourceLabel;
 }
 
+/** It works today, in whole or in part. */
+export const isInForce = ({ phase }: StandingView): boolean => phase === 'active' || phase === 'partial';
+
 export function viewStandings(digest: Digest, entity: string): StandingView[] {
   const standings = findStandings(digest, entity);
   const hasPractice = standings.some(({ side }) => side === 'practice');

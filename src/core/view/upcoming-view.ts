@@ -1,7 +1,7 @@
 /** What is due next, and what should have happened. */
 
 import { slipsOf } from '../claims/slippage.ts';
-import { type DueDate, upcomingOf } from '../claims/upcoming.ts';
+import { type DueDate, isSoon, lastSoonDay, upcomingOf } from '../claims/upcoming.ts';
 import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { stages } from '../schema/vocabulary.ts';
@@ -9,7 +9,7 @@ import { viewDateLabel } from './article-item.ts';
 import { editorLabel } from './claim-notes.ts';
 import type { DateLabel } from './claim-values.ts';
 import { type ClaimView, viewClaim } from './claim-view.ts';
-import { formatTimeLeft } from './format-date.ts';
+import { formatDate, formatTimeLeft } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 import { linkAll, type RichText } from './rich-text.ts';
@@ -34,16 +34,20 @@ export interface UpcomingView {
   /** From 1. */
   page: number;
   pager?: Pager;
-  ahead: DueView[];
+  /** Within 30 days; on the first page said also where there is none. */
+  soon?: DueView[];
+  later: DueView[];
   overdue: DueView[];
   /** Where what is overdue begins, be it on another page. */
   overdueHref: string;
+  /** The last day that is soon. */
+  soonUntil: string;
   /** Targets that a later source moved; on the first page alone, like what follows. */
   moved: SlipView[];
   settled: DueView[];
   /** Expected, by claims that give no date. */
   undated: ClaimView[];
-  counts: { ahead: number; overdue: number; settled: number };
+  counts: { soon: number; later: number; overdue: number; settled: number };
 }
 
 const labels = { event: 'Due', target: 'Target', begin: 'Begins', expiry: 'Its term ends' } as const;
@@ -56,7 +60,8 @@ const most = 30;
 /** Every page of what is ahead, then of what is overdue; one empty page where there is neither. */
 export function viewUpcoming(digest: Digest): UpcomingView[] {
   const { ahead, overdue, settled, undated } = upcomingOf(digest);
-  const [isAhead, isOverdue] = [new Set(ahead), new Set(overdue)];
+  const soon = new Set(ahead.filter((due) => isSoon(due, digest.today)));
+  const isOverdue = new Set(overdue);
   const list = digest.urls.upcoming;
   const pages = paginate([...ahead, ...overdue], pageSizes.due);
   return pages.map((due, index) => {
@@ -72,7 +77,10 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
       }),
       page,
       ...(pager && { pager }),
-      ahead: due.filter((one) => isAhead.has(one)).map((one) => viewDue(digest, one)),
+      ...((page === 1 || due.some((one) => soon.has(one))) && {
+        soon: due.filter((one) => soon.has(one)).map((one) => viewDue(digest, one)),
+      }),
+      later: due.filter((one) => !soon.has(one) && !isOverdue.has(one)).map((one) => viewDue(digest, one)),
       overdue: due.filter((one) => isOverdue.has(one)).map((one) => viewDue(digest, one)),
       overdueHref: overdueAddress(digest),
       ...(page === 1
@@ -84,7 +92,13 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
             undated: undated.slice(0, most).map((claim) => viewClaim(digest, claim)),
           }
         : { moved: [], settled: [], undated: [] }),
-      counts: { ahead: ahead.length, overdue: overdue.length, settled: settled.length },
+      soonUntil: formatDate(lastSoonDay(digest.today)),
+      counts: {
+        soon: soon.size,
+        later: ahead.length - soon.size,
+        overdue: overdue.length,
+        settled: settled.length,
+      },
     };
   });
 }

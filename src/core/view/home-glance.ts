@@ -1,0 +1,151 @@
+/** What home opens with: what is new, what is due, what is in force and what is disputed, in a few lines each. */
+import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
+import { isSoon, soonDays, upcomingOf } from '../claims/upcoming.ts';
+import type { Digest } from '../link/digest.ts';
+import type { StatusWord } from '../schema/vocabulary.ts';
+import { viewArticleItem } from './article-item.ts';
+import type { DateLabel } from './claim-values.ts';
+import type { Mark } from './claim-view.ts';
+import { viewDisagreementBrief } from './disagreement-view.ts';
+import { shorten } from './page-frame.ts';
+import type { PolicyStanding } from './policy-standings.ts';
+import { plainText, type RichLink } from './rich-text.ts';
+import { isInForce } from './standing-view.ts';
+import { viewDue } from './upcoming-view.ts';
+
+export interface GlanceItem extends RichLink {
+  /** When it is due. */
+  date?: DateLabel;
+  /** Where it stands. */
+  standing?: { phase: StatusWord['phase'] | 'unknown'; status: string };
+  /** What else there is to know, in a few words: `in 5 days`, `since 4 Apr 2025`. */
+  detail?: string;
+  /** What each side says, with its source. */
+  sides?: { says: string; source: RichLink }[];
+  /** That it is doubted or disputed. */
+  marks: Mark[];
+  /** Who says it; the sides name their own. */
+  source?: Partial<RichLink> & { label: string };
+}
+
+export interface Glance {
+  id: 'new' | 'due' | 'in-force' | 'disputed';
+  title: string;
+  items: GlanceItem[];
+  /** Where all of it stands. */
+  more: RichLink;
+  /** What is said where there is none. */
+  none: string;
+}
+
+/** How many of each a phone has room for. */
+export const glanced = { new: 2, due: 2, 'in-force': 3, disputed: 2 } as const;
+
+/** At most so many characters of what may be a whole sentence. */
+const most = { label: 80, says: 40 };
+
+/** Answers in the order in which readers ask; each item leads to where it is told in full. */
+export function viewGlance(digest: Digest, policies: readonly PolicyStanding[]): Glance[] {
+  return [glanceNew(digest), glanceDue(digest), glanceInForce(digest, policies), glanceDisputed(digest)];
+}
+
+function glanceNew(digest: Digest): Glance {
+  const { articles, urls } = digest;
+  return {
+    id: 'new',
+    title: 'New',
+    items: articles.slice(0, glanced.new).map((article) => {
+      const { href, title, publisher, published } = viewArticleItem(digest, article);
+      return { href, label: title, marks: [], source: { label: `${publisher}, ${published.label}` } };
+    }),
+    more: { href: urls.index('article'), label: `All ${count(articles.length, 'article')}` },
+    none: 'No article has been digested yet.',
+  };
+}
+
+function glanceDue(digest: Digest): Glance {
+  const { urls, today } = digest;
+  const { ahead } = upcomingOf(digest);
+  const soon = ahead.filter((due) => isSoon(due, today)).length;
+  return {
+    id: 'due',
+    title: 'Due',
+    items: ahead.slice(0, glanced.due).map((due) => {
+      const { what, date, distance, claim } = viewDue(digest, due);
+      const text = [plainText(claim.text), claim.amount].filter(Boolean).join(' ');
+      return {
+        href: claim.source.href,
+        label: shorten(text, most.label),
+        date,
+        detail: [distance, what !== 'Due' && what.toLowerCase()].filter(Boolean).join(', '),
+        marks: claim.marks.filter(isDoubt),
+        source: toLink(claim.source),
+      };
+    }),
+    more: { href: `${urls.upcoming}#soon`, label: `${soon} within ${soonDays} days, ${ahead.length} in all` },
+    none: 'No source names a date to come.',
+  };
+}
+
+function glanceInForce({ urls }: Digest, policies: readonly PolicyStanding[]): Glance {
+  const standing = policies.flatMap(({ href, label, standings }) =>
+    standings.filter(isInForce).map((one) => ({ href, label, ...one })),
+  );
+  return {
+    id: 'in-force',
+    title: 'In force',
+    items: standing
+      .slice(0, glanced['in-force'])
+      .map(({ href, label, isPart, part, side, status, phase, detail, marks, source }) => ({
+        href,
+        label: isPart && part ? part : part ? `${label} (${part})` : label,
+        standing: { phase, status },
+        detail: [side, ...(/^(since|until) [^;]+/.exec(detail) ?? []).slice(0, 1)].filter(Boolean).join(', '),
+        marks,
+        source: toLink(source),
+      })),
+    more:
+      standing.length > 0
+        ? { href: `${urls.index('policy')}#in-force`, label: `All ${standing.length} in force` }
+        : { href: urls.index('policy'), label: 'All policies' },
+    none: 'No source says that a policy is in force.',
+  };
+}
+
+function glanceDisputed(digest: Digest): Glance {
+  const between = rankDisputes(digest);
+  return {
+    id: 'disputed',
+    title: 'Disputed',
+    items: between.slice(0, glanced.disputed).map((one) => {
+      const { href, title, sides } = viewDisagreementBrief(digest, one);
+      return {
+        href,
+        label: shorten(title, most.label),
+        sides: sides
+          .slice(0, 2)
+          .map(({ says, source }) => ({ says: shorten(says, most.says), source: toLink(source) })),
+        marks: [],
+      };
+    }),
+    more: { href: digest.urls.disagreements, label: `All ${count(between.length, 'disagreement')}` },
+    none: 'No two sources contradict each other yet.',
+  };
+}
+
+/** The disagreements between sources: those that most articles take part in first. */
+export function rankDisputes(digest: Digest): Disagreement[] {
+  const articles = ({ claims }: Disagreement): number => new Set(claims.map(({ article }) => article)).size;
+  return disagreementsOf(digest)
+    .all.filter(({ kind }) => kind !== 'doubt')
+    .sort((a, b) => articles(b) - articles(a));
+}
+
+const isDoubt = ({ kind }: Mark): boolean => kind === 'disputed' || kind === 'doubted';
+
+const toLink = ({ href, publisher, published }: { href: string; publisher: string; published: string }) => ({
+  href,
+  label: `${publisher}, ${published}`,
+});
+
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;

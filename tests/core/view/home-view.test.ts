@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { viewHome } from '../../../src/core/view/home-view.ts';
+import { viewIndex } from '../../../src/core/view/index-view.ts';
+import { viewUpcoming } from '../../../src/core/view/upcoming-view.ts';
+import { article, entity, sample } from '../sample.ts';
+
+const status = (about: string, word: string, more = ''): string =>
+  `  - { about: ${about}, status: ${word}${more && `, ${more}`} }`;
+const { digest } = sample({
+  'policies/quota.md': entity('Quota', 'kind: control'),
+  'policies/levy.md': entity('Levy', 'kind: control'),
+  'policies/ban.md': entity('Ban', 'kind: control'),
+  'policies/pact.md': entity('Pact', 'kind: control'),
+  'companies/birka.md': entity('Birka', 'kind: miner'),
+  'articles/2026-03-02-a.md': article(
+    [
+      'statuses:',
+      status('quota', 'in-force', 'date: 2026-01'),
+      status('levy', 'suspended'),
+      status('ban', 'in-force', 'until: 2026-10-31'),
+      'events:',
+      ...['2026-12-22', '2026-12-23', '2026-12', '2026-11'].map(
+        (due) => `  - { due: ${due}, title: Due ${due}, about: birka }`,
+      ),
+    ].join('\n'),
+    { published: '2026-03-02' },
+  ),
+});
+
+describe('home', () => {
+  const [fresh, due, inForce, disputed] = viewHome(digest).glance;
+
+  it('gives each answer its source, a place for the rest, and words where there is none', () => {
+    expect(fresh?.items.map(({ label, source }) => [label, source?.label])).toEqual([
+      ['A title', 'Publisher not known, 2 Mar 2026'],
+    ]);
+    expect(due?.items.map(({ label, detail }) => [label, detail])).toEqual([
+      ['Due 2026-11', 'at most 8 days left'],
+      ['Due 2026-12-22', 'in 30 days'],
+    ]);
+    expect(due?.more).toEqual({ href: '/upcoming/#soon', label: '2 within 30 days, 4 in all' });
+    expect([disputed?.items, disputed?.none]).toEqual([[], 'No two sources contradict each other yet.']);
+  });
+
+  it('calls in force what works today, and tells the rest below', () => {
+    const view = viewHome(digest);
+    expect(
+      view.glance.find(({ id }) => id === 'in-force')?.items.map(({ label, detail }) => [label, detail]),
+    ).toEqual([['Quota', 'since Jan 2026']]);
+    expect(view.policies.map(({ label }) => label)).toEqual(['Ban', 'Levy']);
+    expect(inForce?.more.href).toBe('/policies/#in-force');
+  });
+});
+
+describe('a list of policies', () => {
+  it('is grouped by where they stand, what is in force first', () => {
+    const [view] = viewIndex(digest, 'policy');
+    expect(view?.groups.map(({ heading, items }) => [heading?.id, items.map(({ label }) => label)])).toEqual([
+      ['in-force', ['Quota']],
+      ['stopped', ['Levy']],
+      ['unconfirmed', ['Ban']],
+      ['untold', ['Pact']],
+    ]);
+  });
+});
+
+describe('what is due', () => {
+  it('is soon if even its last day is within 30 days', () => {
+    const [view] = viewUpcoming(digest);
+    expect(view?.soonUntil).toBe('22 Dec 2026');
+    expect(view?.soon?.map(({ date }) => date.label)).toEqual(['Nov 2026', '22 Dec 2026']);
+    expect(view?.later.map(({ date }) => date.label)).toEqual(['23 Dec 2026', 'Dec 2026']);
+  });
+});
