@@ -20,12 +20,16 @@ const usage = {
   name: 'draft',
   meaning:
     'Makes a draft of a digest from a saved article: text or HTML, in a file or, with -, from standard input.',
-  options: ['content', 'today', 'publisher', 'published', 'url', 'dry-run'],
+  options: ['content', 'today', 'publisher', 'published', 'url', 'force', 'dry-run'],
+  meanings: { force: 'make it although there is an article of the same source' },
   operands: 'FILE|-',
 } as const;
 
 /** An article is some kilobytes, a page with all its scripts a megabyte. */
 const maxBytes = 2 * 1024 * 1024;
+
+/** Drafts of one date and headline. */
+const maxTries = 100;
 
 await runCommand(usage, draft);
 
@@ -36,6 +40,7 @@ async function draft({
   publisher,
   published,
   url,
+  force,
   dryRun,
 }: Options): Promise<ExitStatus> {
   const [file, ...others] = files;
@@ -43,7 +48,7 @@ async function draft({
     throw new UsageError('name one saved article, or - for standard input');
   checkTold(published, url);
   const bytes = await readSaved(file);
-  const { digest } = await openDigest({ contentDir, today: '9999-12-31' });
+  const { digest } = await openDigest({ contentDir, today: '9999-12-31', drafts: true });
   if (publisher !== undefined) checkPublisher(publisher, digest);
   const found = draftArticle(bytes, digest, {
     ...(publisher && { publisher }),
@@ -55,16 +60,15 @@ async function draft({
     return 1;
   }
   const { id, text } = writeDraft(found, digest, today);
-  for (const twin of findTwins(found, digest)) {
-    console.error(`Warning: ${twin.id} may be the same article: it has the same ${twin.why}.`);
-  }
+  const twin = findTwins(found, digest).map((one) => ({ ...one, path: pathOf(contentDir, one.id) }))[0];
+  if (twin && !force && !dryRun) throw new UsageError(refuse(twin.path, `has the same ${twin.why}`));
+  if (twin) console.error(`Warning: ${twin.path} is of the same source: it has the same ${twin.why}.`);
   if (dryRun) {
     console.log(text);
     console.error(reportDraft(found, digest, undefined));
     return 0;
   }
-  const path = join(contentDir, kinds.article.folder, `${id}.md`);
-  await writeNew(path, text);
+  const path = await writeNew(contentDir, id, text, force === true);
   console.log(reportDraft(found, digest, path));
   return 0;
 }
@@ -124,13 +128,26 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
-  try {
-    await createFile(path, text);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new UsageError(`${path} exists already; nothing was written`);
-    if (code === 'ENOENT') throw new UsageError(`there is no folder “${join(path, '..')}” to write to`);
-    throw error;
+function pathOf(contentDir: string, id: string): string {
+  return join(contentDir, kinds.article.folder, `${id}.md`);
+}
+
+function refuse(path: string, why: string): string {
+  return `${path} is of this source already: it ${why}. Go on with that file; if yours is another article, add --force`;
+}
+
+/** Never writes over a file: `--force` makes another beside it. Returns where it stands. */
+async function writeNew(contentDir: string, id: string, text: string, force: boolean): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const path = pathOf(contentDir, n === 1 ? id : `${id}-${n}`);
+    try {
+      await createFile(path, text);
+      return path;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST' && !force) throw new UsageError(refuse(path, 'has the same date and headline'));
+      if (code === 'ENOENT') throw new UsageError(`there is no folder “${join(path, '..')}” to write to`);
+      if (code !== 'EEXIST' || n === maxTries) throw error;
+    }
   }
 }

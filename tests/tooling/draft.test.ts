@@ -1,6 +1,6 @@
 /** `npm run draft`, as a person runs it. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeTemporaryFolder } from './temporary-folder.ts';
@@ -70,19 +70,32 @@ describe('a saved article', () => {
     writeFileSync(path, `${readFileSync(path, 'utf8')}\nMine.\n`);
     const { status, err } = draft([file]);
     expect(status).toBe(2);
-    expect(err).toContain('exists already; nothing was written');
+    expect(err).toContain('2024-05-21-birka-sells-sacks.md is of this source already');
+    expect(err).toContain('add --force');
+    expect(draft([file, '--force']).out).toContain('2024-05-21-birka-sells-sacks-2.md');
     expect(readFileSync(path, 'utf8')).toContain('Mine.');
-  });
+  }, 30_000);
 
-  test('that is digested already is warned of', () => {
+  test('is known again under another name and date', () => {
+    expect(draft([file]).status).toBe(0);
+    const articles = join(content, 'articles');
+    renameSync(join(articles, '2024-05-21-birka-sells-sacks.md'), join(articles, '2024-05-21-sacks.md'));
+    const { status, err } = draft([file, '--published', '2024-05-22']);
+    expect(status).toBe(2);
+    expect(err).toContain('2024-05-21-sacks.md is of this source already: it has the same headline');
+    expect(listArticles()).not.toContain('2024-05-22-birka-sells-sacks.md');
+  }, 30_000);
+
+  test('that is digested already is refused', () => {
     const known = readFileSync(join(content, 'articles/2024-05-21-birka-doubles.md'), 'utf8');
     const headline = /headline: (.+)/.exec(known)?.[1] ?? '';
     const publisher = /publisher: ([a-z-]+)/.exec(known)?.[1] ?? '';
     writeFileSync(file, saved.replace('Birka sells sacks', headline));
-    expect(draft([file, '--publisher', publisher]).err).toContain(
-      'Warning: 2024-05-21-birka-doubles may be the same article',
-    );
-  });
+    const { status, err } = draft([file, '--publisher', publisher]);
+    expect(status).toBe(2);
+    expect(err).toContain('2024-05-21-birka-doubles.md is of this source already: it has the same headline');
+    expect(draft([file, '--publisher', publisher, '--dry-run']).err).toContain('Warning: ');
+  }, 30_000);
 });
 
 describe('what cannot be meant is told in one line', () => {

@@ -10,6 +10,10 @@ export const furniture: readonly RegExp[] = [
   /^(follow|join|find|like) us\b/i,
   /^\d+ (shares?|views?|likes?|replies|min(ute)?s?( read)?|words)\W*$/i,
   /^(advertisement|story continues below|article continues (below|after)|continue reading|recommended for you)\b/i,
+  /^\[(?:advertisement|advertorial|ad|sponsored|promoted|paid)\b/i,
+  /^(?:you are here|(?:here are )?(?:\d+|five|ten) things (?:to know|you)\b)/i,
+  /\b(?:promo|discount|voucher) codes?\b|^use code\b|\b\d+% off\b|\bfor the price of\b/i,
+  /(?:^|\s)@[a-z]\w{2,}\b.{0,40}$|\b[\d.,]+[km]? followers\b/i,
   // Newsletters and subscriptions
   /\b(your|our) (e-?mail )?(inbox|newsletters?|mailing list)\b/i,
   /\b(sign up|subscribe|register)\b.{0,60}\b(newsletter|updates?|alerts?|briefing|e-?mails?|digest|access|reading|free|today|now)\b/i,
@@ -28,6 +32,10 @@ export const furniture: readonly RegExp[] = [
   /^\(?\s?[$€£]?1 = /,
   /^(first )?(published|posted|updated|last (updated|modified)|modified|publisert|oppdatert|publicado|publié|veröffentlicht)\b.{0,90}\d/i,
   /^(journalist|reporter|(staff )?(writer|correspondent)|editor|columnist|contributor|guest author)s?$/i,
+  /\b(?:client|research) note no\b|\b(?:do not|not to be) (?:forward|distribut|redistribut)|\bhas received (?:fees|compensation)\b|^ratings?:.*\b(?:buy|hold|sell)\b/i,
+  /^(?:figure|chart|table|exhibit) \d+\s*[:.–—-]\s/i,
+  /^(?:source|news provided by|provided by|distributed by)\s+\p{Lu}[^.!?]{0,60}$/iu,
+  /^(?:\([A-Z]{2,6}: [A-Z.]+\)|[-–—]{2,}|#{3,}|[-–—]?\s*(?:30|ends?)\s*[-–—]?)$/i,
   // Contacts
   /\b(call|phone|ring|dial|text)\s+\+?\d[\d ]{3,}/i,
   /\btip of the (week|month|day)\b|^(do you have|have you got|got) (a )?(tip|story|news)/i,
@@ -51,7 +59,14 @@ export const boxHeading =
 
 /** A line after which nothing belongs to the article, once the article has begun. */
 export const tailHeading =
-  /^(leave a (reply|comment)|(\d+|no) (comments?|responses|replies)\b.{0,30}|comments?( \(\d+\))?:?|(post|submit|add|write) (a|your) comment.{0,20}|(reader |readers['’] |view )comments.{0,20}|join the (conversation|discussion)|discussion|responses|(kommentar(er|e)?|commentaires|comentarios|reacties)( \(\d+\))?|about the (authors?|writer)|author bio|share your thoughts|.{2,40} (says|wrote|commented):)$/i;
+  /^(leave a (reply|comment)|(\d+|no) (comments?|responses|replies)\b.{0,30}|comments?( \(\d+\))?:?|(post|submit|add|write) (a|your) comment.{0,20}|(reader |readers['’] |view )comments.{0,20}|join the (conversation|discussion)|discussion|responses|(kommentar(er|e)?|commentaires|comentarios|reacties)( \(\d+\))?|about (?:the )?(authors?|writer|company|group|publisher)|author bio|notes? (?:to|for) (?:the )?editors?|(?:for )?(?:media|press|investor|company|public)s?(?: (?:relations|and investor|& investor))? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)|contacts?|(?:cautionary (?:note|statements?)|forward[- ]looking statements?|safe[- ]harbou?r)\b.{0,80}|disclaimers?|disclosures?|legal notice|important (?:information|notice)|share your thoughts|.{2,40} (says|wrote|commented):):?$/i;
+
+/** The heading above what a press release says of the company that sent it. */
+export const companyHeading = /^About (?:the )?\p{Lu}[\p{L}\p{N}&.,’' -]{1,60}[\p{L}\p{N}.)]$/u;
+
+/** Prose of the law and of press offices, however long. */
+export const smallPrint =
+  /\bforward[- ]looking (?:statements?|information)\b|\bsafe harbou?r\b|\bPrivate Securities Litigation Reform Act\b|\bactual (?:results|outcomes)\b.{0,60}\bdiffer\b|\bundertakes? no (?:obligation|duty) to (?:publicly )?(?:update|revise)\b|\b(?:is|are) registered trade ?marks?\b|\bforecasts?, .{0,40}projections?\b.{0,60}\brisks and uncertainties\b|^About \p{Lu}[^:.]{2,60}:\s/iu;
 
 /** The lines that tell who somebody of the newsroom is. */
 export const biography =

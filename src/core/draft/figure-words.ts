@@ -23,7 +23,7 @@ export const qualifiersBefore: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:less than|under|below|fewer than|lower than|short of|south of|smaller than|shy of)\s*$/i, 'under'],
   [
-    /\b(?:about|around|round|roughly|approximately|approx\.?|some|nearly|almost|close to|closer to|near|an estimated|estimated at|circa|ca\.?|in the region of|on the order of|somewhere around|or so)\s*$/i,
+    /\b(?:about|around|round|roughly|approximately|approx\.?|some|nearly|almost|close to|closer to|near|an estimated|estimated at|circa|ca\.?|in the region of|on the order of|somewhere around|or so|c\.)\s*$/i,
     'about',
   ],
   [/[~≈±]\s*$/, 'about'],
@@ -38,9 +38,17 @@ export const qualifiersBehind: readonly (readonly [RegExp, string])[] = [
     /^\+|^\s+or (?:more|above|higher|longer)\b|^\s+at (?:the )?(?:least|minimum)\b|^\s+and (?:up|above|more)\b/i,
     'at-least',
   ],
-  [/^\s+or (?:less|fewer|below|under)\b|^\s+at (?:the )?most\b/i, 'up-to'],
-  [/^\s+or so\b|^[\s-]odd\b|^\s+give or take\b/i, 'about'],
+  [/^\s+or (?:less|fewer|below|under)\b|^(?:\s+of [\p{L}]+)?\s+at (?:the )?(?:most|best)\b/iu, 'up-to'],
+  [/^\s+or so\b|^[\s-]odd\b|^,?\s+give or take\b/i, 'about'],
 ];
+
+/** `under the 10-year agreement`, `over a 10-year period`: where, not how exact. */
+export const placeNotDegree =
+  /\b(?:(?:under|over|above|below|beyond|past|within|around)\s+(?:the|an?|its|their|this|that|such)|(?:about|near|round)\s+the)\s+$/i;
+
+/** `steps up to €40`: the verb’s, no limit. */
+export const movesUpTo =
+  /\b(?:step|go|rise|climb|move|add|scale|ramp|grow|speed|build|jump|went|rose|grew)(?:e?s|p?ed|ing|d)?\s+up to\s*$/i;
 
 export const trailingQuote = new RegExp(`${quote}\\s*$`);
 

@@ -1,7 +1,13 @@
 /** Every number of a sentence that may be an amount, as written and as the product writes it, with its unit if it has one. */
 import { type ExtraUnits, findUnit, isCurrency } from '../schema/units.ts';
 import type { MoneyWords } from './local-money.ts';
-import { fractionInWords, numberInWords, readFraction, readNumberWords } from './number-words.ts';
+import {
+  amountInWords,
+  fractionInWords,
+  readAmountWords,
+  readFraction,
+  readNumberWords,
+} from './number-words.ts';
 import { moneyAfter, moneyBefore, rateWords, scaleOf, unitWords } from './unit-words.ts';
 
 /** What is known of units beside the product’s own: the beat’s, and the money of the article’s country. */
@@ -27,13 +33,13 @@ export interface Amount {
 }
 
 const digits =
-  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?![\\d,.]*\\d)|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
+  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?![\\d,.]*\\d)|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?(?:\\s?½)?|½';
 const numeral = new RegExp(
-  `(?<![\\p{L}\\p{N}_]|\\d[.,:(]|[\\p{L}]-)(?:${digits})|(?<![\\p{L}\\p{N}-])${numberInWords}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}_]|\\d[.,:(]|[\\p{L}]-)(?:${digits})|(?<![\\p{L}\\p{N}-])${amountInWords}(?![\\p{L}\\p{N}])`,
   'giu',
 );
 const fraction = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${fractionInWords})(?=\\s+(?:of|off|the|its|their|that|what|more|less|lower|higher|as|will|would|is|are|was|were|has|have|had|goes|went|comes|came|below|above|smaller|larger|bigger|cheaper|dearer|a\\b(?! year| million| billion| dozen| century)|our|his|her)\\b|\\s*[,.;:)]|\\s*$)`,
+  `(?<![\\p{L}\\p{N}])(?:${fractionInWords})(?=\\s+(?:of|off|the|its|their|that|what|more|less|lower|higher|as|will|would|is|are|was|were|has|have|had|goes|went|comes|came|below|above|by|smaller|larger|bigger|cheaper|dearer|a\\b(?! year| million| billion| dozen| century)|our|his|her)\\b|\\s*[,.;:)]|\\s*$)`,
   'giu',
 );
 const multiple =
@@ -42,6 +48,7 @@ const multiple =
 export function findAmounts(sentence: string, units: UnitContext): Amount[] {
   const amounts = [
     ...findFractions(sentence),
+    ...findSharesOfMany(sentence),
     ...findMultiples(sentence),
     ...[...sentence.matchAll(numeral)].flatMap(
       (match) => readAmount(sentence, match.index, match[0], units) ?? [],
@@ -52,6 +59,26 @@ export function findAmounts(sentence: string, units: UnitContext): Amount[] {
     const isFree = amount.start >= end;
     if (isFree) end = amount.end;
     return isFree;
+  });
+}
+
+/** `one in four jobs`, `one in four of them`. */
+const oneIn =
+  /\bone in (?<many>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?=\s+(?:of\b|\p{L}+s\b))/giu;
+
+function findSharesOfMany(sentence: string): Amount[] {
+  return [...sentence.matchAll(oneIn)].map(({ index, 0: words, groups }) => {
+    const many = readNumberWords(groups?.many ?? '') ?? Number(groups?.many);
+    const value = String(Math.round(100 / many));
+    return {
+      start: index,
+      end: index + words.length,
+      value,
+      unit: '%',
+      said: words,
+      isWord: true,
+      hasScale: false,
+    };
   });
 }
 
@@ -94,13 +121,14 @@ function findMultiples(sentence: string): Amount[] {
 }
 
 function readAmount(sentence: string, index: number, words: string, units: UnitContext): Amount | undefined {
-  const isWord = !/\d/.test(words);
-  const number = isWord ? readNumberWords(words) : undefined;
+  const isWord = !/[\d½]/.test(words);
+  const number = isWord ? readAmountWords(words) : undefined;
   if (isWord && number === undefined) return undefined;
   const money = findMoneyBefore(sentence, index);
   let end = index + words.length;
-  const scale = findScale(sentence, end, money !== undefined);
+  const scale = findScale(sentence, end, money !== undefined || isAfterMoney(sentence, index));
   if (scale) end += scale.length;
+  const said = sentence.slice(index, end);
   const value = `${isWord ? number : plainDigits(words)}${scale ? ` ${scale.word}` : ''}`;
   const behind = findUnitBehind(sentence, end, money?.currency, Boolean(scale), units);
   // Letters glued to a number that are no unit make it a name: 27b, 5G, 3rd.
@@ -112,6 +140,7 @@ function readAmount(sentence: string, index: number, words: string, units: UnitC
     !/^\((?:\$|€|£)/.test(sentence.slice(end))
   )
     return undefined;
+  if (behind?.unit && isMegatonnes(sentence.slice(end), value)) behind.unit = behind.unit.replace(/^t/, 'Mt');
   if (behind?.unit) end += behind.length;
   return {
     start: money?.start ?? index,
@@ -119,14 +148,19 @@ function readAmount(sentence: string, index: number, words: string, units: UnitC
     value,
     ...(behind?.unit && { unit: behind.unit }),
     ...(behind?.noun && { noun: behind.noun }),
-    ...(isWord && { said: words }),
+    ...(isWord && { said }),
     isWord,
     hasScale: scale !== undefined,
   };
 }
 
+/** `1.15mt`: nobody weighs a tonne and a bit to the hundredth, while `150 mt` are tonnes. */
+const isMegatonnes = (behind: string, value: string): boolean =>
+  /^\s?mt\b/.test(behind) && /^\d{1,2}\.\d+$/.test(value);
+
 /** `185 000` and `4,7` as English writes them. */
 function plainDigits(words: string): string {
+  if (words.endsWith('½')) return `${words.replace(/\s?½$/, '') || '0'}.5`;
   if (/^\d{1,3}( \d{3})+$/.test(words)) return words.replaceAll(' ', ',');
   return /^\d+,\d{1,2}$/.test(words) ? words.replace(',', '.') : words;
 }
@@ -141,6 +175,12 @@ function findMoneyBefore(sentence: string, index: number): { currency: string; s
   if (!code?.[1] || !isCurrency(code[1])) return undefined;
   return { currency: code[1], start: index - before.length + code.index };
 }
+
+/** The second number of `NOK 80–90m`. */
+const isAfterMoney = (sentence: string, index: number): boolean => {
+  const first = /[\d.,]+\s?[–—-]\s?$/.exec(sentence.slice(Math.max(0, index - 16), index));
+  return first !== null && findMoneyBefore(sentence, index - first[0].length) !== undefined;
+};
 
 function findScale(
   sentence: string,
@@ -170,7 +210,7 @@ function findUnitBehind(
   hasScale: boolean,
   { extra, money }: UnitContext,
 ): Behind | undefined {
-  const gap = /^[\s-]?/.exec(sentence.slice(end))?.[0].length ?? 0;
+  const gap = /^(?:\s+or so\s|[\s-]?)/i.exec(sentence.slice(end))?.[0].length ?? 0;
   const after = sentence.slice(end + gap, end + gap + 120);
   const found = currency
     ? { unit: currency, length: 0 }

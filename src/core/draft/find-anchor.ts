@@ -2,7 +2,7 @@
 import { edtf } from '../schema/edtf.ts';
 import type { ArticleText } from './article-text.ts';
 import { findDates } from './find-dates.ts';
-import { type Anchor, shift } from './resolve-date.ts';
+import { type Anchor, type Direction, shift } from './resolve-date.ts';
 
 /** Dates without a year are read once those with one are known, and may be newer. */
 const passes = 3;
@@ -21,10 +21,18 @@ export function findAnchor(published: string | undefined, text: ArticleText): An
   return anchor;
 }
 
-function findNewest({ sentences }: ArticleText, anchor: Anchor | undefined): Anchor | undefined {
+/** What is told as past goes before what is told without a verb. */
+const findNewest = (text: ArticleText, anchor: Anchor | undefined): Anchor | undefined =>
+  findNewestTold(text, anchor, 'behind') ?? findNewestTold(text, anchor, 'near');
+
+function findNewestTold(
+  { sentences }: ArticleText,
+  anchor: Anchor | undefined,
+  direction: Direction,
+): Anchor | undefined {
   const past = sentences.flatMap(({ text }) =>
     findDates(text, anchor, undefined)
-      .filter(({ isTold, limit, date }) => isTold !== 'ahead' && limit === undefined && !date.includes('/'))
+      .filter(({ isTold, limit, date }) => isTold === direction && limit === undefined && !date.includes('/'))
       .filter(
         ({ date, inferred }) =>
           !inferred || !anchor || (edtf(date).first ?? '') <= shift(anchor.day, maxGap, 'month'),

@@ -1,7 +1,9 @@
 /** The amounts of a sentence with what the words around them add: ranges, qualifiers, and units that are understood. */
 import { type ExtraUnits, findUnit, isCurrency } from '../schema/units.ts';
 import {
+  movesUpTo,
   namedNumber,
+  placeNotDegree,
   qualifiersBefore,
   qualifiersBehind,
   statusWords,
@@ -144,7 +146,7 @@ function isNoAmount(sentence: string, amount: Ranged): boolean {
   if (/[:]\d*$/.test(before.slice(-3)) || /^:\d/.test(after)) return true;
   if (/(?:\+|\d[\d ]*)$/.test(before.slice(-4)) && /^[ -]?\d/.test(after)) return true;
   if (amount.isWord && isPlain) return isPronoun(before, after, amount);
-  return amount.unit === 'times' && /^\s+(?:a|per|each|every|in a)\s/i.test(after);
+  return amount.unit === 'times' && /times?$/i.test(bare) && /^\s+(?:a|per|each|every|in a)\s/i.test(after);
 }
 
 /** `Berg, 41, said`, `Berg (58)`. */
@@ -223,18 +225,18 @@ function withRateOf(
 }
 
 function findQualifier(sentence: string, { start, end }: Ranged, unit: string): string | undefined {
-  const before = sentence
-    .slice(Math.max(0, start - 90), start)
-    .replace(trailingQuote, ' ')
-    .replace(/\b(?:the|a|an|just|only|another)\s+$/i, '');
+  const told = sentence.slice(Math.max(0, start - 90), start).replace(trailingQuote, ' ');
+  const behind = /\bor so\b/i.exec(sentence.slice(start, end))?.[0] ? ' or so' : sentence.slice(end);
+  if (movesUpTo.test(told)) return undefined;
+  if (placeNotDegree.test(told) && !/^\s+(?:mark|level|threshold|line)\b/i.test(behind)) return undefined;
+  const before = told.replace(/\b(?:the|a|an|just|only|another)\s+$/i, '');
   const isSpan = /^(years|months|weeks|days|hours)$/.test(unit);
   for (const [pattern, qualifier] of qualifiersBefore) {
     const match = pattern.exec(before);
     // “Over seven years” and “within two weeks” are how long, not how exact.
     if (match && !(isSpan && /^(over|within|under|around|past|round)\s*$/i.test(match[0]))) return qualifier;
   }
-  const after = sentence.slice(end);
-  for (const [pattern, qualifier] of qualifiersBehind) if (pattern.test(after)) return qualifier;
+  for (const [pattern, qualifier] of qualifiersBehind) if (pattern.test(behind)) return qualifier;
   return undefined;
 }
 

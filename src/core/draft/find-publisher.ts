@@ -20,28 +20,41 @@ export function findPublisher(page: string, article: SavedArticle, digest: Diges
     .map((line) => line.replace(/\s+/g, ' ').trim());
   const lines = around.filter((line) => line !== '' && ![...prose].some((text) => fold(text) === line));
   const dateline = fold(article.paragraphs.find(({ isHeading }) => !isHeading)?.text.slice(0, 90) ?? '');
-  let best: { id: string; score: number } | undefined;
+  let best: { id: string; score: number; isOwner: (name: string) => boolean } | undefined;
   for (const publisher of publishers) {
     const score = scorePublisher(publisher, article, lines, dateline, [...prose].map(fold).join('\n'));
-    if (score > (best?.score ?? 1)) best = { id: publisher.id, score };
+    if (score > (best?.score ?? 1))
+      best = { id: publisher.id, score, isOwner: (name) => hasName(publisher, name) };
   }
-  if (best) return { id: best.id };
   const name = article.siteName ?? findCopyright(lines);
+  // A page that says whose it is may still credit the agency that it has its text from.
+  const isCredit = best !== undefined && name !== undefined && best.score < ownAddress && !best.isOwner(name);
+  if (best && !isCredit) return { id: best.id };
   return name ? { name } : {};
 }
 
+/** What the publisher’s own address on the page is worth; nothing but that outweighs the name of the site. */
+const ownAddress = 20;
+
+const listNames = ({ fields }: Entity<'publisher'>): string[] => [fields.name, ...fields.aliases].map(fold);
+
+const hasName = (publisher: Entity<'publisher'>, text: string): boolean =>
+  listNames(publisher).some((name) => hasWord(fold(text), name));
+
 function scorePublisher(
-  { fields }: Entity<'publisher'>,
+  publisher: Entity<'publisher'>,
   article: SavedArticle,
   lines: readonly string[],
   dateline: string,
   prose: string,
 ): number {
-  const names = [fields.name, ...fields.aliases].map(fold);
+  const { fields } = publisher;
+  const names = listNames(publisher);
+  const isAgency = fields.kind === 'news agency';
   const host = fields.website ? new URL(fields.website).host.replace(/^www\./, '') : undefined;
   const isNamed = (text: string): boolean => names.some((name) => hasWord(text, name));
   let score = 0;
-  if (host && article.url && hostOf(article.url).endsWith(host)) score += 20;
+  if (host && article.url && hostOf(article.url).endsWith(host)) score += ownAddress;
   if (article.siteName && isNamed(fold(article.siteName))) score += 15;
   if (host && lines.some((line) => line.toLowerCase().includes(host))) score += 8;
   if (lines.some((line) => /©|copyright/i.test(line) && isNamed(line))) score += 6;
@@ -53,7 +66,9 @@ function scorePublisher(
   )
     score += 4;
   score += Math.min(3, lines.filter(isNamed).length);
+  // What an agency “reported” others relay; a paper writes so of itself.
   if (
+    !isAgency &&
     new RegExp(
       `(?:${names.map(escapeRegExp).join('|')})(?: previously| has| will| continues? to)? (?:reported|monitors?|learned|understands|commentary)`,
       'i',

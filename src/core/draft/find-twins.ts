@@ -15,7 +15,8 @@ export function findTwins({ article, publisher }: ArticleDraft, { articles }: Di
     if (address !== undefined && source.url !== undefined && plainAddress(source.url) === address)
       return [{ id, why: 'address' }];
     const isSame = headline !== '' && plainHeadline(source.headline) === headline;
-    // Two publishers may use one headline; of an unknown one nobody knows.
-    return isSame && (publisher.id ?? 'unknown') === source.publisher ? [{ id, why: 'headline' }] : [];
+    // Two publishers may use one headline; one that is not known yet may be either.
+    const publishers = new Set([publisher.id ?? 'unknown', source.publisher]);
+    return isSame && (publishers.size === 1 || publishers.has('unknown')) ? [{ id, why: 'headline' }] : [];
   });
 }

@@ -2,6 +2,8 @@
 import type { EntityKind } from '../schema/kinds.ts';
 import { isCurrency } from '../schema/units.ts';
 import { month, weekday } from './calendar-words.ts';
+import { legalForm } from './known-names.ts';
+import { sentenceOpening } from './split-sentences.ts';
 
 export interface NameSpan {
   index: number;
@@ -25,7 +27,7 @@ const opening =
 
 /** Names of nations, of their people, of the directions: they are everywhere and seldom want a file. */
 const common =
-  /^(?:[A-Z]|[IVX]+|AM|PM|GMT|UTC|CET|EST|EDT|BST|CEO|CFO|COO|CTO|GDP|IPO|AI|EV|EVs|R&D|PR|HR|TV|US|USA|UK|EU|UN|OK|PDF|FAQ|GW|MW|GWh|MWh|kWh|Mt|CO2|North|South|East|West|Northern|Southern|Eastern|Western|Central|Internet|Web|God|English)$/;
+  /^(?:[A-Z]|[IVX]+|AM|PM|GMT|UTC|CET|EST|EDT|BST|CEO|CFO|COO|CTO|GDP|IPO|AI|EV|EVs|R&D|PR|HR|TV|US|USA|UK|EU|UN|OK|PDF|FAQ|GW|MW|GWh|MWh|kWh|Mt|CO2|North|South|East|West|Northern|Southern|Eastern|Western|Central|Internet|Web|God|English|(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc)\.?|NASDAQ|Nasdaq|NYSE|ASX|TSXV?|LSE|AIM|OTC(?:QX|QB)?|HKEX|Euronext|JSE|PR ?Newswire|Business ?Wire|BUSINESS WIRE|GlobeNewswire|GLOBE NEWSWIRE|A(?:CCESS|ccess)(?:WIRE|wire| Newswire)|EIN Presswire)$/;
 
 const titles =
   /^(?:(?:U\.S\.|US|U\.K\.|UK) (?=Senator|Representative|Secretary|President|Treasury|Trade|Energy|Commerce|Ambassador)|President|Prime Minister|Vice President|Minister|Chief Executive|Chairman|Chairwoman|Senator|Sen\.|Governor|Mayor|Professor|Prof\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Lady|King|Queen|Secretary|Ambassador|Commissioner|General|Judge|Justice|Managing Director|Director)\s+/u;
@@ -33,11 +35,22 @@ const titles =
 /** The names in a text that no known name covers, each as often as it stands. */
 export function findUnknown(text: string, known: readonly { index: number; end: number }[]): NameSpan[] {
   return [...text.matchAll(sequence)].flatMap(({ index, 0: words }) => {
-    const parts = splitAtJoints(words, index, text);
+    const parts = splitAtSentence(words, index);
     return parts
+      .flatMap((part) => splitAtJoints(part.words, part.index, text))
       .flatMap((part) => trim(part, text))
       .filter((name) => !isCovered(name, known) && isName(name, text));
   });
+}
+
+/** `… in the U.S. The mine …` is the end of one sentence and the beginning of another. */
+function splitAtSentence(words: string, index: number): Omit<NameSpan, 'end'>[] {
+  for (const { index: at, 1: next = '' } of words.matchAll(/(?<=(?:\p{Lu}\.){2}) (?=(\S+))/gu)) {
+    if (!sentenceOpening.test(`${next} `)) continue;
+    const rest = { words: words.slice(at + 1), index: index + at + 1 };
+    return [{ words: words.slice(0, at), index }, rest];
+  }
+  return [{ words, index }];
 }
 
 /** `Birka and Hill Mine` are two, `Ministry of Trade and Industry` is one. */
@@ -47,9 +60,13 @@ function splitAtJoints(words: string, index: number, text: string): NameSpan[] {
       words,
     );
   const spans: NameSpan[] = [];
-  const cut = isOffice
-    ? /\s+(?:the)\s+(?=\p{Lu}\p{L}+\s+(?:Ministry|Department))/gu
-    : /\s+(?:and|the|for the|og|och|i|e|y)\s+(?:the\s+)?/g;
+  const isOneAct = /^\S+ and \S+(?: \S+)? (?:Act|Law|Treaty|Agreement|Bill|Directive|Regulation)$/.test(
+    words,
+  );
+  const cut =
+    isOffice || isOneAct
+      ? /\s+(?:the)\s+(?=\p{Lu}\p{L}+\s+(?:Ministry|Department))/gu
+      : /\s+(?:and|the|for the|og|och|i|e|y)\s+(?:the\s+)?/g;
   let start = 0;
   for (const match of [...words.matchAll(cut), { index: words.length, 0: '' }]) {
     const part = words.slice(start, match.index);
@@ -88,11 +105,12 @@ function trim({ index, words }: NameSpan, text: string): NameSpan[] {
     ];
   }
   // “The Eemsrand terminal” is called by both words.
-  const thing = /^[A-Z]{2,}$/.test(rest)
-    ? null
-    : /^ (?:mine|terminal|refinery|smelter|deposit|pipeline|battery|dam|shipyard|wind farm|solar farm)\b(?! of)/.exec(
-        text.slice(index + start + rest.length),
-      );
+  const thing =
+    /^[A-Z]{2,}$/.test(rest) || opening.test(rest)
+      ? null
+      : /^ (?:mine|terminal|refinery|smelter|deposit|pipeline|battery|dam|shipyard|wind farm|solar farm)\b(?! of)/.exec(
+          text.slice(index + start + rest.length),
+        );
   if (rest !== '' && thing) rest += thing[0];
   return rest === '' ? [] : [{ index: index + start, end: index + start + rest.length, words: rest }];
 }
@@ -119,7 +137,10 @@ function isCovered(
     .some(
       (part) =>
         /^\p{Lu}/u.test(part) &&
-        !(rest !== words && (opening.test(part) || office.test(part) || peoples.test(part))),
+        !(
+          rest !== words &&
+          (opening.test(part) || office.test(part) || peoples.test(part) || legalForm.test(` ${part}`))
+        ),
     );
 }
 
@@ -147,9 +168,11 @@ function isName({ index, words }: NameSpan, text: string): boolean {
     /-(?:listed|based|owned|led|backed|born|era|style|wide|made|run)$/.test(words)
   )
     return false;
+  // `($FOSS)`, `(NASDAQ: FOSS)`
+  if (/\$$|\(\p{Lu}[\p{L} ]*: ?$/u.test(text.slice(Math.max(0, index - 20), index))) return false;
   if (words.includes(' '))
     return !words.split(' ').every((one) => opening.test(one) || calendar.test(one) || common.test(one));
-  if (/^(?:\p{Lu}\.)+$/u.test(words)) return false;
+  if (/^(?:\p{Lu}\.)+\p{Lu}?\.?$/u.test(words)) return false;
   const lower = new RegExp(
     `(?<![\\p{L}-])${words.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-])`,
     'u',
@@ -160,6 +183,10 @@ function isName({ index, words }: NameSpan, text: string): boolean {
 const countIn = (text: string, words: string): number => text.split(words).length - 1;
 
 const kindWords: readonly (readonly [RegExp, EntityKind])[] = [
+  [
+    /^(?:Reuters|Bloomberg|AFP|Agence France-Presse|(?:The )?Associated Press|Dow Jones|Nikkei|Xinhua|CNBC|BBC|CNN|Axios|Politico)(?: News)?$|\b(?:Times|Post|Journal|Herald|Gazette|Tribune|Tidende|News|Wire|Newswire|Daily|Weekly|Magazine|Telegraph|Chronicle)$/,
+    'publisher',
+  ],
   [
     /\b(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|PLC|plc|AG|SE|NV|BV|ASA|AS|AB|Oyj?|GmbH|SpA|Pty|Pte|Holdings?|Group|Industries|Bank|Capital|Partners|Ventures|Energy|Energi|Mining|Minerals|Metals|Materials|Resources|Motors|Airlines|Chemicals?|Components|Technologies|Systems|Electric|Steel|Oil|Gas|Petroleum|Power|Shipping|Fertili[sz]ers?|Foods|Pharma|Logistics|Solutions?|Elements|Magnetics|Labs|Aerospace|Semiconductors?|Software|Telecom|Insurance|Lithium|Potash|Copper|Uranium|LNG|Salt|Rail|Airways|Marine|Ports|Properties|Teachers|Brothers|Sons|Securities)\.?$/,
     'company',

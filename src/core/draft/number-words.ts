@@ -9,6 +9,18 @@ const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 /** Matches a number in words from two to ninety-nine, or a dozen. */
 export const numberInWords = `(?:(?:two|three|four|five|a)\\s+dozen|(?:${tens.join('|')})(?:[\\s-](?:${small.slice(1, 10).join('|')}))?|${small.slice(1).reverse().join('|')})`;
 
+/** `two and a half`, and `half a` or `a` before a million: numbers of amounts, not of dates. */
+export const amountInWords = `(?:${numberInWords}(?:[\\s-]and[\\s-]a[\\s-]half)?|(?:half|a\\s+quarter\\s+of)[\\s-]an?(?=[\\s-](?:million|billion|trillion|dozen)\\b)|a(?=[\\s-](?:million|billion|trillion|hundred|thousand)\\b))`;
+
+/** The number of such words, as the product writes it. */
+export function readAmountWords(text: string): number | undefined {
+  if (/^half/i.test(text)) return 0.5;
+  if (/^a\s+quarter/i.test(text)) return 0.25;
+  if (/^a$/i.test(text)) return 1;
+  const whole = readNumberWords(text.replace(/[\s-]and[\s-]a[\s-]half$/i, ''));
+  return whole === undefined || !/half$/i.test(text) ? whole : whole + 0.5;
+}
+
 /** The number, or undefined where the words are none. */
 export function readNumberWords(text: string): number | undefined {
   const words = text.toLowerCase().split(/[\s-]+/);

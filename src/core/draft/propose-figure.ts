@@ -3,6 +3,7 @@ import type { Digest } from '../link/digest.ts';
 import type { Sentence } from './article-text.ts';
 import { chooseMetric } from './choose-metric.ts';
 import type { Subject } from './choose-subject.ts';
+import { findCapacity } from './find-capacity.ts';
 import type { FoundDate } from './find-dates.ts';
 import type { FoundFigure } from './find-figures.ts';
 import { nameFigure } from './name-figure.ts';
@@ -15,7 +16,7 @@ export interface ProposedFigure extends FoundFigure {
   /** What is measured, where there is no metric for it and the sentence says it. */
   name?: string;
   asOf?: string;
-  /** How the period was inferred. */
+  /** How the period, or a rate, was inferred. */
   inferred?: string;
   sentence: string;
   paragraph: number;
@@ -35,17 +36,22 @@ export function proposeFigure(
 ): ProposedFigure {
   const period = findPeriod(figure, dates);
   const topics = (subject?.ids ?? []).flatMap((id) => listTopics(id, digest)).join(' ');
-  const metric = chooseMetric(sentence.text, `${headline} ${topics}`, figure.unit, digest);
-  const name = metric ? undefined : nameFigure(sentence.text, figure);
+  const capacity = findCapacity(sentence.text, figure, digest.site.units);
+  const unit = capacity?.unit ?? figure.unit;
+  const said = capacity ? `${sentence.text} capacity` : sentence.text;
+  const metric = chooseMetric(said, `${headline} ${topics}`, unit, digest);
+  const name = metric ? undefined : capacity ? 'Capacity' : nameFigure(sentence.text, figure);
+  const inferred = [period?.inferred && `“${period.words}”: ${period.inferred}`, capacity?.inferred].filter(
+    Boolean,
+  );
   return {
     ...figure,
+    unit,
     ...(subject && { subject }),
     ...(metric && { metric }),
     ...(name && { name }),
-    ...(period && {
-      asOf: asPeriod(period),
-      ...(period.inferred && { inferred: `“${period.words}”: ${period.inferred}` }),
-    }),
+    ...(period && { asOf: asPeriod(period) }),
+    ...(inferred.length > 0 && { inferred: inferred.join(' ') }),
     sentence: sentence.text,
     paragraph: sentence.paragraph,
   };

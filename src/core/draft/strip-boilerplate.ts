@@ -1,5 +1,12 @@
 /** Which lines of a saved page are the article: prose and the headings between it, without the page around. */
-import { biography, boxHeading, furniture, tailHeading } from './boilerplate-words.ts';
+import {
+  biography,
+  boxHeading,
+  companyHeading,
+  furniture,
+  smallPrint,
+  tailHeading,
+} from './boilerplate-words.ts';
 import { countWords, endsSentence, isProse, type Paragraph } from './saved-article.ts';
 
 /** What must have been read before a heading such as “Comments” can end the article. */
@@ -46,14 +53,21 @@ function cutProse(paragraphs: Paragraph[]): Paragraph[] {
 export const isFurniture = (line: string): boolean =>
   isMenu(line) ||
   biography.test(line) ||
+  smallPrint.test(line) ||
   (countWords(line) < 60 && furniture.some((pattern) => pattern.test(line)));
 
 const isBoxHeading = (line: string): boolean =>
   boxHeading.test(line) && !endsSentence(line) && countWords(line) <= 8;
 
 const isTail = (line: string, kept: readonly Paragraph[]): boolean =>
-  (tailHeading.test(line) || byline.test(line)) &&
+  (tailHeading.test(line) || byline.test(line) || isCompanyHeading(line)) &&
   kept.filter(({ isHeading }) => !isHeading).length >= minProse;
+
+/** `About Birka Potash Inc.`: a heading, and no sentence about somebody. */
+const isCompanyHeading = (line: string): boolean =>
+  companyHeading.test(line) &&
+  countWords(line) <= 8 &&
+  line.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || /^(?:the|of|and|for|de)$/.test(word));
 
 /** Behind the article it opens the lines about the author. */
 const byline = /^(?:written )?by (\p{Lu}[\p{L}.'’-]*\s*){1,4}$/iu;

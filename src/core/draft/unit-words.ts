@@ -38,7 +38,7 @@ export const unitWords: readonly (readonly [RegExp, string])[] = [
     /^(?:(?:people|persons?|workers?|employees|staff(?: members)?|residents?|inhabitants|villagers|households? members|miners|engineers|passengers|protesters|patients|students|volunteers|soldiers|citizens|refugees)\b)/i,
     'people',
   ],
-  [/^times?\b|^-?\s?fold\b|^x\b/i, 'times'],
+  [/^times?\b|^-?\s?fold\b|^x\b(?!\s?\d)/i, 'times'],
   [/^years?\b|^yrs?\b/i, 'years'],
   [/^months?\b/i, 'months'],
   [/^weeks?\b/i, 'weeks'],
@@ -49,7 +49,7 @@ export const unitWords: readonly (readonly [RegExp, string])[] = [
 /** What makes an amount one of each year, month or day. */
 export const rateWords: readonly (readonly [RegExp, string])[] = [
   [
-    /^\s?(?:\/\s?(?:yr|year|a)\b|(?:a|per|each|every)[\s-](?:year|annum)\b|annually\b|yearly\b|p\.?a\.?(?![a-z])|-a-year\b)/i,
+    /^\s?(?:\/\s?(?:yr|year|y|a)\b|(?:a|per) [\p{L}]+ and year\b|(?:a|per|each|every)[\s-](?:year|annum)\b|annually\b|yearly\b|p\.?a\.?(?![a-z])|-a-year\b)/iu,
     'yr',
   ],
   [/^\s?(?:\/\s?(?:month|mo)\b|(?:a|per|each|every)[\s-]month\b|monthly\b|-a-month\b)/i, 'month'],

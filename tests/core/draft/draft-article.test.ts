@@ -115,6 +115,97 @@ it('what an editor says goes before what the page seems to say', () => {
   expect(draft.events[1]?.date).toBe('2024-05-27');
 });
 
+describe('what stands around the article', () => {
+  const prose = [
+    'Birka Potash will widen its mine in Norway by 2030, it said.',
+    'Birka Potash paid 4 million euros for land in the U.S. The rest is its own already.',
+    'Birka Potash has 200 people at work in that mine today.',
+  ];
+  const sentencesOf = (tail: string): string =>
+    draftOf(`Birka widens its mine\n\nPublished 21 May 2024\n\n${[...prose, tail].join('\n\n')}`)
+      .article.paragraphs.map(({ text }) => text)
+      .join('\n');
+
+  it.each([
+    'About Birka Potash\n\nBirka Potash is a miner with 900 people in 12 countries, founded in 1920.',
+    'About the company:\n\nBirka Potash is a miner with 900 people in 12 countries, founded in 1920.',
+    'Forward-Looking Statements\n\nBirka Potash may not reach its output of 9 million tonnes by 2031 at all.',
+    'This release contains forward-looking statements, and actual results may differ from 9 million tonnes.',
+    'Media Contacts:\n\nBirka Potash answers questions of the press on every day of the week, it says.',
+    'SOURCE Birka Potash',
+    '[Advertisement] Salt Days 2024 in Oslo, with 140 exhibitors and 12 talks on every day.',
+    'Use code SALT10 for 10% off your ticket to the Salt Days in Oslo this year.',
+  ])('is left out: %s', (tail) => {
+    expect(sentencesOf(tail)).toBe(prose.join('\n'));
+  });
+
+  it('but not what begins with “about”, nor a heading between its paragraphs', () => {
+    const tail = 'About half of the mine is flooded today, it said.';
+    expect(sentencesOf(tail)).toContain(tail);
+    expect(sentencesOf(`About the flood\n\n${tail}`)).toContain(tail);
+  });
+
+  it('“U.S.” may end a sentence, and does not end a name', () => {
+    const { figures, unknown } = draftOf(
+      'Birka buys\n\nBirka Potash paid 4 million euros for land in the U.S. The mine is of the U.S. Bureau of Salts.\n',
+    );
+    expect(figures[0]?.sentence).toBe('Birka Potash paid 4 million euros for land in the U.S.');
+    expect(unknown.map(({ name }) => name)).toEqual(['U.S. Bureau of Salts']);
+  });
+});
+
+describe('names', () => {
+  const namesOf = (text: string) => draftOf(`It is sold\n\n${text}\n`).unknown.map(({ name }) => name);
+
+  it('a legal form behind a known name makes no other name of it', () => {
+    expect(
+      namesOf('It sold 4 tonnes to Birka Potash Inc. and to Hill Salt, Ltd., it said on its page.'),
+    ).toEqual([]);
+  });
+
+  it('exchanges, tickers and wires of press releases are no companies', () => {
+    expect(
+      namesOf(
+        'OSLO, N.C., May 3 /PRNewswire/ -- Foss Salt (NASDAQ: FOSS) pays, and so does Varde Salt ($VRD) now.',
+      ),
+    ).toEqual(['Foss Salt', 'Varde Salt']);
+  });
+
+  it('an act of two words is one', () => {
+    expect(namesOf('It lends under the CHIPS and Science Act, as it said on its page last week.')).toEqual([
+      'CHIPS and Science Act',
+    ]);
+  });
+});
+
+describe('the publisher', () => {
+  const pageOf = (head: string, prose: string): string =>
+    `<!doctype html><html><head>${head}</head><body><h1>Birka doubles its mine</h1><p>${prose}</p><p>Birka Potash has 200 people at work in that mine today, it said.</p></body></html>`;
+  const prose = 'SKIEN (Nordic Minerals) – Birka Potash will double its mine, it told Nordic Minerals.';
+
+  it('is the site, not the agency that it credits', () => {
+    const site = '<meta property="og:site_name" content="Salt Today">';
+    expect(draftOf(pageOf(site, prose)).publisher).toEqual({ name: 'Salt Today' });
+  });
+
+  it('is the one credited where the page names no site', () => {
+    expect(draftOf(pageOf('', prose)).publisher).toEqual({ id: 'nordic-minerals' });
+  });
+});
+
+it('a measure before a works is what it can make in a year', () => {
+  const { figures } = draftOf(
+    'Birka\n\nBirka Potash will build a 10,000-tonne refinery beside its 200 tonnes of waste and a 40MW works.\n',
+  );
+  expect(
+    figures.map(({ value, unit, name, metric, inferred }) => [value, unit, metric ?? name, inferred]),
+  ).toEqual([
+    ['10,000', 't/yr', 'potash-capacity', 'A works is measured by what it makes in a year.'],
+    ['200', 't', undefined, undefined],
+    ['40', 'MW', 'Capacity', undefined],
+  ]);
+});
+
 it('a page that tells no date is dated by nothing', () => {
   const { article, anchor } = draftOf(
     'Birka opens the mine\n\nBirka Potash opened its mine in July, and paid 5 million euros for it in March 2024.\n',

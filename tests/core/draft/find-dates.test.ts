@@ -51,6 +51,23 @@ describe('dates that are counted from the publication', () => {
     expect(datesOf(sentence)).toEqual(dates);
   });
 
+  it.each([
+    ['It raised $550 million in August, led by a fund.', ['2025-08']],
+    ['A deal like the one struck with Birka in July will be signed.', ['2025-07']],
+    ['The loan, like that of July, will be paid back.', ['2025-07']],
+    ['It announced plans in July.', ['2025-07']],
+    ['It announced plans to open a mine in July.', ['2026-07']],
+    ['The shaft will be completed in July.', ['2026-07']],
+    ['Construction, which began in September, costs much.', ['2025-09']],
+    ['In July, it said that it would open a mine.', ['2025-07']],
+    ['In July, it will open a mine.', ['2026-07']],
+    ['It wants the mine by July.', ['../2026-07']],
+    ['By July it had sold everything.', ['../2025-07']],
+    ['the ban of March', ['2026-03']],
+  ])('by the verb that they belong to: %s', (sentence, dates) => {
+    expect(datesOf(sentence)).toEqual(dates);
+  });
+
   it('say how they were counted', () => {
     expect(findDates('It opened in July.', anchor)[0]?.inferred).toBe(
       'reckoned from the publication of 2025-12-10.',

@@ -33,6 +33,11 @@ describe('amounts and their units', () => {
     ['It takes 1.2mtpa.', ['1.2 Mt/yr']],
     ['a five-year contract', ['5 years']],
     ['It employs 640.', ['640 people']],
+    ['It takes 60kt/y of salt.', ['60 kt/yr']],
+    ['Stocks are 1.15mt, and one ship holds 40 mt.', ['1.15 Mt', '40 t']],
+    ['It is worth NOK 80–90m.', ['between 80 million–90 million NOK']],
+    ['Output grew 10X in a decade.', ['10 times']],
+    ['a crate of 10 x 20 m', ['20 m']],
     ['Nine projects were picked from 37 bids.', ['9 count', '37 count']],
     ['It will create two dozen jobs.', ['24 jobs']],
   ])('%s', (sentence, figures) => {
@@ -57,6 +62,13 @@ describe('how exact they are', () => {
     ['It costs $290–$310 a tonne.', ['between 290–310 USD/t']],
     ['It adds five to seven percentage points.', ['between 5–7 percentage-points']],
     ['It ran over seven years.', ['7 years']],
+    ['Under the $400 million agreement it lends.', ['400 million USD']],
+    ['Under a 10-year agreement it lends.', ['10 years']],
+    ['It fell under the 900 tonnes mark.', ['under 900 t']],
+    ['It steps up to €40 million.', ['40 million EUR']],
+    ['It has 900 or so jobs.', ['about 900 jobs']],
+    ['It costs €25 million, give or take.', ['about 25 million EUR']],
+    ['It ran at 98% of nameplate at best.', ['up-to 98 %']],
   ])('%s', (sentence, figures) => {
     expect(read(sentence)).toEqual(figures);
   });
@@ -68,6 +80,12 @@ describe('numbers in words', () => {
     ['It buys roughly four fifths of its potash.', ['about 80 %']],
     ['More than half of the ore is sold.', ['over 50 %']],
     ['It means to triple output.', ['3 times']],
+    ['It costs half a billion dollars.', ['0.5 billion USD']],
+    ['It lost a billion euros, and a quarter of a million tonnes.', ['1 billion EUR', '0.25 million t']],
+    ['a two-and-a-half-year deal', ['2.5 years']],
+    ['Rates rose 6½ percent.', ['6.5 %']],
+    ['One in four of them is local.', ['25 %']],
+    ['Output will grow by half by 2035.', ['50 %']],
     ['Demand grew fivefold.', ['5 times']],
     ['Its cost more than doubled.', ['over 2 times']],
   ])('%s', (sentence, figures) => {

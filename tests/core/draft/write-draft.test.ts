@@ -114,6 +114,9 @@ describe('what a stranger wrote', () => {
     expect(commandToCreate('company', 'A"; rm -rf `x` $(y) \\ !z\n&')).toBe(
       'npm run new -- company "A ; rm -rf x (y) z &"',
     );
+    expect(commandToCreate('company', 'Foss $FOSS Corp.')).toBe(
+      'npm run new -- company "Foss FOSS" --alias "Foss FOSS Corp."',
+    );
   });
 });
 
