@@ -1,5 +1,6 @@
 /** What Lodestone changes in Astro: the publication’s colours become part of the one stylesheet. */
 import type { AstroIntegration } from 'astro';
+import { accentsOf } from '../core/schema/contrast.ts';
 import { loadDigest } from './digest-store.ts';
 
 export function lodestone(): AstroIntegration {
@@ -20,10 +21,10 @@ function accentColours() {
     enforce: 'pre' as const,
     async transform(code: string, id: string): Promise<string | undefined> {
       if (!id.includes('/styles/site.css')) return undefined;
-      const { accent, accentDark = accent } = (await loadDigest()).site;
+      const { light, dark } = accentsOf((await loadDigest()).site);
       return code
-        .replace(/--accent-light: [^;]+;/, `--accent-light: ${accent};`)
-        .replace(/--accent-dark: [^;]+;/, `--accent-dark: ${accentDark};`);
+        .replace(/--accent-light: [^;]+;/, `--accent-light: ${light};`)
+        .replace(/--accent-dark: [^;]+;/, `--accent-dark: ${dark};`);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** A content folder → its digest and its problems: load, link, check. */
 import { relative, resolve, sep } from 'node:path';
+import { checkAccents } from './check/accents.ts';
 import { checkCorrected } from './check/corrected.ts';
 import { checkKeyFigures } from './check/key-figures.ts';
 import { nameMeantIds } from './check/meant-ids.ts';
@@ -134,6 +135,7 @@ export function checkFiles(
     ).filter(({ code, file }) => code !== 'bad-id' || !isTaken(file)),
     ...duplicates,
     ...checkLibrary(library, cache && openSound(cache, files, parsed)),
+    ...checkAccents(siteFile, nameOf('site.yaml')),
     ...checkKeyFigures(siteFile, library, nameOf('site.yaml')),
     ...checkWithheld(library, today),
     ...(before ? checkCorrected(before, library) : []),

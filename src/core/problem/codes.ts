@@ -205,6 +205,14 @@ export const problemCodes = {
     wrong: 'published: 2024-05-21\nevents:\n  - { due: 2023, title: The mine opens, about: hill-mine }',
     right: 'published: 2024-05-21\nevents:\n  - { date: 2023, title: The mine opens, about: hill-mine }',
   },
+  'faint-accent': {
+    severity: 'warning',
+    title: 'The accent colour is too faint to read',
+    explanation:
+      'Links are drawn in it. Text needs a contrast of 4.5 : 1 with the paper behind it (WCAG 2.2): `accent` stands on light paper, `accentDark` on dark. Without `accentDark`, a legible one is derived from `accent`.',
+    wrong: 'accent: "#8cc4cf"',
+    right: 'accent: "#1d4f5c"',
+  },
   'outlying-value': {
     severity: 'warning',
     title: 'A value is far from the metric’s others',

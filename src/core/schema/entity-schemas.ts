@@ -159,11 +159,11 @@ export const siteSchema = z.strictObject({
     .describe('Licence of the content.'),
   accent: text()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour, as in #8a3b12')
-    .describe('Accent colour.'),
+    .describe('Accent colour, of links.'),
   accentDark: text()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour, as in #e0a37c')
     .optional()
-    .describe('Accent colour on a dark ground.'),
+    .describe('Accent colour on a dark ground; derived from `accent` where it is not given.'),
   keyFigures: list(ref('figure')).describe('Metrics that the front page shows, in this order.'),
   companyKinds: list(text()).describe('Kinds of company on this beat.'),
   projectKinds: list(text()).describe('Kinds of project on this beat.'),

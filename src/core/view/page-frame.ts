@@ -18,8 +18,6 @@ export interface PageFrame {
     language: string;
     home: string;
     base: string;
-    accent: string;
-    accentDark: string;
     editor: string;
     licence: { name: string; url?: string | undefined };
     /** Where a reader tells of a mistake on this page. */
@@ -58,7 +56,7 @@ export function viewFrame(
     { href: urls.index('article'), label: 'Articles' },
     { href: urls.browse, label: 'Browse' },
   ];
-  const { accent, accentDark = accent, editor, licence, tagline, language } = site;
+  const { editor, licence, tagline, language } = site;
   const canonical = urls.absolute(path);
   return {
     title,
@@ -71,8 +69,6 @@ export function viewFrame(
       language,
       home: urls.home,
       base: urls.base,
-      accent,
-      accentDark,
       editor: editor.name,
       licence,
       report: { href: reportAddress(site, canonical) ?? `${urls.about}#report`, label: 'Report a mistake' },
