@@ -5,7 +5,7 @@ import type { Digest } from '../core/link/digest.ts';
 import { listFiles } from './list-files.ts';
 
 import { createLinkCheck } from './verify-links.ts';
-import { type SiteFile, verifyData, verifyPage, verifyStyles } from './verify-page.ts';
+import { type SiteFile, verifyData, verifyPage, verifyPicture, verifyStyles } from './verify-page.ts';
 import { type RenderedFiles, verifyPlan } from './verify-plan.ts';
 import { createWordCheck } from './verify-words.ts';
 
@@ -18,6 +18,7 @@ export interface BuiltSite {
 
 const verifiers: Record<string, (file: SiteFile) => string[]> = {
   '.html': verifyPage,
+  '.svg': verifyPicture,
   '.css': verifyStyles,
   '.json': verifyData,
 };

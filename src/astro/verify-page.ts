@@ -57,6 +57,21 @@ function addTargets(name: string, attributes: Attributes, { address, origin, lin
   }
 }
 
+/** Pages refer to the shapes in a picture by their ids, as to the anchors of a page. */
+export function verifyPicture({ address, text, links }: SiteFile): string[] {
+  const ids: string[] = [];
+  const brokenAt = scanMarkup(text, {
+    onTag: (_, attributes) => {
+      for (const [key, value] of attributes) if (key === 'id') ids.push(value);
+    },
+  });
+  links.addPage(address, ids);
+  return [
+    ...(brokenAt === undefined ? [] : [`has broken markup at “${text.slice(brokenAt, brokenAt + 30)}”`]),
+    ...listTwice(ids).map((id) => `has the id “${id}” twice`),
+  ];
+}
+
 /** A stylesheet has no faults of its own, but its fonts must be there. */
 export function verifyStyles({ address, text, links }: SiteFile): string[] {
   for (const [, to = ''] of text.matchAll(/url\(\s*["']?([^"')\s]+)/g)) links.add(address, to);

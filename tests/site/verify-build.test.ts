@@ -162,6 +162,24 @@ describe('a link', () => {
     ]);
   });
 
+  it('to a shape in a picture is looked up, and the picture is whole', async () => {
+    const use = (id: string) => `<svg><use href="/sub/map.svg#${id}"/></svg>`;
+    const picture = (inner: string) => ({
+      'map.svg': `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`,
+    });
+    const sound = { write: picture('<path id="land"/>'), add: { [company]: use('land') } };
+    expect(await verify(sound)).toEqual([]);
+    expect(await verify({ ...sound, add: { [company]: use('sea') } })).toEqual([
+      '/sub/companies/birka/ leads to /sub/map.svg#sea, which is not there',
+    ]);
+    expect(await verify({ write: picture('<path id="land"/><path id="land"/>') })).toEqual([
+      'map.svg has the id “land” twice',
+    ]);
+    expect(await verify({ write: { 'map.svg': '<svg><path id="land' } })).toEqual([
+      'map.svg has broken markup at “<path id="land”',
+    ]);
+  });
+
   it('from a stylesheet to a font is looked up', async () => {
     const font = (await listFiles(sound)).find((file) => file.endsWith('.woff2')) ?? '';
     const faults = await verify({ remove: font });

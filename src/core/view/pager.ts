@@ -13,6 +13,7 @@ export const pageSizes = {
   sections: 40,
   timeline: 120,
   items: 200,
+  projects: 100,
   articles: 100,
   browse: 40,
   disagreements: 40,

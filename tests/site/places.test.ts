@@ -1,0 +1,110 @@
+/** Maps in the built pages: one land for all, a link for each mark, the same in a list, and light enough for 2,000 projects. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { buildSite } from '../../src/astro/build-site.ts';
+import { hasErrors } from '../../src/core/problem/problem.ts';
+import { manyPlaces } from '../charts/many-places.ts';
+import { type BuiltPage, listAddresses, readPages } from './pages.ts';
+
+const real = inject('site');
+mkdirSync('.lodestone', { recursive: true });
+const folder = mkdtempSync(resolve('.lodestone', 'test-places-'));
+const crowded = join(folder, 'site');
+for (const [path, text] of Object.entries(manyPlaces(2000))) {
+  const file = join(folder, 'content', path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, text);
+}
+const { problems } = await buildSite({
+  contentDir: join(folder, 'content'),
+  today: '2026-11-22',
+  outDir: crowded,
+});
+if (hasErrors(problems)) throw new Error(problems[0]?.message);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const mapped = (site: string): BuiltPage[] =>
+  [...readPages(site).values()].filter(({ root }) => root.querySelector('svg.map'));
+
+/** Brotli of the page and its styles, elements, and what it loads: styles, fonts that it names, the land. */
+function weigh(site: string, { path, html, root }: BuiltPage) {
+  const styles = root.querySelectorAll('link[rel=stylesheet]').map((link) => link.getAttribute('href') ?? '');
+  const files = styles.map((file) => readFileSync(join(site, file)));
+  const bytes = [Buffer.from(html), ...files].reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
+  const fonts = root.querySelectorAll('link[rel=preload]').length;
+  const lands = new Set(root.querySelectorAll('use').map((use) => use.getAttribute('href')?.split('#')[0]));
+  return {
+    path,
+    bytes,
+    elements: root.querySelectorAll('*').length,
+    requests: 1 + styles.length + fonts + lands.size,
+  };
+}
+
+describe.each([
+  ['the real content', real],
+  ['2,000 projects', crowded],
+])('with %s', (_, site) => {
+  const pages = mapped(site);
+
+  it('there is a map, and no page carries the land itself', () => {
+    expect(pages.map(({ path }) => path)).toContain('/projects/');
+    for (const { path, root, html } of pages) {
+      expect(html.length, path).toBeLessThan(200_000);
+      const lands = new Set(root.querySelectorAll('.land use').map((use) => use.getAttribute('href')));
+      expect([...lands], path).toEqual([expect.stringMatching(/^\/_astro\/land\.[0-9a-f]{8}\.svg#land$/)]);
+      const [file = '', id = ''] = [...lands][0]?.split('#') ?? [];
+      expect(readFileSync(join(site, file), 'utf8'), path).toContain(`id="${id}"`);
+    }
+  });
+
+  it('each mark is a link with a name to what stands in the list as well', () => {
+    for (const { path, root } of pages.filter((page) => page.path === '/projects/')) {
+      const listed = new Set(listAddresses({ root: root.querySelector('.places') } as BuiltPage));
+      const pins = root.querySelectorAll('a.pin');
+      expect(pins.length, path).toBeGreaterThan(3);
+      for (const pin of pins) {
+        expect(pin.querySelector('title')?.text, path).toMatch(/\S: \S/);
+        const href = pin.getAttribute('href') ?? '';
+        expect(href.includes('#') || listed.has(href), href).toBe(true);
+      }
+    }
+  });
+
+  it('a map has a name and a description, no style of its own, and no number that is none', () => {
+    for (const { path, root } of pages) {
+      const map = root.querySelector('svg.map');
+      const [title, description] = ['aria-labelledby', 'aria-describedby'].map((key) =>
+        map?.getAttribute(key),
+      );
+      expect(map?.querySelector(`#${title}`)?.text, path).toMatch(/\S/);
+      expect(map?.querySelector(`#${description}`)?.text, path).toMatch(/\S+ \S+/);
+      expect(map?.querySelectorAll('[style], style, script').length, path).toBe(0);
+      expect(map?.toString(), path).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+
+  it('every page with a map stays within its budget', () => {
+    for (const page of pages) {
+      const { bytes, elements, requests } = weigh(site, page);
+      expect(bytes, page.path).toBeLessThanOrEqual(/^\/\w+\/$/.test(page.path) ? 40_000 : 30_000);
+      expect(elements, page.path).toBeLessThanOrEqual(1500);
+      expect(requests, page.path).toBeLessThanOrEqual(6);
+    }
+  });
+});
+
+it('every project of 2,000 is in the list, within the budget of its page', () => {
+  const lists = [...readPages(crowded).values()].filter(({ path }) =>
+    /^\/projects\/(page\/\d+\/)?$/.test(path),
+  );
+  const listed = lists.flatMap(({ root }) => root.querySelectorAll('.sited > li > a'));
+  expect(new Set(listed.map((link) => link.getAttribute('href'))).size).toBe(2000);
+  for (const page of lists) {
+    const { bytes, elements } = weigh(crowded, page);
+    expect(bytes, page.path).toBeLessThanOrEqual(40_000);
+    expect(elements, page.path).toBeLessThanOrEqual(1500);
+  }
+});
