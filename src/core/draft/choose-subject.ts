@@ -114,22 +114,32 @@ function scoreSubject(text: string, at: number, candidate: Candidate, all: reado
 
 /** `the mine`, `the company`: what was named before under its own name. */
 export function findDefinite(sentence: Sentence, earlier: readonly Candidate[], digest: Digest): Candidate[] {
-  return [...sentence.text.matchAll(/\b[Tt]he (?:[a-z]+ )?([a-z]+)\b/g)].flatMap((match) => {
-    const noun = match[1] ?? '';
-    const found = earlier.findLast(({ id, kind }) => {
-      const entity = digest.findEntity(id);
-      if (
-        kind === 'company' &&
-        /^(?:company|firm|group|miner|producer|developer|maker|manufacturer|supplier|operator)$/.test(noun)
-      )
-        return true;
-      if (!entity || kind === 'person' || kind === 'place' || kind === 'topic') return false;
-      const words = [entity.fields.name, 'kind' in entity.fields ? (entity.fields.kind ?? '') : '']
-        .join(' ')
-        .toLowerCase()
-        .split(' ');
-      return noun.length > 3 && words.includes(noun);
-    });
-    return found ? [{ ...found, index: match.index, end: match.index + match[0].length }] : [];
+  return [...sentence.text.matchAll(/\b[Tt]he ([a-z]+)(?: ([a-z]+))?\b/g)].flatMap((match) => {
+    // “The salt mine” is a mine, and so is “the mine began”.
+    const [whole, first = '', second = ''] = match;
+    for (const noun of [second, first]) {
+      const found = findNamed(noun, earlier, digest);
+      const end = match.index + whole.length - (noun === first && second ? second.length + 1 : 0);
+      if (found) return [{ ...found, index: match.index, end }];
+    }
+    return [];
+  });
+}
+
+/** The latest of those named whom a noun can mean. */
+function findNamed(noun: string, earlier: readonly Candidate[], digest: Digest): Candidate | undefined {
+  return earlier.findLast(({ id, kind }) => {
+    const entity = digest.findEntity(id);
+    if (
+      kind === 'company' &&
+      /^(?:company|firm|group|miner|producer|developer|maker|manufacturer|supplier|operator)$/.test(noun)
+    )
+      return true;
+    if (!entity || kind === 'person' || kind === 'place' || kind === 'topic') return false;
+    const words = [entity.fields.name, 'kind' in entity.fields ? (entity.fields.kind ?? '') : '']
+      .join(' ')
+      .toLowerCase()
+      .split(' ');
+    return noun.length > 3 && words.includes(noun);
   });
 }

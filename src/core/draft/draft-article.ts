@@ -4,6 +4,7 @@ import type { EntityKind } from '../schema/kinds.ts';
 import { createArticleText } from './article-text.ts';
 import { decodeSaved } from './decode-saved.ts';
 import { findAnchor } from './find-anchor.ts';
+import type { NamedSpan } from './find-parties.ts';
 import { type FoundPublisher, findPublisher } from './find-publisher.ts';
 import { findShortNames, listShortNames } from './find-short-names.ts';
 import { findUnknown, guessKind } from './find-unknown.ts';
@@ -60,6 +61,10 @@ export function draftArticle(bytes: Uint8Array, digest: Digest, told: Told = {})
   const known = createFindKnown(digest)(text.whole);
   const short = findShortNames(text.whole, listShortNames(text.whole, known, digest), known);
   const mentions = [...known, ...short].sort((a, b) => a.index - b.index);
+  const unknown = findUnknown(withoutTitleCase(text.whole), mentions).map((span) => ({
+    ...span,
+    kind: guessKind(span, text.whole),
+  }));
   const units = { extra: digest.site.units, money: listLocalMoney(text.whole) };
   const anchor = findAnchor(article.published, text);
   return {
@@ -67,9 +72,9 @@ export function draftArticle(bytes: Uint8Array, digest: Digest, told: Told = {})
     publisher,
     entities: [...new Set(mentions.flatMap(({ ids }) => (ids.length === 1 ? ids : [])))],
     shared: listShared(mentions),
-    unknown: listUnknown(text.whole, mentions),
+    unknown: listUnknown(unknown),
     ...(anchor && { anchor }),
-    ...proposeClaims(text, { digest, anchor, mentions, units }),
+    ...proposeClaims(text, { digest, anchor, mentions, unknown, units }),
   };
 }
 
@@ -91,12 +96,11 @@ const withoutTitleCase = (whole: string): string =>
   });
 
 /** Each unknown name once, the parts of longer ones left out: `Pettifer` where there is a Hugh Pettifer. */
-function listUnknown(whole: string, mentions: readonly KnownMention[]): UnknownName[] {
+function listUnknown(spans: readonly NamedSpan[]): UnknownName[] {
   const names = new Map<string, EntityKind>();
-  for (const span of findUnknown(withoutTitleCase(whole), mentions)) {
-    const kind = names.get(span.words);
-    const guess = guessKind(span, whole);
-    if (kind === undefined || (kind === 'company' && guess !== 'company')) names.set(span.words, guess);
+  for (const { words, kind: guess } of spans) {
+    const kind = names.get(words);
+    if (kind === undefined || (kind === 'company' && guess !== 'company')) names.set(words, guess);
   }
   const all = [...names.keys()].slice(0, 2 * maxUnknown);
   return all

@@ -18,6 +18,8 @@ export interface ProposedFigure extends FoundFigure {
   asOf?: string;
   /** How the period, or a rate, was inferred. */
   inferred?: string;
+  /** Whether a relation that is proposed has it as its amount or share. */
+  isCarried?: true;
   sentence: string;
   paragraph: number;
 }

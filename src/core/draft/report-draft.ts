@@ -8,7 +8,7 @@ const maxUnknown = 30;
 
 /** `path` is the file; undefined where none was written. Ends without a line break. */
 export function reportDraft(draft: ArticleDraft, digest: Digest, path: string | undefined): string {
-  const { article, publisher, figures, events } = draft;
+  const { article, publisher, figures, events, relations, statuses } = draft;
   const rows: [string, string][] = [
     ['headline', article.headline ?? 'not found'],
     [
@@ -27,7 +27,12 @@ export function reportDraft(draft: ArticleDraft, digest: Digest, path: string | 
     ['prose', `${count(article.paragraphs.filter(({ isHeading }) => !isHeading).length, 'paragraph')} kept`],
     [
       'claims',
-      `${count(figures.length, 'figure')} and ${count(events.length, 'event')} proposed, each to be checked`,
+      `${[
+        count(figures.filter(({ isCarried }) => !isCarried).length, 'figure'),
+        count(events.length, 'event'),
+        count(relations.length, 'relation'),
+        count(statuses.length, 'status', 'statuses'),
+      ].join(', ')} proposed, each to be checked`,
     ],
   ];
   return [
@@ -89,7 +94,7 @@ function listNext({ article }: ArticleDraft, path: string | undefined): string[]
   return ['', 'Next', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
 }
 
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+const count = (n: number, noun: string, many = `${noun}s`): string => `${n} ${n === 1 ? noun : many}`;
 
 /** What a stranger wrote must not move the cursor or forge a line. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');

@@ -23,11 +23,11 @@ function expectShare(measure: Measure, least: number): void {
 describe('over all texts', () => {
   it('known entities are found', () => expectShare('entityRecall', 0.95));
   it('and hardly any that the article does not name', () => expectShare('entityPrecision', 0.9));
-  it('figures are found, with unit and qualifier', () => expectShare('figureRecall', 0.8));
-  it('and few that are none', () => expectShare('figurePrecision', 0.7));
-  it('dates are found', () => expectShare('dateRecall', 0.8));
-  it('and few that are none', () => expectShare('datePrecision', 0.7));
-  it('most figures have the right subject', () => expectShare('subjects', 0.6));
+  it('figures are found, with unit and qualifier', () => expectShare('figureRecall', 0.9));
+  it('and few that are none', () => expectShare('figurePrecision', 0.9));
+  it('dates are found', () => expectShare('dateRecall', 0.85));
+  it('and few that are none', () => expectShare('datePrecision', 0.85));
+  it('most figures have the right subject', () => expectShare('subjects', 0.7));
 });
 
 /** The rules were written with these open; the others were held back until they were done. */
@@ -56,5 +56,5 @@ it('most of the texts that were held back have headline, publisher and date, and
   expect(held).toHaveLength(4);
   const right = held.flatMap(({ headline, publisher, published }) => [headline, publisher, published]);
   expect(right.filter(Boolean).length).toBeGreaterThanOrEqual(9);
-  expect(held.flatMap(({ leaks }) => leaks).length).toBeLessThanOrEqual(16);
+  expect(held.flatMap(({ leaks }) => leaks).length).toBeLessThanOrEqual(4);
 });
