@@ -29,6 +29,7 @@ export interface PageFrame {
     /** When the newest article was published. */
     newest?: string;
     nav: (RichLink & { current: boolean })[];
+    search: RichLink & { current: boolean };
   };
 }
 
@@ -83,6 +84,7 @@ export function viewFrame(
       asOf: { label: formatDate(today), machine: today },
       ...(newest && { newest: formatDate(newest.fields.source.published) }),
       nav: nav.map((link) => ({ ...link, current: link.href === path })),
+      search: { href: urls.search, label: 'Search', current: path === urls.search },
     },
   };
 }

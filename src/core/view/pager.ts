@@ -15,6 +15,7 @@ export const pageSizes = {
   items: 200,
   articles: 100,
   browse: 40,
+  names: 300,
   disagreements: 40,
   due: 100,
 } as const;
