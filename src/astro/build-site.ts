@@ -12,6 +12,7 @@ import { normaliseBase } from '../core/url.ts';
 import { provideDigest } from './digest-store.ts';
 import { writeForm } from './form-files.ts';
 import { listFiles } from './list-files.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { verifyBuild } from './verify-build.ts';
 import type { RenderedFiles } from './verify-plan.ts';
 
@@ -87,9 +88,10 @@ async function renderSite(digest: Digest, options: BuildOptions): Promise<Render
   } finally {
     provideDigest(undefined);
   }
-  if (!withForm) return rendered;
+  const index = await writeSearchIndex(outDir, digest);
   const form = { title: digest.site.title, base: normaliseBase(base), contentDir };
-  return { ...rendered, copied: [...rendered.copied, ...(await writeForm(outDir, form))] };
+  const formFiles = withForm ? await writeForm(outDir, form) : [];
+  return { ...rendered, copied: [...rendered.copied, ...index, ...formFiles] };
 }
 
 function recordFiles(record: (files: RenderedFiles) => void): AstroIntegration {

@@ -11,6 +11,7 @@ import { debounce } from './dev-debounce.ts';
 import { serveForm } from './dev-form.ts';
 import type { DevNotices } from './dev-notice.ts';
 import { renderProblemPage } from './dev-problem-page.ts';
+import { serveSearch } from './dev-search.ts';
 import { provideDigest } from './digest-store.ts';
 
 export interface DevRequest extends OpenOptions {
@@ -56,7 +57,7 @@ export async function startDevSite({
     base,
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
-    integrations: [serveForm(options, base), integration],
+    integrations: [serveForm(options, base), serveSearch(base), integration],
     vite: { logLevel: 'error', server: { watch: { ignored: [`${root}.lodestone/**`] } } },
   });
   await opened;

@@ -16,6 +16,11 @@ export interface Urls {
   disagreements: string;
   /** Everything there is, by kind. */
   browse: string;
+  /** The names that begin with a letter. */
+  letter: (slug: string) => string;
+  search: string;
+  /** A file of the index that the search page asks. */
+  searchFile: (name: string) => string;
   /** The list of all things of a kind. */
   index: (kind: Kind) => string;
   /** The page of one thing. */
@@ -43,6 +48,9 @@ export interface Urls {
   absolute: (path: string) => string;
 }
 
+/** The folder of the index that the search page asks. */
+export const searchFolder = 'search/pagefind';
+
 /** Id of the element that an article's page gives the claim of that key. */
 export const claimAnchor = (key: string): string => `claim-${key}`;
 
@@ -58,6 +66,9 @@ export function createUrls(base: string, origin: string): Urls {
     upcoming: under('upcoming/'),
     disagreements: under('disagreements/'),
     browse: under('browse/'),
+    letter: (slug) => under(`browse/${slug}/`),
+    search: under('search/'),
+    searchFile: (name) => under(`${searchFolder}/${name}`),
     index: (kind) => under(`${kinds[kind].folder}/`),
     page,
     claimsPage: (kind, id, number) => (number < 2 ? page(kind, id) : `${page(kind, id)}claims/${number}/`),

@@ -53,9 +53,14 @@ export function startBuild(
   return { child, end };
 }
 
-/** Every file of a site with the hash of its bytes. */
+/** What of the search index Pagefind writes in another order each time, and what names it by its hash. */
+const unordered = /pagefind-entry\.json$|\.pf_(?:filter|meta)$/;
+
+/** Every file of a site with the hash of its bytes; of the search index those whose bytes are always the same. */
 export function hashFiles(site: string): Record<string, string> {
-  const files = globSync('**/*', { cwd: site }).filter((file) => statSync(join(site, file)).isFile());
+  const files = globSync('**/*', { cwd: site }).filter(
+    (file) => statSync(join(site, file)).isFile() && !unordered.test(file),
+  );
   return Object.fromEntries(
     files.sort().map((file) => {
       const hash = createHash('sha256').update(readFileSync(join(site, file)));

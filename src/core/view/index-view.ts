@@ -3,6 +3,7 @@ import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityKind, entityKinds, type Kind, kinds } from '../schema/kinds.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { groupByPhase } from './index-groups.ts';
+import { type LetterLink, listLetters } from './letter-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 import type { RichLink } from './rich-text.ts';
@@ -39,6 +40,7 @@ export interface ArticleIndexView extends ListPage {
 
 export interface BrowseView {
   frame: PageFrame;
+  letters: LetterLink[];
   kinds: { title: string; href: string; count: number; entities: RichLink[] }[];
 }
 
@@ -103,6 +105,7 @@ export function viewBrowse(digest: Digest): BrowseView {
       description: 'Every company, institution, project, policy, figure, deal, place, person and publisher.',
       path: digest.urls.browse,
     }),
+    letters: listLetters(digest),
     kinds: entityKinds.flatMap((kind) => {
       const all = entitiesOf(digest, kind);
       const entities = all

@@ -16,6 +16,7 @@ export function viewNotFound(digest: Digest): NotFoundView {
       path: `${urls.base}404.html`,
     }),
     links: [
+      { href: urls.search, label: 'Search', note: 'names, words of an article or a claim' },
       {
         href: urls.browse,
         label: 'Everything, by kind',

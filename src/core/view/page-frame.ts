@@ -27,8 +27,7 @@ export interface PageFrame {
     /** When the newest article was published. */
     newest?: string;
     nav: (RichLink & { current: boolean })[];
-    /** Beside the title, where the site has one. */
-    search?: RichLink;
+    search: RichLink & { current: boolean };
   };
 }
 
@@ -81,6 +80,7 @@ export function viewFrame(
       asOf: { label: formatDate(today), machine: today },
       ...(newest && { newest: formatDate(newest.fields.source.published) }),
       nav: nav.map((link) => ({ ...link, current: link.href === path })),
+      search: { href: urls.search, label: 'Search', current: path === urls.search },
     },
   };
 }

@@ -16,6 +16,7 @@ export const pageSizes = {
   projects: 100,
   articles: 100,
   browse: 40,
+  names: 300,
   disagreements: 40,
   due: 100,
 } as const;

@@ -119,6 +119,10 @@ function listFilters({ urls }: Digest, only: 'event' | undefined): TimelineView[
   ];
 }
 
+/** Every year that has entries, newest first. */
+export const listTimelineYears = (digest: Digest): TimelineView['years'] =>
+  listYears(digest, listTimeline(digest));
+
 function listYears(
   digest: Digest,
   entries: readonly TimelineEntry[],

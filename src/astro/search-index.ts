@@ -1,0 +1,61 @@
+/** The index that the search page asks, made by Pagefind from the digest: what it needs, and none of its own interface. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import { renderSearchDocument } from '../core/export/search-document.ts';
+import type { Digest } from '../core/link/digest.ts';
+import { searchFolder } from '../core/url.ts';
+import { listSearchRecords } from '../core/view/search-records.ts';
+
+/** Its own interface, and what marks words on other pages. */
+const unused = /^pagefind-(?:(?:modular-|component-)?ui|highlight)\.|^playground\//;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Every file by its name in the folder of the index. Pagefind is one process, so calls take turns. */
+export function makeSearchIndex(digest: Digest): Promise<Map<string, Uint8Array>> {
+  const made = last.then(() => index(digest));
+  last = made.catch(() => undefined);
+  return made;
+}
+
+/** Writes the index into a site; returns its files as paths in the site. */
+export async function writeSearchIndex(site: string, digest: Digest): Promise<string[]> {
+  const files = await makeSearchIndex(digest);
+  for (const [name, content] of files) {
+    const path = join(site, searchFolder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  }
+  return [...files.keys()].map((name) => `${searchFolder}/${name}`);
+}
+
+async function index(digest: Digest): Promise<Map<string, Uint8Array>> {
+  // Words are cut and stemmed by language; which country it is of says nothing of that.
+  const { language } = new Intl.Locale(digest.site.language);
+  try {
+    const { index: made, errors } = await createIndex({ forceLanguage: language });
+    if (!made) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+    for (const record of listSearchRecords(digest)) {
+      const content = renderSearchDocument(record, language);
+      const added = await made.addHTMLFile({ url: record.url, content });
+      if (added.errors.length > 0)
+        throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
+    }
+    const { files } = await made.getFiles();
+    return selectFiles(files, language);
+  } finally {
+    await close();
+  }
+}
+
+/** The decoder for all languages only where there is none for this one. */
+function selectFiles(files: readonly IndexFile[], language: string): Map<string, Uint8Array> {
+  const names = new Set(files.map(({ path }) => path));
+  const spare = names.has(`wasm.${language}.pagefind`) ? 'wasm.unknown.pagefind' : '';
+  return new Map(
+    files
+      .filter(({ path }) => path !== spare && !unused.test(path))
+      .map(({ path, content }) => [path, content] as const),
+  );
+}

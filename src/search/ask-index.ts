@@ -1,0 +1,125 @@
+/** Asks the index: Pagefind’s module and its data come when somebody first means to search. */
+import { foldName, nameFilter, type SearchFilter, searchSort } from '../core/view/search-filters.ts';
+import { type MarkedText, markWords, readExcerpt } from './marked-text.ts';
+import type { SearchState } from './search-state.ts';
+
+/** The values of a filter, each with how many results have it. */
+export type FilterCounts = Record<SearchFilter, Record<string, number>>;
+
+export interface FoundPage {
+  href: string;
+  title: MarkedText;
+  kind: string;
+  publisher?: string | undefined;
+  date?: string | undefined;
+  /** Its other names. */
+  aliases?: MarkedText;
+  excerpt: MarkedText;
+  /** The claims on it that fit, best first, each with its own address. */
+  claims: { href: string; text: MarkedText }[];
+}
+
+export interface Answer {
+  total: number;
+  /** Of the results, and of all that has the words. */
+  counts: FilterCounts;
+  allCounts: FilterCounts;
+  /** The first so many results. */
+  load: (many: number) => Promise<FoundPage[]>;
+}
+
+export interface SearchIndex {
+  /** Of everything. */
+  counts: FilterCounts;
+  ask: (state: SearchState) => Promise<Answer>;
+}
+
+/** What Pagefind’s module offers, as far as we use it. */
+interface Pagefind {
+  options: (options: object) => Promise<void>;
+  init: () => Promise<void>;
+  filters: () => Promise<FilterCounts>;
+  search: (words: string | null, options: object) => Promise<PagefindAnswer>;
+}
+
+interface PagefindAnswer {
+  results: { id: string; data: () => Promise<Fragment> }[];
+  filters: FilterCounts;
+  totalFilters: FilterCounts;
+}
+
+interface Fragment {
+  url: string;
+  excerpt: string;
+  meta: { title: string; name?: string; aliases?: string; date?: string };
+  filters: Partial<Record<SearchFilter, string[]>>;
+  sub_results: { url: string; title: string; excerpt: string; locations: number[] }[];
+}
+
+/** Names stand before titles, and titles before texts. */
+const ranking = { metaWeights: { name: 20, aliases: 20, title: 4, date: 0 } };
+
+/** `module` is the address of Pagefind’s module; its data stand beside it, or at `data`. */
+export async function openIndex(module: string, data?: string): Promise<SearchIndex> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ module);
+  // Addresses in the index are whole.
+  await pagefind.options({ baseUrl: '/', excerptLength: 26, ranking, ...(data && { basePath: data }) });
+  await pagefind.init();
+  return {
+    counts: await pagefind.filters(),
+    ask: async ({ words, filters, newestFirst }) => {
+      const sort = newestFirst || words === '' ? { [searchSort]: 'desc' } : {};
+      const answer = await pagefind.search(words || null, { filters, sort });
+      const results = newestFirst ? answer.results : await nameFirst(pagefind, answer, words, filters);
+      const load = async (many: number): Promise<FoundPage[]> => {
+        const fragments = await Promise.all(results.slice(0, many).map((result) => result.data()));
+        return fragments.map((fragment) => readFragment(fragment, words));
+      };
+      return { total: results.length, counts: answer.filters, allCounts: answer.totalFilters, load };
+    },
+  };
+}
+
+/** What is called exactly so comes before what has the words in a longer name or title. */
+async function nameFirst(
+  pagefind: Pagefind,
+  { results }: PagefindAnswer,
+  words: string,
+  filters: SearchState['filters'],
+): Promise<PagefindAnswer['results']> {
+  const name = foldName(words);
+  if (name === '') return results;
+  const named = await pagefind.search(null, { filters: { ...filters, [nameFilter]: name } });
+  const ids = new Set(named.results.map(({ id }) => id));
+  const isSo = ({ id }: { id: string }): boolean => ids.has(id);
+  return [...results.filter(isSo), ...results.filter((result) => !isSo(result))];
+}
+
+/** What a result shows: the claims that fit have their place beneath it, so its excerpt is of the rest. */
+export function readFragment(fragment: Fragment, words: string): FoundPage {
+  const { url, excerpt, meta, filters, sub_results: parts } = fragment;
+  const own = parts.find((part) => !part.url.includes('#'));
+  const claims = parts.filter((part) => part.url.includes('#'));
+  const { kind: [kind = ''] = [], publisher: [publisher] = [] } = filters;
+  return {
+    href: url,
+    title: markWords(meta.title, words),
+    kind,
+    publisher,
+    date: meta.date,
+    ...(meta.aliases && { aliases: markWords(meta.aliases, words) }),
+    excerpt: own || claims.length === 0 ? readExcerpt(own?.excerpt ?? excerpt) : [],
+    claims: [...claims]
+      .sort((a, b) => b.locations.length - a.locations.length)
+      .map((claim) => ({ href: claim.url, text: readClaim(claim, words) })),
+  };
+}
+
+/** A claim is told from its beginning, whatever part of it fits. */
+function readClaim({ title, excerpt }: Fragment['sub_results'][number], words: string): MarkedText {
+  const text = readExcerpt(excerpt);
+  const plain = text.map((part) => part.text).join('');
+  return plain.startsWith(title.slice(0, 30))
+    ? text
+    : [...markWords(title, words), { text: ' ', marked: false }, ...text];
+}

@@ -1,0 +1,44 @@
+/** Text in which the words that were searched for are marked. */
+import { foldName } from '../core/view/search-filters.ts';
+
+export type MarkedText = { text: string; marked: boolean }[];
+
+/** An excerpt as Pagefind writes it: `<mark>` around words, with what stands at them, and no other markup. */
+export function readExcerpt(html: string): MarkedText {
+  const isBegun = /^(?:<mark>)?\p{Ll}/u.test(html);
+  const isCut = !/[.!?…]["”’)]?(?:<\/mark>)?$/.test(html);
+  const parts = `${isBegun ? '… ' : ''}${html}${isCut ? ' …' : ''}`.split(/<mark>([^<]*)<\/mark>/);
+  return parts.flatMap((part, index) => {
+    const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    return index % 2 === 0 ? plain(text) : markCore(text);
+  });
+}
+
+const plain = (text: string): MarkedText => (text === '' ? [] : [{ text, marked: false }]);
+
+/** The word alone, without the signs before and after it. */
+function markCore(text: string): MarkedText {
+  const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
+  return [...plain(before), ...(word === '' ? [] : [{ text: word, marked: true }]), ...plain(after)];
+}
+
+/** Marks what begins with one of the words, accents aside. */
+export function markWords(text: string, words: string): MarkedText {
+  const asked = words
+    .replaceAll('"', ' ')
+    .split(/[\s\p{Pd}]+/u)
+    .map(foldName)
+    .filter(Boolean);
+  return text
+    .split(/(?<![\p{L}\p{N}])([\p{L}\p{N}\p{M}]+)/u)
+    .filter(Boolean)
+    .map((part) => ({ text: part, marked: asked.some((word) => foldName(part).startsWith(word)) }));
+}
+
+/** The name that somebody means who has typed it or its beginning, whatever the case and accents. */
+export function findName(typed: string, names: readonly string[]): string | undefined {
+  const asked = foldName(typed);
+  return (
+    names.find((name) => foldName(name) === asked) ?? names.find((name) => foldName(name).startsWith(asked))
+  );
+}

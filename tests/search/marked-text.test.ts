@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { findName, type MarkedText, markWords, readExcerpt } from '../../src/search/marked-text.ts';
+
+/** Marked words between brackets. */
+const show = (text: MarkedText): string =>
+  text.map((part) => (part.marked ? `[${part.text}]` : part.text)).join('');
+
+describe('an excerpt', () => {
+  it.each([
+    ['A <mark>loan</mark> of 5.', 'A [loan] of 5.'],
+    ['<mark>Loans,</mark> and “<mark>loan”</mark>.', '[Loans], and “[loan]”.'],
+    ['<mark>Loans</mark> <mark>grow.</mark>', '[Loans] [grow].'],
+    ['of a <mark>loan</mark> that', '… of a [loan] that …'],
+    ['<mark>loan</mark> at &lt;b&gt; 5 & 6.', '… [loan] at <b> 5 & 6.'],
+    ['None.', 'None.'],
+  ])('%s', (html, shown) => {
+    expect(show(readExcerpt(html))).toBe(shown);
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    ['Birka’s loan', 'bir', '[Birka]’s loan'],
+    ['The Élysée’s loans', 'elysee LOAN', 'The [Élysée]’s [loans]'],
+    ['A bank of Norway', '"norway bank"', 'A [bank] of [Norway]'],
+    ['包头 Rare-Earth', '包头 earth', '[包头] Rare-[Earth]'],
+    ['Unlent', 'lent', 'Unlent'],
+    ['Nothing', '', 'Nothing'],
+  ])('%s, for %s', (title, words, shown) => {
+    expect(show(markWords(title, words))).toBe(shown);
+  });
+});
+
+it.each([
+  ['birka', 'Birka'],
+  ['Birka P', 'Birka Potash'],
+  ['elysee', 'Élysée'],
+  ['lysee', undefined],
+])('who types %s means %s', (typed, name) => {
+  expect(findName(typed, ['Birka Potash', 'Birka', 'Élysée'])).toBe(name);
+});
