@@ -1,7 +1,7 @@
 /** Content folder → a whole site in a folder of its own. Nothing is rendered where the content has errors. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, build } from 'astro';
 import type { Digest } from '../core/link/digest.ts';
@@ -9,6 +9,7 @@ import type { RecordCache } from '../core/load/record-cache.ts';
 import { openDigest } from '../core/open-digest.ts';
 import { hasErrors, type Problem, type ProblemCounts } from '../core/problem/problem.ts';
 import { normaliseBase } from '../core/url.ts';
+import { writeShareImages } from '../share/write-share-images.ts';
 import { provideDigest } from './digest-store.ts';
 import { writeForm } from './form-files.ts';
 import { listFiles } from './list-files.ts';
@@ -89,9 +90,10 @@ async function renderSite(digest: Digest, options: BuildOptions): Promise<Render
     provideDigest(undefined);
   }
   const index = await writeSearchIndex(outDir, digest);
+  const images = await writeShareImages(outDir, digest, join(root, '.lodestone', 'cache', 'share'));
   const form = { title: digest.site.title, base: normaliseBase(base), contentDir };
   const formFiles = withForm ? await writeForm(outDir, form) : [];
-  return { ...rendered, copied: [...rendered.copied, ...index, ...formFiles] };
+  return { ...rendered, copied: [...rendered.copied, ...index, ...images, ...formFiles] };
 }
 
 function recordFiles(record: (files: RenderedFiles) => void): AstroIntegration {

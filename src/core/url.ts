@@ -44,6 +44,8 @@ export interface Urls {
   /** A claim's own anchor on its article's page; `claim` is `article#key`. */
   claim: (claim: string) => string;
   data: (name: DataFile) => string;
+  /** The picture shown beside a link to a page of that thing; without one, to any page. */
+  share: (kind?: Kind, id?: string) => string;
   /** The whole address, with scheme and host, of one of the above. */
   absolute: (path: string) => string;
 }
@@ -86,6 +88,7 @@ export function createUrls(base: string, origin: string): Urls {
       const [article = '', key = ''] = claim.split('#');
       return `${page('article', article)}#${claimAnchor(key)}`;
     },
+    share: (kind, id) => under(kind ? `share/${kinds[kind].folder}/${id}.png` : 'share/site.png'),
     data: (name) => under(`data/${name}.json`),
     absolute: (path) => new URL(path, origin).href,
   };

@@ -57,6 +57,7 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
       description: fields.summary,
       path: urls.page('article', id),
       crumbs: [{ href: urls.index('article'), label: kinds.article.many }],
+      thing: { kind: 'article', id },
     }),
     title: fields.title,
     summary: fields.summary,

@@ -28,6 +28,7 @@ export function viewCite(digest: Digest, article: Article): CiteView {
         { href: urls.index('article'), label: kinds.article.many },
         { href, label: fields.title },
       ],
+      thing: { kind: 'article', id },
     }),
     article: { href, title: fields.title },
     digest: citeArticle(digest, article),

@@ -83,6 +83,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
       description: describe(entity, counts),
       path: digest.urls.page(kind, id),
       crumbs: [{ href: digest.urls.index(kind), label: kinds[kind].many }],
+      thing: { kind, id },
     }),
     kind,
     kindLabel: kinds[kind].one,

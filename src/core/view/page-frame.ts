@@ -1,6 +1,7 @@
 /** What every page shows around its content: the publication, its sections, where one is, as of when. */
 import type { Digest } from '../link/digest.ts';
 import type { SiteFields } from '../schema/entity-schemas.ts';
+import type { Kind } from '../schema/kinds.ts';
 import { formatDate } from './format-date.ts';
 import type { RichLink } from './rich-text.ts';
 
@@ -10,6 +11,8 @@ export interface PageFrame {
   description: string;
   /** Whole address. */
   canonical: string;
+  /** Whole address of the picture that other sites show beside a link to it. */
+  share: string;
   /** From home to the page above this one. */
   crumbs: RichLink[];
   site: {
@@ -38,11 +41,13 @@ export interface PageMeta {
   path: string;
   /** Pages between home and this one. */
   crumbs?: RichLink[];
+  /** The article or entity that it is a page of. */
+  thing?: { kind: Kind; id: string };
 }
 
 export function viewFrame(
   { site, urls, today, articles: [newest] }: Digest,
-  { title, description, path, crumbs }: PageMeta,
+  { title, description, path, crumbs, thing }: PageMeta,
 ): PageFrame {
   const nav: RichLink[] = [
     { href: urls.timeline, label: 'Timeline' },
@@ -61,6 +66,7 @@ export function viewFrame(
     title,
     description: shorten(description, 200),
     canonical,
+    share: urls.absolute(urls.share(thing?.kind, thing?.id)),
     crumbs: path === urls.home ? [] : [{ href: urls.home, label: 'Home' }, ...(crumbs ?? [])],
     site: {
       title: site.title,
