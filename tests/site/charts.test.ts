@@ -1,7 +1,4 @@
 /** Charts in the built pages: named, described, from sources, with a table, and light enough. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { readPages } from './pages.ts';
 
@@ -43,21 +40,4 @@ describe('every chart', () => {
       expect(chart.toString(), page.path).not.toMatch(/NaN|undefined|Infinity/);
     }
   });
-});
-
-it('a page with a chart stays within its budget', () => {
-  const sizes = new Map<string, number>();
-  const sizeOf = (file: string): number => {
-    const known = sizes.get(file) ?? brotliCompressSync(readFileSync(join(site, file))).length;
-    sizes.set(file, known);
-    return known;
-  };
-  for (const { path, root } of pages) {
-    const styles = root
-      .querySelectorAll('link[rel=stylesheet]')
-      .map((link) => link.getAttribute('href') ?? '');
-    const total = [`${path}index.html`, ...styles].reduce((sum, file) => sum + sizeOf(file), 0);
-    expect(total, path).toBeLessThanOrEqual(path.startsWith('/timeline/') ? 40_000 : 30_000);
-    expect(root.querySelectorAll('*').length, path).toBeLessThanOrEqual(1500);
-  }
 });

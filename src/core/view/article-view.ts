@@ -48,6 +48,9 @@ const titles = {
   statement: 'What else is said',
 } as const;
 
+/** From here on the table is what is long: there is room for few previews in the text. */
+const manyClaims = 60;
+
 export function viewArticle(digest: Digest, article: Article): ArticleView {
   const { id, fields, body, claims } = article;
   const { urls } = digest;
@@ -65,7 +68,7 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
     added: viewDateLabel(fields.added),
     cite: urls.cite(id),
     topics: linkAll(digest, fields.topics),
-    html: viewProse(digest, body),
+    html: viewProse(digest, body, claims.length > manyClaims ? { most: 12 } : {}),
     sections: listSections(digest, claims),
     disagreements: listDisagreementBriefs(digest, claims),
     corrections: fields.corrections

@@ -91,7 +91,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     aliases: fields.aliases,
     facts: listFacts(digest, entity),
     notToBeConfusedWith: linkAll(digest, fields.notToBeConfusedWith),
-    html: viewProse(digest, body, id),
+    html: viewProse(digest, body, { self: id }),
     standings: viewStandings(digest, id),
     course: viewCourse(digest, id),
     ...(courseChart && { courseChart }),

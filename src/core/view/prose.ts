@@ -5,14 +5,25 @@ import { pageOf } from '../link/map-links.ts';
 import { renderMarkdown } from '../load/render-markdown.ts';
 import { type Peek, viewPeek } from './peek.ts';
 
-/** `self` needs no preview on its own page. */
-export function viewProse(digest: Digest, body: Root, self?: string): string {
+interface ProseOptions {
+  /** Needs no preview on its own page. */
+  self?: string;
+  /** How many previews there is room for. */
+  most?: number;
+}
+
+export function viewProse(
+  digest: Digest,
+  body: Root,
+  { self, most = Number.POSITIVE_INFINITY }: ProseOptions = {},
+): string {
   const entities = entitiesByPage(digest);
-  const seen = new Set([self]);
+  const seen = new Set(self === undefined ? [] : [self]);
+  const limit = seen.size + most;
   const copy = (node: Nodes): Nodes[] => {
     if (node.type === 'link') {
       const entity = entities.get(pageOf(node.url));
-      if (!entity || seen.has(entity.id)) return [node];
+      if (!entity || seen.has(entity.id) || seen.size >= limit) return [node];
       seen.add(entity.id);
       return withPeek(node, viewPeek(digest, entity));
     }
