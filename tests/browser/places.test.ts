@@ -13,6 +13,8 @@ const browser: Browser | undefined = await launchBrowser();
 const servers: RunningServer[] = [];
 /** Pages with a map, of both sites. */
 const urls: string[] = [];
+/** Pages with ties. */
+const tied: string[] = [];
 let folder = '';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -22,7 +24,7 @@ async function serve(site: string, ...paths: string[]): Promise<void> {
   urls.push(...paths.map((path) => new URL(path, server.url).href));
 }
 
-describe.skipIf(!browser)('a map', () => {
+describe.skipIf(!browser)('a map, and the ties of a company', () => {
   beforeAll(async () => {
     mkdirSync('.lodestone', { recursive: true });
     folder = mkdtempSync(resolve('.lodestone', 'test-maps-'));
@@ -35,6 +37,8 @@ describe.skipIf(!browser)('a map', () => {
     await buildSite({ contentDir: join(folder, 'content'), today: '2026-11-22', outDir });
     await serve(inject('site'), '/projects/');
     await serve(outDir, '/projects/');
+    const ties = ['/companies/mp-materials/', '/institutions/us-government/', '/projects/mountain-pass/'];
+    tied.push(...ties.map((path) => new URL(path, urls[0]).href));
   });
   afterAll(async () => {
     await browser?.close();
@@ -128,7 +132,7 @@ describe.skipIf(!browser)('a map', () => {
 
   it('meets WCAG 2.2 AA, in light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      for (const url of urls) {
+      for (const url of [...urls, ...tied]) {
         const faults = await withPage({ colorScheme }, url, async (page) => {
           await page.evaluate(axe);
           return page.evaluate(async () => {
@@ -140,6 +144,37 @@ describe.skipIf(!browser)('a map', () => {
           });
         });
         expect(faults, `${url} ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+
+  it('words of ties neither overlap nor leave the screen, and are of 11 px and more', async () => {
+    for (const width of [320, 390, 1280]) {
+      for (const url of tied) {
+        const faults = await withPage({ viewport: { width, height: 844 } }, url, (page) =>
+          page.evaluate(() => {
+            const told: string[] = [];
+            const overflow = document.documentElement.scrollWidth - window.innerWidth;
+            if (overflow > 0) told.push(`${overflow} px too wide`);
+            const words = [...document.querySelectorAll('.ties :is(.party, .verb, .under, .ties-self)')];
+            const boxes = words.map((word) => ({ word, box: word.getBoundingClientRect() }));
+            for (const [index, { word, box }] of boxes.entries()) {
+              const { textContent } = word;
+              if (Number.parseFloat(getComputedStyle(word).fontSize) < 11)
+                told.push(`“${textContent}” is small`);
+              if (box.left < 0 || box.right > window.innerWidth) told.push(`“${textContent}” is cut off`);
+              for (const other of boxes.slice(index + 1)) {
+                const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+                const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+                if (across > 0.5 && down > 0.5)
+                  told.push(`“${textContent}” lies on “${other.word.textContent}”`);
+              }
+            }
+            if (words.length < 6) told.push('there are no ties');
+            return told;
+          }),
+        );
+        expect(faults, `${url} at ${width}`).toEqual([]);
       }
     }
   });

@@ -23,10 +23,17 @@ const { problems } = await buildSite({
   outDir: crowded,
 });
 if (hasErrors(problems)) throw new Error(problems[0]?.message);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
-const mapped = (site: string): BuiltPage[] =>
-  [...readPages(site).values()].filter(({ root }) => root.querySelector('svg.map'));
+const realPages = [...readPages(real).values()];
+/** The lists of the crowded site, and every hundredth page of the rest. */
+const crowdedPages = [...readPages(crowded).values()].filter(
+  ({ path }) => isList(path) || /00\/$/.test(path),
+);
+
+function isList(path: string): boolean {
+  return /^\/projects\/(page\/\d+\/)?$/.test(path);
+}
 
 /** Brotli of the page and its styles, elements, and what it loads: styles, fonts that it names, the land. */
 function weigh(site: string, { path, html, root }: BuiltPage) {
@@ -44,10 +51,10 @@ function weigh(site: string, { path, html, root }: BuiltPage) {
 }
 
 describe.each([
-  ['the real content', real],
-  ['2,000 projects', crowded],
-])('with %s', (_, site) => {
-  const pages = mapped(site);
+  ['the real content', real, realPages],
+  ['2,000 projects', crowded, crowdedPages],
+])('with %s', (_, site, all) => {
+  const pages = all.filter(({ root }) => root.querySelector('svg.map'));
 
   it('there is a map, and no page carries the land itself', () => {
     expect(pages.map(({ path }) => path)).toContain('/projects/');
@@ -97,9 +104,7 @@ describe.each([
 });
 
 it('every project of 2,000 is in the list, within the budget of its page', () => {
-  const lists = [...readPages(crowded).values()].filter(({ path }) =>
-    /^\/projects\/(page\/\d+\/)?$/.test(path),
-  );
+  const lists = crowdedPages.filter(({ path }) => isList(path));
   const listed = lists.flatMap(({ root }) => root.querySelectorAll('.sited > li > a'));
   expect(new Set(listed.map((link) => link.getAttribute('href'))).size).toBe(2000);
   for (const page of lists) {
@@ -107,4 +112,43 @@ it('every project of 2,000 is in the list, within the budget of its page', () =>
     expect(bytes, page.path).toBeLessThanOrEqual(40_000);
     expect(elements, page.path).toBeLessThanOrEqual(1500);
   }
+});
+
+describe('the ties of a company or institution', () => {
+  const drawn = realPages.filter(({ root }) => root.querySelector('.ties'));
+
+  it('are drawn where there are some, on every kind of page that has them', () => {
+    const kinds = new Set(drawn.map(({ path }) => path.split('/')[1]));
+    expect([...kinds].sort()).toEqual(['companies', 'institutions', 'projects']);
+  });
+
+  it('each lead to their claim, and the same claims stand below', () => {
+    for (const { path, root } of drawn) {
+      const ties = root.querySelectorAll('.tie .verb > a:first-child');
+      expect(ties.length, path).toBeGreaterThan(2);
+      const listed = new Set(
+        root.querySelectorAll('.ledger .source').map((link) => link.getAttribute('href')),
+      );
+      for (const tie of ties) {
+        expect(tie.text, path).toMatch(/\S/);
+        expect(listed.has(tie.getAttribute('href') ?? ''), `${path} ${tie.text}`).toBe(true);
+      }
+      const list = root.querySelector('.ties > .meta a')?.getAttribute('href') ?? '';
+      expect(root.querySelector(list), `${path} ${list}`).not.toBeNull();
+    }
+  });
+
+  it('say in a word what they say by a line', () => {
+    for (const { path, root } of drawn)
+      for (const tie of root.querySelectorAll('.tie.ahead, .tie.past, .tie.doubtful'))
+        expect(tie.querySelector('.under .mark')?.text, path).toMatch(/\S/);
+  });
+
+  it('keep their page within its budget', () => {
+    for (const page of drawn) {
+      const { bytes, elements } = weigh(real, page);
+      expect(bytes, page.path).toBeLessThanOrEqual(30_000);
+      expect(elements, page.path).toBeLessThanOrEqual(1500);
+    }
+  });
 });

@@ -20,6 +20,7 @@ import { type PageFrame, viewFrame } from './page-frame.ts';
 import { laterPages, type Pager, pageSizes, viewPager } from './pager.ts';
 import { type PromiseChart, viewPromiseChart } from './promise-chart.ts';
 import { viewProse } from './prose.ts';
+import { type RelationsView, viewRelations } from './relations-view.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 import { type SlipView, viewSlip } from './slip-view.ts';
 import { type StandingView, viewStandings } from './standing-view.ts';
@@ -55,6 +56,8 @@ export interface EntityView {
   slips: SlipView[];
   /** Its promised and actual dates, where there are some to compare. */
   promiseChart?: PromiseChart;
+  /** What ties a company, institution or project to others, where there is enough to draw. */
+  relations?: RelationsView;
   sections: ClaimSection[];
   /** Where the claims go on, if they are many. */
   pager?: Pager;
@@ -78,6 +81,9 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const standings = viewStandings(digest, id);
   const course = viewCourse(digest, id);
   const courseChart = viewCourseChart(digest, id);
+  const relations = drawnKinds.has(kind)
+    ? viewRelations(digest, entity, findRelations(digest, entity, pages))
+    : undefined;
   const promiseChart = kind === 'project' ? viewPromiseChart(digest, id) : undefined;
   return {
     frame: viewFrame(digest, {
@@ -101,6 +107,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     due: listDue(digest, id),
     slips: (slipsOf(digest).byEntity.get(id) ?? []).slice(0, most).map((slip) => viewSlip(digest, slip)),
     sections: viewSections(digest, entity, pages[0] ?? []).filter((section) => !tellsAll(dispute, section)),
+    ...(relations && { relations }),
     ...(pager && { pager }),
     disagreements: listDisagreementBriefs(digest, claims).filter(({ href }) => href !== dispute?.href),
     ...(dispute && { dispute }),
@@ -115,6 +122,17 @@ function isToldByStandings(standings: readonly StandingView[], lanes: readonly L
   const steps = lanes.flatMap((lane) => lane.steps);
   const [claim, ...others] = steps.flatMap(({ claims }) => claims);
   return standings.length === 1 && steps.length === 1 && others.length === 0 && claim?.notes.length === 0;
+}
+
+/** Kinds whose ties to others are drawn. */
+const drawnKinds: ReadonlySet<EntityKind> = new Set(['company', 'institution', 'project']);
+
+/** Where the claims of its relations begin, on whichever page. */
+function findRelations({ urls }: Digest, { kind, id }: Entity, pages: readonly Section[][]): string {
+  const isRelations = (section: Section): boolean => section.id.startsWith('relation-');
+  const index = pages.findIndex((page) => page.some(isRelations));
+  const anchor = `#${pages[index]?.find(isRelations)?.id ?? 'content'}`;
+  return index < 1 ? anchor : `${urls.claimsPage(kind, id, index + 1)}${anchor}`;
 }
 
 /** How many due dates and slips stand on a page before its claims. */

@@ -1,0 +1,211 @@
+/** What ties a thing to others: who does what to it, and what it does to whom, each tie once, however many sources tell it. */
+import { endOfClaim } from '../claims/end-of-claim.ts';
+import { type RelationClaim, unnamed } from '../link/claim.ts';
+import type { Digest, Entity } from '../link/digest.ts';
+import { compare } from '../problem/compare.ts';
+import { edtf } from '../schema/edtf.ts';
+import { claimStatuses, type RelationWord, relationTypes } from '../schema/vocabulary.ts';
+import { viewAmount } from './claim-values.ts';
+import { type Mark, viewClaim } from './claim-view.ts';
+import { countWord } from './count-word.ts';
+import { formatDate } from './format-date.ts';
+import { linkEntity, linkSome, plainText, type RichLink, type RichText } from './rich-text.ts';
+
+export interface Tie {
+  /** “lends to”, read from left to right: from the others to it, or from it to the others. */
+  verb: string;
+  /** Who does it together with the thing; empty where it acts alone. */
+  together: RichText;
+  /** What is supplied, bought or restricted. */
+  of: RichText;
+  /** `$620 million`; several where sources give several. */
+  sums: string[];
+  /** Whether it is so, is only meant or said to be, or is over. */
+  state: 'actual' | 'ahead' | 'past';
+  /** `committed`, `possible`, `ended 2025`; empty of what is so. */
+  stateWord: string;
+  /** It points both ways: “partners with”. */
+  isMutual: boolean;
+  /** That it is disputed or doubted. */
+  marks: Mark[];
+  /** The claim that says so, the newest where several do. */
+  href: string;
+}
+
+/** Those at the other end, and what ties them to the thing. */
+export interface TiedParty {
+  parties: RichText;
+  ties: Tie[];
+}
+
+export interface RelationsView {
+  name: string;
+  /** What the ties add up to, without a full stop. */
+  finding: string;
+  /** What others do to it. */
+  towards: TiedParty[];
+  /** What it does to others. */
+  from: TiedParty[];
+  /** How many ties are left to the list. */
+  beyond: number;
+  /** The same claim by claim. */
+  list: RichLink;
+}
+
+/** So many on a side can be taken in at a glance. */
+const mostOnSide = 12;
+
+/** Fewer than these are told by the list as well. */
+const fewest = 3;
+
+/** What matters most first: who holds it, money, goods, works, then the rest. */
+const order: readonly string[] = [
+  ...['owns', 'part-of', 'invests-in', 'lends-to', 'funds', 'grants-to', 'supports', 'committed-to'],
+  ...['supplies', 'buys-from', 'operates', 'develops', 'builds', 'plans'],
+];
+
+/** On which side it stands does not matter for these. */
+const mutual: ReadonlySet<string> = new Set(['partners-with', 'competes-with']);
+
+interface Drawn {
+  tie: Tie;
+  parties: RichText;
+  isTowards: boolean;
+  claim: RelationClaim;
+}
+
+/** Undefined where there are too few to draw. `listHref` is where the claims of its relations begin. */
+export function viewRelations(
+  digest: Digest,
+  { id, fields }: Entity,
+  listHref: string,
+): RelationsView | undefined {
+  const drawn = [...gatherTies(digest, id).values()]
+    .map((claims) => drawTie(digest, id, claims))
+    .sort(compareTies);
+  if (drawn.length < fewest) return undefined;
+  const [towards, from] = [true, false].map((isTowards) => {
+    const shown = drawn.filter((one) => one.isTowards === isTowards).slice(0, mostOnSide);
+    return { ties: shown.length, parties: groupByParty(shown) };
+  });
+  return {
+    name: fields.name,
+    finding: sayTies(fields.name, drawn),
+    towards: towards?.parties ?? [],
+    from: from?.parties ?? [],
+    beyond: drawn.length - (towards?.ties ?? 0) - (from?.ties ?? 0),
+    list: { href: listHref, label: 'The same claim by claim, with sources' },
+  };
+}
+
+/** A party that is tied several times stands once, where its first tie does. */
+function groupByParty(drawn: readonly Drawn[]): TiedParty[] {
+  const byName = new Map<string, TiedParty>();
+  for (const { tie, parties } of drawn) {
+    const name = plainText(parties);
+    const known = byName.get(name);
+    if (known) known.ties.push(tie);
+    else byName.set(name, { parties, ties: [tie] });
+  }
+  return [...byName.values()];
+}
+
+/** The claims of each tie: of one kind, one direction, the same parties, as true as one another. */
+function gatherTies(digest: Digest, id: string): Map<string, RelationClaim[]> {
+  const ties = new Map<string, RelationClaim[]>();
+  for (const claim of digest.claimsTouching(id)) {
+    // Where it lies is for the map, and what an article refutes is no tie.
+    if (claim.type !== 'relation' || claim.fields.type === 'located-in' || claim.fields.stance) continue;
+    const { type, from = [], to = [], of = [] } = claim.fields;
+    if (!from.includes(id) && !to.includes(id)) continue;
+    const ends = [from, to].map((ids) => [...ids].sort().join(' '));
+    const words = from.includes(unnamed) || to.includes(unnamed) ? sayUnnamed(claim) : '';
+    const sides = mutual.has(type) ? ends.sort() : ends;
+    const key = [type, ...sides, [...of].sort().join(' '), words, stateOf(digest, claim)].join('|');
+    ties.set(key, [...(ties.get(key) ?? []), claim]);
+  }
+  return ties;
+}
+
+function sayUnnamed({ fields: { byWords, toWords, to } }: RelationClaim): string {
+  const words = (to?.includes(unnamed) ? (toWords ?? byWords) : byWords) ?? 'an unnamed party';
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What ended, or whose term is over, is past, whatever it was. */
+function stateOf(digest: Digest, claim: RelationClaim): Tie['state'] {
+  const end = endOfClaim(digest, claim);
+  const lastDay = end && edtf(end.date).last;
+  if (lastDay !== undefined && lastDay < digest.today) return 'past';
+  const { status = 'actual' } = claim.fields;
+  return status === 'actual' || status === 'estimate' ? 'actual' : 'ahead';
+}
+
+function drawTie(digest: Digest, id: string, claims: readonly RelationClaim[]): Drawn {
+  const [claim] = claims as [RelationClaim, ...RelationClaim[]];
+  const { type, from = [], to = [], of = [], status } = claim.fields;
+  const word: RelationWord = relationTypes[type];
+  const isTowards = !from.includes(id);
+  const [others, beside] = isTowards ? [from, to] : [to, from];
+  const state = stateOf(digest, claim);
+  const end = endOfClaim(digest, claim);
+  const several = from.length > 1 || (from[0] === unnamed && /s$/.test(sayUnnamed(claim)));
+  const party = (one: string): RichText => [one === unnamed ? sayUnnamed(claim) : linkEntity(digest, one)];
+  return {
+    isTowards,
+    claim,
+    parties: others.length === 1 ? party(others[0] ?? '') : linkSome(digest, others, 4),
+    tie: {
+      verb: isTowards && several ? (word.many ?? word.label) : word.label,
+      together: linkSome(
+        digest,
+        beside.filter((one) => one !== id),
+        3,
+      ),
+      of: linkSome(digest, of, 3),
+      sums: [...new Set(claims.flatMap((one) => viewAmount(digest, one) ?? []))],
+      state,
+      stateWord:
+        state === 'past' && end
+          ? `ended ${formatDate(end.date)}`
+          : state === 'ahead' && status
+            ? claimStatuses[status]
+            : '',
+      isMutual: mutual.has(type),
+      marks: marksOf(digest, claims),
+      href: digest.urls.claim(claim.id),
+    },
+  };
+}
+
+/** Each kind of doubt once. */
+function marksOf(digest: Digest, claims: readonly RelationClaim[]): Mark[] {
+  const marks = claims.flatMap((claim) => viewClaim(digest, claim).marks);
+  const told = marks.filter(({ kind }) => kind === 'disputed' || kind === 'doubted');
+  return [...new Map(told.map((mark) => [mark.kind, mark])).values()];
+}
+
+/** By kind, then the largest sum first, then by key, so that the order does not hang on that of the articles. */
+function compareTies({ claim: a }: Drawn, { claim: b }: Drawn): number {
+  const rank = ({ fields: { type } }: RelationClaim): number =>
+    order.includes(type) ? order.indexOf(type) : order.length;
+  return (
+    rank(a) - rank(b) ||
+    compare(a.fields.type, b.fields.type) ||
+    (b.amount?.value ?? 0) - (a.amount?.value ?? 0) ||
+    compare(a.key, b.key)
+  );
+}
+
+/** How many ties there are, and how far they are to be trusted. */
+function sayTies(name: string, drawn: readonly Drawn[]): string {
+  const others = new Set(drawn.map(({ parties }) => plainText(parties))).size;
+  const told = `${name} and ${countWord(others).toLowerCase()} ${others === 1 ? 'other' : 'others'}: ${countWord(drawn.length).toLowerCase()} ties`;
+  const doubtful = drawn.filter(({ tie }) => tie.marks.length > 0).length;
+  const ahead = drawn.filter(({ tie }) => tie.state === 'ahead').length;
+  const rest = [
+    doubtful > 0 && `${countWord(doubtful).toLowerCase()} disputed or doubted`,
+    ahead > 0 && `${countWord(ahead).toLowerCase()} only promised or possible`,
+  ].filter(Boolean);
+  return [told, ...rest].join(', ');
+}
