@@ -11,7 +11,8 @@ afterAll(() => browser?.close());
 
 const birka = 'companies/birka.md';
 const article = 'articles/2024-05-21-quota-cut.md';
-const unknown = 'companies/birka.md:4:10 unknown-reference: there is no “norwei” (did you mean “norway”?)';
+const unknown =
+  'companies/birka.md:4:10 error unknown-reference: there is no “norwei” (did you mean “norway”?)';
 
 /** A copy of a small publication, outside of the project, and what edits it. */
 function makeContent() {

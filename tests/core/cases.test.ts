@@ -23,15 +23,15 @@ it.each(listCases())('%s', async (name) => {
 const generated = {
   'a file of more than 256 KB': {
     make: addHugeFile,
-    line: 'content/companies/huge.md:1:1 file-too-large: is larger than 256 KB (257 KB)',
+    line: 'content/companies/huge.md:1:1 error file-too-large: is larger than 256 KB (257 KB)',
   },
   'a link': {
     make: addLink,
-    line: 'content/companies/linked.md:1:1 unreadable-file: is not a plain file (a link)',
+    line: 'content/companies/linked.md:1:1 error unreadable-file: is not a plain file (a link)',
   },
   'a link to nothing': {
     make: (content: string) => symlinkSync(join(content, 'nowhere'), join(content, 'people')),
-    line: 'content/people:1:1 unreadable-file: is not a plain file (a link)',
+    line: 'content/people:1:1 error unreadable-file: is not a plain file (a link)',
   },
   'a folder that is a link, to which others refer': {
     make: (content: string) => {
@@ -39,7 +39,7 @@ const generated = {
       renameSync(join(content, 'companies'), join(content, '../elsewhere/companies'));
       symlinkSync(join(content, '../elsewhere/companies'), join(content, 'companies'));
     },
-    line: 'content/companies:1:1 unreadable-file: is not a plain file (a link)',
+    line: 'content/companies:1:1 error unreadable-file: is not a plain file (a link)',
   },
 };
 
@@ -52,7 +52,7 @@ it.each(Object.entries(generated))('the clean site with %s', async (_, { make, l
 });
 
 const corrected =
-  'content/articles/2024-05-21-birka-doubles.md:16:70 uncorrected-change: `value` of the published claim “loan” was “1.2 billion” and is “1.5 billion”, without a correction (add to corrections: { date: …, claim: loan, text: … })';
+  'content/articles/2024-05-21-birka-doubles.md:16:70 error uncorrected-change: `value` of the published claim “loan” was “1.2 billion” and is “1.5 billion”, without a correction (add to corrections: { date: …, claim: loan, text: … })';
 
 it('the clean site, with a number changed since it was published', async () => {
   const { folder, content, commit } = makeRepository();

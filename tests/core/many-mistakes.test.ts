@@ -34,8 +34,8 @@ it('check --json tells the thirty with paths from the working directory', async 
   const { problems, counts } = JSON.parse(stdout) as { problems: Problem[]; counts: object };
   expect(counts).toEqual({ errors: 30, warnings: 0, files: 40, articles: 12, claims: 12 });
   const told = problems.map(
-    ({ file, line, column, code, message, hint }) =>
-      `${file}:${line}:${column} ${code}: ${message}${hint ? ` (${hint})` : ''}`,
+    ({ file, line, column, severity, code, message, hint }) =>
+      `${file}:${line}:${column} ${severity} ${code}: ${message}${hint ? ` (${hint})` : ''}`,
   );
   expect(told).toEqual(listExpected('thirty-mistakes'));
   expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['error']));

@@ -54,7 +54,8 @@ export function sample(files: Record<string, string>, today = '2026-11-22', site
   const problems = sortProblems([
     ...siteFile.problems,
     ...parsed.flatMap((one) => one.problems),
-    ...checkLibrary(library),
+    // Articles of samples are named as it suits, whatever the day of their source.
+    ...checkLibrary(library).filter(({ code }) => code !== 'misdated-name'),
   ]);
   const told = problems.map(
     ({ file, line, column, code, message, hint }) =>

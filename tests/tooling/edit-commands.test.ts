@@ -81,7 +81,7 @@ test('a broken file that may hold a reference is told as check tells it', { time
   const folder = makeTemporaryFolder({ 'content/companies/bad.md': '---\nparent: "birka\n---\n' });
   cpSync(clean, join(folder, 'content'), { recursive: true });
   const { status, stdout, stderr } = await run(folder, 'rename', 'birka', 'x');
-  expect(stdout).toContain('content/companies/bad.md:2:9 yaml: a quotation mark is never closed\n');
+  expect(stdout).toContain('content/companies/bad.md:2:9 error yaml: a quotation mark is never closed\n');
   expect(stderr).toContain('mend what is told here, then run this again\n');
   expect(status).toBe(1);
 });

@@ -135,7 +135,7 @@ describe('the problem matcher', () => {
     expect(
       read.map((match) => [match[file], Number(match[line]), Number(match[column]), match[code]]),
     ).toEqual(problems.map((one: Record<string, unknown>) => [one.file, one.line, one.column, one.code]));
-    expect(read.map((match) => match[severity] ?? 'error')).toEqual(
+    expect(read.map((match) => match[severity])).toEqual(
       problems.map((one: Record<string, unknown>) => one.severity),
     );
     expect(read.every((match, index) => match[message]?.startsWith(problems[index].message))).toBe(true);

@@ -6,8 +6,8 @@ import type { ContentRecord } from '../load/content-record.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import { didYouMean, findClosest, type Problem } from '../problem/problem.ts';
 import { parseQuantity, scaleWords } from '../schema/quantity.ts';
-import { findOnlyReading, findSynonym } from '../schema/suggest.ts';
-import { type ExtraUnits, findUnit, listUnitIds } from '../schema/units.ts';
+import { findOnlyReading, findSynonym, shortScale } from '../schema/suggest.ts';
+import { type ExtraUnits, findUnit, listUnitIds, type Unit } from '../schema/units.ts';
 import { checkClaimsOf, onceForEach, problemAt } from './rule.ts';
 
 export const checkAmounts = (record: ContentRecord, library: Library): Problem[] =>
@@ -90,6 +90,11 @@ function unitFault({ type, fields, amount }: Claim, library: Library): [field: s
   const { value = '', upper = '', unit } = fields as { value?: string; upper?: string; unit?: string };
   const { units } = library.site;
   const [written, upperUnit] = [parseQuantity(value)?.unit, parseQuantity(upper)?.unit];
+  const short = written ? shortScale(written, unit) : undefined;
+  if (written && short) {
+    const meant = `${value.slice(0, -written.length).trim()} ${short}`;
+    return ['value', 'invalid-value', `“${written}” is no word of a number`, `write “${meant}”`, meant];
+  }
   const scale = written && !findUnit(written, units) ? findClosest(written, scaleWords) : undefined;
   if (scale)
     return ['value', 'invalid-value', `“${written}” is no word of a number`, `did you mean “${scale}”?`];
@@ -154,7 +159,7 @@ function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, lib
   const { unit } = metric;
   if (unit.dimension !== amount.unit.dimension) {
     const message = `“${amount.unit.id}” does not fit ${claim.fields.figure}, which is in “${unit.id}”`;
-    const hint = amount.unit.id === 'times' ? 'a multiple needs `base` or `baseWords`' : undefined;
+    const hint = hintOfUnit(amount.unit, unit);
     return [problemAt(article, [...path, claim.fields.unit ? 'unit' : 'value'], 'wrong-unit', message, hint)];
   }
   const breach = findBreach(claim, library);
@@ -163,6 +168,23 @@ function checkAgainstMetric(claim: Claim, article: ContentRecord<'article'>, lib
   const hint = 'the metric’s `plausible` range; widen it if the number is right';
   return [problemAt(article, [...path, 'value'], 'implausible-value', message, hint)];
 }
+
+/** What to write for a unit that does not fit: mostly the rate is missing, or one too many. */
+function hintOfUnit(found: Unit, wanted: Unit): string {
+  if (found.id === 'times') return 'a multiple needs `base` or `baseWords`';
+  const [plain, rate] = wanted.dimension.split('/');
+  const [amount, per] = found.dimension.split('/');
+  const units = `write one that converts into “${wanted.id}”, or name another metric`;
+  if (plain !== amount || rate === per) return units;
+  const isRateMissing = per === undefined && rate !== undefined;
+  return isRateMissing
+    ? `if it is of each ${spans[rate] ?? rate}, write “${found.id}/${rate}”; if it is of one time, it needs another metric`
+    : per !== undefined && rate === undefined
+      ? `if it is of one time, write “${found.id.split('/')[0]}”; a number of each ${spans[per] ?? per} needs another metric`
+      : units;
+}
+
+const spans: Readonly<Record<string, string>> = { yr: 'year' };
 
 /** The end of the metric’s `plausible` range that the value of a claim is beyond. */
 export function findBreach(

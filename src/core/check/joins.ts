@@ -10,6 +10,7 @@ import type { ContentRecord } from '../load/content-record.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Problem } from '../problem/problem.ts';
 import { edtf } from '../schema/edtf.ts';
+import { findRelationHints } from './relation-joins.ts';
 import { problemAt, wholeDigest } from './rule.ts';
 
 export function checkJoins(library: Library): Problem[] {
@@ -21,6 +22,7 @@ export function checkJoins(library: Library): Problem[] {
     ...findSamePromises(digest),
     ...findLateEvents(digest),
     ...findPlantsOfCompanies(digest),
+    ...findRelationHints(digest),
   ];
   return told.flatMap(({ claim, field, code, message, hint }) => {
     const article = library.records.get(claim.article);
@@ -29,7 +31,8 @@ export function checkJoins(library: Library): Problem[] {
   });
 }
 
-interface Hint {
+/** A claim that is told of another. */
+export interface Hint {
   claim: Claim;
   field?: string;
   code: ProblemCode;

@@ -14,9 +14,7 @@ export function checkReferences(record: ContentRecord, library: Library): Proble
       ? checkClaim(record, reference, library)
       : checkId(record, reference, library),
   );
-  return record.kind === 'article'
-    ? [...broken, ...checkAnswers(record, library), ...checkCorrections(record, library)]
-    : broken;
+  return record.kind === 'article' ? [...broken, ...checkCorrections(record, library)] : broken;
 }
 
 /**
@@ -59,8 +57,14 @@ function checkId(record: ContentRecord, { path, id, targets }: Reference, librar
     return [];
   const found = withArticle(kinds[target.kind].one.toLowerCase());
   const expected = withArticle(nameKinds(wanted));
-  return [problemAt(record, path, 'wrong-reference', `“${id}” is ${found}, expected ${expected}`)];
+  const message = `“${id}” is ${found}, expected ${expected}`;
+  // Only a status takes these three.
+  const hint =
+    wanted.join() === stageful ? 'what happens to others is an event, what they are a statement' : undefined;
+  return [problemAt(record, path, 'wrong-reference', message, hint)];
 }
+
+const stageful = 'policy,project,deal';
 
 /** The one thing that `words` are the name of, if its kind is wanted. */
 export function findNamed(
@@ -87,7 +91,11 @@ export const takes = (wanted: readonly Kind[], kind: Kind): boolean =>
   wanted.length === 0 ? kind !== 'article' : wanted.includes(kind);
 
 const nameKinds = (wanted: readonly Kind[]): string =>
-  wanted.length === 0 ? 'entity' : wanted.map((kind) => kinds[kind].one.toLowerCase()).join(' or ');
+  wanted.length === 0 ? 'entity' : listOr(wanted.map((kind) => kinds[kind].one.toLowerCase()));
+
+/** `a, b or c` */
+const listOr = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' or ');
 
 const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
@@ -111,31 +119,6 @@ function checkClaim(record: ContentRecord, { path, id }: Reference, library: Lib
   }
   const message = `“${article}” has no claim “${key}”`;
   return [problemAt(record, path, 'unknown-reference', message, suggestClaim(key, keys))];
-}
-
-/** An answer is the id of an entity, one that its question declares, or plain words. */
-function checkAnswers(article: ContentRecord<'article'>, { claims, records, names }: Library): Problem[] {
-  return (claims.get(article.id) ?? []).flatMap(({ fields: { question, answer }, path }) => {
-    if (!question)
-      return answer ? [problemAt(article, path, 'missing-field', '`answer` needs a `question`')] : [];
-    if (!answer) return [problemAt(article, path, 'missing-field', '`question` needs an `answer`')];
-    const declared = records.get(question);
-    const answers = declared?.kind === 'question' ? Object.keys(declared.fields?.answers ?? {}) : [];
-    const isDeclared = (word: string): boolean => records.has(word) || answers.includes(word);
-    const named = isDeclared(answer) ? undefined : findByName(names, answer);
-    if (named) {
-      const message = `“${answer}” is the name of ${named}`;
-      return [
-        problemAt(article, [...path, 'answer'], 'unknown-reference', message, `write “${named}”`, named),
-      ];
-    }
-    const looksLikeId = idPattern.test(answer) && (answer.includes('-') || answers.length > 0);
-    if (!looksLikeId || records.has(answer) || answers.includes(answer)) return [];
-    const hint =
-      didYouMean(answer, [...answers, ...records.keys()]) ??
-      'name an entity or one of the question’s answers';
-    return [problemAt(article, [...path, 'answer'], 'unknown-reference', `there is no “${answer}”`, hint)];
-  });
 }
 
 function checkCorrections(article: ContentRecord<'article'>, library: Library): Problem[] {

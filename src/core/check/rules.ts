@@ -3,6 +3,7 @@ import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import type { Problem } from '../problem/problem.ts';
 import { checkAmounts } from './amounts.ts';
+import { checkAnswers } from './answers.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { checkBodyLinks } from './body-links.ts';
 import { checkCircles } from './circles.ts';
@@ -13,6 +14,7 @@ import { checkBeatKinds, checkFormerIds, checkSharedNames, checkUnused } from '.
 import { checkJoins } from './joins.ts';
 import { checkMentions } from './mentions.ts';
 import { checkOutlyingValues } from './outlying-values.ts';
+import { checkParties } from './parties.ts';
 import { checkReferences } from './references.ts';
 import type { RecordRule, Rule } from './rule.ts';
 import { checkRulings } from './rulings.ts';
@@ -23,6 +25,8 @@ import { checkUnclaimedNumbers } from './unclaimed-numbers.ts';
 /** Rules for each record. */
 export const recordRules: readonly RecordRule[] = [
   checkReferences,
+  checkAnswers,
+  checkParties,
   checkClaimKeys,
   checkAmounts,
   checkStages,

@@ -1,6 +1,7 @@
 /** Names that are nearly another’s: a slip of the pen, or the same house with and without its legal form. */
 import { distance } from 'fastest-levenshtein';
 import type { EntityRecord, Library } from '../link/library.ts';
+import { areOpposites } from '../problem/opposites.ts';
 import { toId } from '../schema/fields.ts';
 import type { EntityKind } from '../schema/kinds.ts';
 
@@ -40,7 +41,7 @@ function isSlip(one: string, other: string): boolean {
   const [a, b] = [lettersOf(one), lettersOf(other)];
   const length = Math.min(a.length, b.length);
   const allowed = length < 5 ? 0 : length < 9 ? 1 : 2;
-  return length > 0 && digitsOf(a) === digitsOf(b) && distance(a, b) <= allowed;
+  return length > 0 && digitsOf(a) === digitsOf(b) && distance(a, b) <= allowed && !areOpposites(one, other);
 }
 
 /** Whether one name begins with all the words of the other. */

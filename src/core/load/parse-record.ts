@@ -8,6 +8,7 @@ import { listFields } from '../schema/walk-schema.ts';
 import type { ContentRecord, PlainRecord } from './content-record.ts';
 import { decodeText } from './decode-text.ts';
 import { examineBody, readBody } from './examine-body.ts';
+import { findOtherKind } from './find-other-kind.ts';
 import { once } from './keep-last.ts';
 import { listTodos } from './list-todos.ts';
 import { type ParsedDocument, parseDocument } from './parse-document.ts';
@@ -68,6 +69,14 @@ export function parseFile(name: string, raw: RawFile): ParsedFile {
     return { record: hollow, problems: [createProblem('misplaced-file', name, start, message, hint)] };
   }
   const { fields, problems: faults } = readFields(name, kind, parsed);
+  const other = fields ? undefined : findOtherKind(kind, data);
+  if (other) {
+    const [is = kind] = other.kinds;
+    const message = `“${raw.path}” has the fields of a ${other.kinds.map((one) => kinds[one].one.toLowerCase()).join(' or a ')} (\`${other.strange.join('`, `')}\`)`;
+    const hint = `move it to ${other.kinds.map((one) => `${kinds[one].folder}/`).join(' or ')}`;
+    const problem = createProblem('misplaced-file', name, start, message, hint);
+    return { record: hollowRecord(is, id), problems: [...problems, problem] };
+  }
   const { prose, links, problems: bodyFaults } = examineBody(name, parsed.body, bodyLine);
   const todos = kind === 'article' && 'text' in decoded ? listTodos(name, decoded.text, bodyLine) : [];
   return {

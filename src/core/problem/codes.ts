@@ -213,6 +213,29 @@ export const problemCodes = {
     wrong: 'accent: "#8cc4cf"',
     right: 'accent: "#1d4f5c"',
   },
+  'misdated-name': {
+    severity: 'warning',
+    title: 'An article’s file has another date than its source',
+    explanation:
+      'An article’s id begins with the day on which its source appeared, as far as it is known. One of the two is a slip. `npm run rename` gives the file another name, and every reference follows.',
+    wrong: 'articles/2024-05-12-quota-cut.md with published: 2024-05-21',
+    right: 'articles/2024-05-21-quota-cut.md with published: 2024-05-21',
+  },
+  'self-relation': {
+    severity: 'warning',
+    title: 'One party stands on both sides of a relation',
+    explanation: 'Nobody lends to, owns or supplies itself: `from` does it and `to` has it done.',
+    wrong: '{ from: birka, type: lends-to, to: birka }',
+    right: '{ from: fjord-bank, type: lends-to, to: birka }',
+  },
+  'loose-answer': {
+    severity: 'warning',
+    title: 'An answer is none of the question’s',
+    explanation:
+      'Answers are weighed by their ids. Where a question declares `answers`, write the id of one of them or of an entity; what else is said becomes another of its `answers`.',
+    wrong: '{ about: hill-mine, question: who-owns-it, answer: Nobody knows }',
+    right: '{ about: hill-mine, question: who-owns-it, answer: not-known }',
+  },
   'outlying-value': {
     severity: 'warning',
     title: 'A value is far from the metric’s others',
@@ -345,6 +368,22 @@ export const problemCodes = {
     explanation: 'What two articles count is a metric: a file in figures/ lets their numbers be weighed.',
     wrong: '{ name: Sacks in the store, about: birka, value: 10 }',
     right: '{ figure: sacks-in-store, about: birka, value: 10 }',
+  },
+  'same-deal': {
+    severity: 'hint',
+    title: 'Two relations look like one deal',
+    explanation:
+      'The same relation between the same two, at one time, with nearly the same sum. A shared `deal` lets the sums be weighed against each other.',
+    wrong: '{ from: fjord-bank, type: lends-to, to: birka, value: 1.2 billion, unit: NOK }',
+    right: '{ from: fjord-bank, type: lends-to, to: birka, value: 1.2 billion, unit: NOK, deal: birka-loan }',
+  },
+  'reversed-relation': {
+    severity: 'hint',
+    title: 'Another claim has the same relation the other way round',
+    explanation:
+      'One says that A lends to B, the other that B lends to A: one of them likely has its parties swapped. `from` does it, `to` has it done. Where the sources really say both, keep both.',
+    wrong: '{ from: birka, type: lends-to, to: fjord-bank }',
+    right: '{ from: fjord-bank, type: lends-to, to: birka }',
   },
   'event-after-report': {
     severity: 'hint',

@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import type { TextEdit } from '../edit/text-edit.ts';
 import { type ProblemCode, problemCodes, type Severity } from './codes.ts';
 import { compare } from './compare.ts';
+import { areOpposites } from './opposites.ts';
 
 /** A place in a file; both count from 1. */
 export interface Position {
@@ -102,7 +103,7 @@ export function findClosest(found: string, candidates: Iterable<string>): string
     if (Math.abs(candidate.length - found.length) > (best?.steps ?? limit)) continue;
     const other = candidate.toLowerCase();
     const steps = isSwapped(lower, other) ? 0.5 : distance(lower, other);
-    if (steps > (best?.steps ?? limit)) continue;
+    if (steps > (best?.steps ?? limit) || areOpposites(found, candidate)) continue;
     const exact = distance(found, candidate) - (candidate[0] === found[0] ? 0.5 : 0);
     const order = best ? steps - best.steps || exact - best.exact || compare(candidate, best.candidate) : -1;
     if (order < 0) best = { candidate, steps, exact };

@@ -1,4 +1,4 @@
-/** Problems for a terminal: `path:line:column code: message`, and below it the line with the fault underlined. */
+/** Problems for a terminal: `path:line:column severity code: message`, and below it the line with the fault underlined. */
 import type { ProblemCode, Severity } from './codes.ts';
 import { type Excerpt, type LineOf, makeExcerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
@@ -45,11 +45,10 @@ function headline(
   { file, line, column, code, severity, message, hint }: Problem,
   paint: NonNullable<ReportOptions['paint']>,
 ): string {
-  const label = severity === 'error' ? code : `${severity} ${code}`;
   // `::` at the beginning of a line is a command to GitHub.
   const path = printable(file).replace(/^(?=\s*::)/, './');
   const told = hint ? ` (${printable(hint)})` : '';
-  return `${paint('bold', `${path}:${line}:${column}`)} ${paint(colours[severity], label)}: ${printable(message)}${told}`;
+  return `${paint('bold', `${path}:${line}:${column}`)} ${paint(colours[severity], `${severity} ${code}`)}: ${printable(message)}${told}`;
 }
 
 /** The carets, and what `--fix` would write: behind them, or before them where the line ends too early. */

@@ -3,7 +3,15 @@ import type { z } from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import { didYouMean, findClosest } from '../problem/problem.ts';
 import { idMessage, toId } from './fields.ts';
-import { findOnlyReading, findSynonym, suggestDate, suggestQuantity, writeScalar } from './suggest.ts';
+import {
+  findMeantField,
+  findOnlyReading,
+  findSynonym,
+  findTurned,
+  suggestDate,
+  suggestQuantity,
+  writeScalar,
+} from './suggest.ts';
 import { findDescription, listFields, takesValue } from './walk-schema.ts';
 
 export interface Described {
@@ -136,12 +144,15 @@ function unknownField(key: string, path: PropertyKey[], fields: string[], beside
     const hint = 'inside { } a number with a comma needs quotes';
     return { ...found, hint, ...findCutNumber(key, path, beside) };
   }
-  const means = findClosest(key, fields);
-  const only = findOnlyReading(key, fields);
+  const only = findMeantField(key, fields);
+  const means = only ?? findClosest(key, fields);
   const isFree = only !== undefined && valueAt(beside, [only]) === undefined;
   return {
     ...found,
-    hint: findFlowSlip(key) ?? (means ? `did you mean “${means}”?` : `known here: ${fields.join(', ')}`),
+    hint:
+      findFlowSlip(key) ??
+      (only && !isFree ? `\`${only}\` says that here, and is there already` : undefined) ??
+      (means ? `did you mean “${means}”?` : `known here: ${fields.join(', ')}`),
     means,
     instead: isFree ? only : undefined,
   };
@@ -170,8 +181,13 @@ function explain(
       };
     case 'invalid_value': {
       const values = issue.values.map(String);
+      const turned = findTurned(String(found), values);
       const meant = findSynonym(String(found), values);
-      const hint = meant ? `write “${meant}”` : didYouMean(String(found), values);
+      const hint = turned
+        ? `write “${turned}”, and let \`from\` and \`to\` change places`
+        : meant
+          ? `write “${meant}”`
+          : didYouMean(String(found), values);
       // With a word to write, a long list of others only hides it.
       const expected =
         hint && values.length > 8

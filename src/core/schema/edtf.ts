@@ -3,7 +3,7 @@
  * Day, month, quarter (`2026-Q1`), year; `~` about, `?` uncertain; intervals `a/b`, `a/..`, `../b`.
  */
 
-import { suggestDate } from './suggest.ts';
+import { readNumericDate, suggestDate } from './suggest.ts';
 
 export type DatePrecision = 'day' | 'month' | 'quarter' | 'year' | 'interval';
 
@@ -31,7 +31,8 @@ export const datePattern: string = String.raw`^\s*(?:${pointForm}(?:/(?:${pointF
 /** Reads one EDTF date; a message says what is wrong with it. */
 export function parseEdtf(text: string): EdtfResult {
   const trimmed = text.trim();
-  if (trimmed.includes('/') && findMeant(trimmed)) return failure(notADate(trimmed));
+  if (trimmed.includes('/') && (findMeant(trimmed) || readNumericDate(trimmed).length > 0))
+    return failure(notADate(trimmed));
   if (!trimmed.includes('/')) return parsePoint(trimmed);
   const [from = '', to = '', ...rest] = trimmed.split('/');
   if (rest.length > 0) return failure(`“${trimmed}” has more than one “/”`);
@@ -110,8 +111,15 @@ function findMeant(text: string): string | undefined {
 
 function notADate(text: string): string {
   const meant = findMeant(text);
+  const readings = readNumericDate(text);
+  if (readings.length > 1)
+    return `“${text}” is not a date and can be read in two ways; write ${readings.map(tellDay).join(' or ')}`;
   return `“${text}” is not a date; ${meant ? `did you mean ${meant}?` : `write ${formsOfDate}`}`;
 }
+
+/** `2025-03-11 (11 March)` */
+const tellDay = (day: string): string =>
+  `${day} (${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))})`;
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 const failure = (message: string): EdtfResult => ({ ok: false, message });

@@ -6,7 +6,15 @@ import { describeForm, readForm } from './field-form.ts';
 import { type EntityKind, entityKinds, kinds } from './kinds.ts';
 import { listFieldDocs } from './list-field-docs.ts';
 import { findUnit, isCurrency, listUnitIds } from './units.ts';
-import { claimStatuses, qualifiers, ranks, relationTypes, stages, words } from './vocabulary.ts';
+import {
+  claimStatuses,
+  qualifiers,
+  type RelationWord,
+  ranks,
+  relationTypes,
+  stages,
+  words,
+} from './vocabulary.ts';
 
 /** Every table in Markdown, by the name that its place in the manual bears. */
 export function listFieldTables(): ReadonlyMap<string, string> {
@@ -90,8 +98,13 @@ function vocabularyTables(): [string, string][] {
     [
       'relations-words',
       table(
-        ['word', 'from … to', 'the other way round'],
-        Object.entries(relationTypes).map(([word, { label, inverse }]) => [code(word), label, inverse]),
+        ['word', 'from … to', 'the other way round', 'for'],
+        Object.entries<RelationWord>(relationTypes).map(([word, { label, inverse, when = '' }]) => [
+          code(word),
+          label,
+          inverse,
+          when,
+        ]),
       ),
     ],
     [

@@ -1,4 +1,5 @@
 /** What editors write for what is meant: natural words for a vocabulary’s, dates as people write them. */
+import { relationTypes } from './vocabulary.ts';
 
 /** Natural words, in lower case, that can only mean one word of a vocabulary. */
 const synonyms: Record<string, string> = {
@@ -15,6 +16,13 @@ const synonyms: Record<string, string> = {
   'sells-to': 'supplies',
   'owner-of': 'owns',
   lends: 'lends-to',
+  lent: 'lends-to',
+  'lent-to': 'lends-to',
+  'loan-to': 'lends-to',
+  'loans-to': 'lends-to',
+  'supplies-to': 'supplies',
+  'invested-in': 'invests-in',
+  'funds-to': 'funds',
   invests: 'invests-in',
   grants: 'grants-to',
   partners: 'partners-with',
@@ -52,6 +60,40 @@ const likely: Record<string, string> = {
   'tons per year': 't/yr',
   mt: 't',
 };
+
+/** Names that editors give to fields, and those of the field that is meant, where an entry has it. */
+const fieldWords: Record<string, readonly string[]> = {
+  is: ['status'],
+  status: ['is'],
+  amount: ['value'],
+  number: ['value'],
+  currency: ['unit'],
+  subject: ['about'],
+  deadline: ['due'],
+  when: ['date'],
+  period: ['asOf'],
+  since: ['date'],
+  duration: ['term'],
+  alias: ['aliases'],
+  type: ['kind'],
+  location: ['place'],
+};
+
+/** The field that can only have been meant by another name. */
+export function findMeantField(name: string, fields: readonly string[]): string | undefined {
+  const meant = Object.hasOwn(fieldWords, name) ? fieldWords[name] : undefined;
+  return meant?.find((field) => fields.includes(field)) ?? findOnlyReading(name, fields);
+}
+
+/** The relation that a word tells from its other side: `borrows-from` is `lends-to` with the two parties swapped. */
+export function findTurned(word: string, allowed: Iterable<string>): string | undefined {
+  const plain = plainOf(word);
+  const [type] =
+    Object.entries(relationTypes).find(
+      ([, { label, inverse }]) => label !== inverse && plainOf(inverse) === plain,
+    ) ?? [];
+  return type !== undefined && [...allowed].includes(type) ? type : undefined;
+}
 
 /** The vocabulary’s word that a natural one most likely means, if it is among `allowed`. */
 export function findSynonym(word: string, allowed: Iterable<string>): string | undefined {
@@ -99,8 +141,25 @@ const sharers: Record<string, readonly string[]> = {
   '£': ['GBP'],
   '¥': ['JPY', 'CNY'],
 };
-const shortScales: Record<string, string> = { bn: 'billion', mn: 'million', mln: 'million' };
-const money = /^(US\$|A\$|C\$|NZ\$|HK\$|[$€£¥])?\s*(\d[\d., ]*?)\s*(bn|mn|mln|m|[a-z]+illion)?$/i;
+const shortScales: Record<string, string> = {
+  bn: 'billion',
+  bln: 'billion',
+  mn: 'million',
+  mln: 'million',
+  mio: 'million',
+  mill: 'million',
+  trn: 'trillion',
+};
+
+/** The word that a short form behind a number stands for; an `m` or `b` is one where the number is of money. */
+export function shortScale(written: string, unit: string | undefined): string | undefined {
+  const plain = written.toLowerCase();
+  if (Object.hasOwn(shortScales, plain)) return shortScales[plain];
+  if (unit === undefined || !/^[A-Z]{3}$/.test(unit)) return undefined;
+  return { m: 'million', b: 'billion', k: 'thousand' }[plain];
+}
+
+const money = /^(US\$|A\$|C\$|NZ\$|HK\$|[$€£¥])?\s*(\d[\d., ]*?)\s*(bn|bln|mn|mln|mio|m|[a-z]+illion)?$/i;
 
 /**
  * The number that one written by hand can only mean: `€1.4bn` is `1.4 billion EUR`, `2 000` is `2000`. `unit` is what
@@ -143,6 +202,8 @@ export function suggestDate(text: string): string | undefined {
 }
 
 function suggestPoint(text: string): string | undefined {
+  const [only, ...others] = readNumericDate(text);
+  if (only !== undefined) return others.length === 0 ? only : undefined;
   const numbers = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
   if (numbers) return join(numbers[1], numbers[2], numbers[3]);
   const quarter = /^(?:(\d{4})[ -]?q([1-4])|q([1-4])[ /-]?(\d{4}))$/.exec(text);
@@ -150,6 +211,19 @@ function suggestPoint(text: string): string | undefined {
   const named = /^(?:(\d{1,2})\.? )?([a-z]{3})[a-z]*\.?(?: (\d{1,2}),?)? (\d{4})$/.exec(text);
   const month = named ? months.indexOf(named[2] ?? '') + 1 : 0;
   return named && month > 0 ? join(named[4], String(month), named[1] ?? named[3]) : undefined;
+}
+
+/** What `11/03/2025` may mean, the day first and the month first; one reading where the other is no date. */
+export function readNumericDate(text: string): string[] {
+  const [, one = '', two = '', year] = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\s*$/.exec(text) ?? [];
+  if (year === undefined) return [];
+  const readings = [
+    [two, one],
+    [one, two],
+  ].filter(
+    ([month, day]) => Number(month) <= 12 && Number(month) > 0 && Number(day) <= 31 && Number(day) > 0,
+  );
+  return [...new Set(readings.map(([month, day]) => join(year, month, day)))];
 }
 
 const join = (...parts: (string | undefined)[]): string =>

@@ -100,36 +100,127 @@ export interface RelationWord {
   many?: string;
   /** How it reads from its object: “supplied by”. */
   inverse: string;
+  /** What to choose it for, where another is near. */
+  when?: string;
 }
 
 /** Relations between two things. */
 export const relationTypes = {
-  owns: { label: 'owns', many: 'own', inverse: 'owned by' },
-  operates: { label: 'operates', many: 'operate', inverse: 'operated by' },
-  develops: { label: 'develops', many: 'develop', inverse: 'developed by' },
-  builds: { label: 'builds', many: 'build', inverse: 'built by' },
-  plans: { label: 'plans', many: 'plan', inverse: 'planned by' },
-  'located-in': { label: 'is located in', many: 'are located in', inverse: 'location of' },
-  contains: { label: 'contains', many: 'contain', inverse: 'contained in' },
-  'part-of': { label: 'is part of', many: 'are part of', inverse: 'comprises' },
-  supplies: { label: 'supplies', many: 'supply', inverse: 'supplied by' },
-  'buys-from': { label: 'buys from', many: 'buy from', inverse: 'sells to' },
-  'invests-in': { label: 'invests in', many: 'invest in', inverse: 'receives investment from' },
-  'lends-to': { label: 'lends to', many: 'lend to', inverse: 'borrows from' },
-  funds: { label: 'funds', many: 'fund', inverse: 'funded by' },
-  'grants-to': { label: 'grants to', many: 'grant to', inverse: 'receives a grant from' },
-  'partners-with': { label: 'partners with', many: 'partner with', inverse: 'partners with' },
-  signed: { label: 'signed', inverse: 'signed by' },
-  'committed-to': { label: 'committed to', inverse: 'commitment from' },
-  supports: { label: 'supports', many: 'support', inverse: 'supported by' },
+  owns: {
+    label: 'owns',
+    many: 'own',
+    inverse: 'owned by',
+    when: 'all of it, or a share: `share: 15%`; also what was bought',
+  },
+  operates: {
+    label: 'operates',
+    many: 'operate',
+    inverse: 'operated by',
+    when: 'who runs what works, whoever owns it',
+  },
+  develops: {
+    label: 'develops',
+    many: 'develop',
+    inverse: 'developed by',
+    when: 'who brings a project forward that does not work yet',
+  },
+  builds: {
+    label: 'builds',
+    many: 'build',
+    inverse: 'built by',
+    when: 'who puts it up: the contractor, or the owner during construction',
+  },
+  plans: { label: 'plans', many: 'plan', inverse: 'planned by', when: 'what is no more than an intention' },
+  'located-in': {
+    label: 'is located in',
+    many: 'are located in',
+    inverse: 'location of',
+    when: 'a thing and the place it stands in',
+  },
+  contains: {
+    label: 'contains',
+    many: 'contain',
+    inverse: 'contained in',
+    when: 'a deposit and what is in it',
+  },
+  'part-of': {
+    label: 'is part of',
+    many: 'are part of',
+    inverse: 'comprises',
+    when: 'a smaller thing of a larger one of its kind: a programme, an alliance',
+  },
+  supplies: {
+    label: 'supplies',
+    many: 'supply',
+    inverse: 'supplied by',
+    when: 'who delivers: also the seller of an offtake or supply contract',
+  },
+  'buys-from': {
+    label: 'buys from',
+    many: 'buy from',
+    inverse: 'sells to',
+    when: 'the same contract, where the article tells it of the buyer; not both',
+  },
+  'invests-in': {
+    label: 'invests in',
+    many: 'invest in',
+    inverse: 'receives investment from',
+    when: 'money for a stake whose share is not told; with a share it is `owns`',
+  },
+  'lends-to': {
+    label: 'lends to',
+    many: 'lend to',
+    inverse: 'borrows from',
+    when: 'money that is to be paid back: loans, credit, bonds',
+  },
+  funds: {
+    label: 'funds',
+    many: 'fund',
+    inverse: 'funded by',
+    when: 'money of which the article does not say whether it is lent, given or invested',
+  },
+  'grants-to': {
+    label: 'grants to',
+    many: 'grant to',
+    inverse: 'receives a grant from',
+    when: 'money that is given: grants, subsidies, awards',
+  },
+  'partners-with': {
+    label: 'partners with',
+    many: 'partner with',
+    inverse: 'partners with',
+    when: 'working together without a seller, lender or owner',
+  },
+  signed: { label: 'signed', inverse: 'signed by', when: 'a person or state, and the agreement or policy' },
+  'committed-to': {
+    label: 'committed to',
+    inverse: 'commitment from',
+    when: 'a promise to a cause or policy; a promised loan is `lends-to` with `status: committed`',
+  },
+  supports: {
+    label: 'supports',
+    many: 'support',
+    inverse: 'supported by',
+    when: 'help without money: endorsement, diplomacy',
+  },
   'works-for': { label: 'works for', many: 'work for', inverse: 'employs' },
-  issued: { label: 'issued', inverse: 'issued by' },
-  restricts: { label: 'restricts', many: 'restrict', inverse: 'restricted by' },
-  suspends: { label: 'suspends', many: 'suspend', inverse: 'suspended by' },
+  issued: { label: 'issued', inverse: 'issued by', when: 'an office, and the policy that it decreed' },
+  restricts: {
+    label: 'restricts',
+    many: 'restrict',
+    inverse: 'restricted by',
+    when: 'a policy or state, and whom or what it limits',
+  },
+  suspends: {
+    label: 'suspends',
+    many: 'suspend',
+    inverse: 'suspended by',
+    when: 'a policy or state, and the policy that rests',
+  },
   'retaliates-for': { label: 'retaliates for', many: 'retaliate for', inverse: 'answered by' },
   caused: { label: 'caused', inverse: 'caused by' },
   'competes-with': { label: 'competes with', many: 'compete with', inverse: 'competes with' },
-  total: { label: 'totals', inverse: 'total of' },
+  total: { label: 'totals', inverse: 'total of', when: 'the sum of a deal, without `from` and `to`' },
 } as const satisfies Record<string, RelationWord>;
 
 /** Ranks that a superlative may claim; only the exclusive ones can contradict each other. */

@@ -6,12 +6,12 @@ it.each([
   [
     'a unit that does not fit',
     'figure: capacity, about: birka, value: 2, unit: t',
-    't ← wrong-unit: “t” does not fit capacity, which is in “kt/yr”',
+    't ← wrong-unit: “t” does not fit capacity, which is in “kt/yr” (if it is of each year, write “t/yr”; if it is of one time, it needs another metric)',
   ],
   [
     'a unit behind a value that does not fit',
     'figure: share, about: birka, value: 2 t',
-    '2 t ← wrong-unit: “t” does not fit share, which is in “%”',
+    '2 t ← wrong-unit: “t” does not fit share, which is in “%” (write one that converts into “%”, or name another metric)',
   ],
   [
     'a unit that is none',

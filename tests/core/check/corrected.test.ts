@@ -111,10 +111,10 @@ describe('what its source is', () => {
     write('content/site.yaml', siteText);
     write('content/articles/2024-05-21-a.md', article());
     const since = commit();
-    write('content/articles/2024-05-21-a.md', article('', { published: '2024-05-23' }));
+    write('content/articles/2024-05-21-a.md', article('', { published: '2024-05-21~' }));
     const { problems } = await openDigest({ contentDir: content, today: '2026-11-22', since });
     expect(problems.map(({ message }) => message)).toEqual([
-      '`published` of the published article was “2024-05-21” and is “2024-05-23”, without a correction',
+      '`published` of the published article was “2024-05-21” and is “2024-05-21~”, without a correction',
     ]);
   });
 });

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { checkDatesOfSource } from '../../../src/core/check/dates-of-source.ts';
+import { parseRecord } from '../../../src/core/load/parse-record.ts';
+import { article, sample } from '../sample.ts';
 import { claim, told } from './told.ts';
 
 it.each([
@@ -19,6 +22,37 @@ it.each([
   ],
 ])('%s', (_, more, line) => {
   expect(told(more)).toEqual([line]);
+});
+
+const misnamed = (id: string, published: string): (string | undefined)[] => {
+  const text = article('', { published });
+  const { record } = parseRecord(`articles/${id}.md`, {
+    path: `articles/${id}.md`,
+    content: Buffer.from(text),
+  });
+  const { library } = sample({});
+  return record
+    ? checkDatesOfSource(record, library).flatMap(({ code, hint }) => (code === 'misdated-name' ? hint : []))
+    : [];
+};
+
+it('a file named by another day than that of its source', () => {
+  expect(misnamed('2024-05-12-quota', '2024-05-21')).toEqual([
+    'mend the date, or npm run rename -- 2024-05-12-quota 2024-05-21-quota',
+  ]);
+  expect(misnamed('2024-05-quota', '2023-05')).toEqual([
+    'mend the date, or npm run rename -- 2024-05-quota 2023-05-quota',
+  ]);
+});
+
+it.each([
+  ['2024-05-21-quota', '2024-05-21'],
+  ['2024-05-quota', '2024-05-21'],
+  ['2024-05-21-quota', '2024-05'],
+  ['2024-05-21-quota', '2024-04-01/2024-06-01'],
+  ['2024-05-20-quota', '2024-05-21~'],
+])('%s may be of %s', (id, published) => {
+  expect(misnamed(id, published)).toEqual([]);
 });
 
 it('an article added before its source appeared', () => {

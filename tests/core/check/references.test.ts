@@ -46,7 +46,7 @@ it.each([
   [
     'of another kind than several',
     claim('statuses', 'about: summit, status: suspended'),
-    'summit ← wrong-reference: “summit” is an event, expected a policy or project or deal',
+    'summit ← wrong-reference: “summit” is an event, expected a policy, project or deal (what happens to others is an event, what they are a statement)',
   ],
   [
     'of a claim',
@@ -62,6 +62,16 @@ it.each([
     'of a claim of no article',
     claim('figures', 'name: N, about: birka, value: 2, unit: times, base: 2024-05-22-all#x'),
     '2024-05-22-all#x ← unknown-reference: there is no article “2024-05-22-all” (did you mean “2024-05-20-all”?)',
+  ],
+  [
+    'of an answer by how it reads',
+    claim('statements', 'about: birka, question: who, answer: The king'),
+    'The king ← unknown-reference: “The king” is how the answer “the-king” reads (write “the-king”)',
+  ],
+  [
+    'of an answer that the question does not have',
+    claim('statements', 'about: birka, question: who, answer: Nobody knows'),
+    'Nobody knows ← loose-answer: “Nobody knows” is none of the question’s answers (its answers: the-king; another goes to `answers` of who)',
   ],
   [
     'of an answer',
@@ -102,7 +112,6 @@ it.each([
     'an answer that its question declares',
     claim('statements', 'about: birka, question: who, answer: the-king'),
   ],
-  ['an answer in words', claim('statements', 'about: birka, question: who, answer: Nobody knows')],
   [
     'a claim by the key that was made for it',
     claim(

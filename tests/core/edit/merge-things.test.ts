@@ -186,6 +186,7 @@ test('a claim that names both is pointed out', () => {
   const planned = planMerge(openTexts(files), 'birka-as', 'birka');
   expect(planned.ok && planned.notes).toEqual([
     'content/articles/2024-06-01-b.md:7: the claim “loan” names both, which are one now: look whether it still says what it should',
+    'new warning: content/articles/2024-06-01-b.md: “birka” stands on both sides',
   ]);
 });
 

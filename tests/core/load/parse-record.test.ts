@@ -204,3 +204,30 @@ it.each(['publishers/unknown.md', 'companies/unnamed.md'])('%s would speak for w
   const raw = { path, content: new TextEncoder().encode('---\nname: Somebody\n---\n') };
   expect(parseRecord(path, raw).problems.map(({ code }) => code)).toEqual(['bad-id']);
 });
+
+describe('a file in the folder of another kind', () => {
+  const told = (path: string, fields: string): string[] =>
+    parseRecord(path, { path, content: Buffer.from(`---\nname: Coast Salt\n${fields}\n---\n`) }).problems.map(
+      ({ code, message, hint }) => `${code}: ${message}${hint ? ` (${hint})` : ''}`,
+    );
+
+  it('is told by the kinds that have its fields', () => {
+    expect(
+      told('projects/coast-salt.md', 'ticker: "OSE: X"\nwebsite: https://salt.example/\nkind: miner'),
+    ).toEqual([
+      'misplaced-file: “projects/coast-salt.md” has the fields of a company (`ticker`, `website`) (move it to companies/)',
+    ]);
+    expect(told('people/oslo.md', 'latitude: 59.9\nlongitude: 10.7')).toEqual([
+      'misplaced-file: “people/oslo.md” has the fields of a project or a place (`latitude`, `longitude`) (move it to projects/ or places/)',
+    ]);
+  });
+
+  it('and not where one field is strange, or no kind has them all', () => {
+    expect(told('projects/coast-salt.md', 'ticker: "OSE: X"')[0]).toMatch(/^unknown-field: /);
+    expect(
+      told('projects/coast-salt.md', 'ticker: "OSE: X"\nlatitude: 3\nsize: 2').map(
+        (line) => line.split(':')[0],
+      ),
+    ).toEqual(['unknown-field', 'unknown-field']);
+  });
+});

@@ -12,7 +12,7 @@ it('gives one line a problem, then a line that counts', () => {
     { ...createProblem('unclaimed-mention', 'a/c.md', place, 'm'), severity: 'hint' as const },
   ];
   expect(reportText(problems, counts).split('\n')).toEqual([
-    'a/b.md:3:5 unknown-reference: there is no “brika” (did you mean “birka”?)',
+    'a/b.md:3:5 error unknown-reference: there is no “brika” (did you mean “birka”?)',
     'a/c.md:3:5 warning shared-alias: m',
     'a/c.md:3:5 hint unclaimed-mention: m',
     '2 files, 1 article, 0 claims: 1 error, 1 warning, 1 hint',
@@ -32,14 +32,14 @@ it.each([
 ])('%s in a file name, message or hint is printed, not obeyed', (_, raw, shown) => {
   const problem = createProblem('yaml', `f${raw}`, place, `m${raw}`, `h${raw}`);
   const [line] = reportText([problem], counts).split('\n');
-  expect(line).toBe(`f${shown}:3:5 yaml: m${shown} (h${shown})`);
+  expect(line).toBe(`f${shown}:3:5 error yaml: m${shown} (h${shown})`);
 });
 
 it.each([
-  ['::error::forged', './::error::forged:3:5 yaml: m'],
-  ['  ::error::forged', './  ::error::forged:3:5 yaml: m'],
-  ['a ##[error]forged', 'a ##\\u{5b}error]forged:3:5 yaml: m'],
-  ['a ##vso[task.x]forged', 'a ##vso\\u{5b}task.x]forged:3:5 yaml: m'],
+  ['::error::forged', './::error::forged:3:5 error yaml: m'],
+  ['  ::error::forged', './  ::error::forged:3:5 error yaml: m'],
+  ['a ##[error]forged', 'a ##\\u{5b}error]forged:3:5 error yaml: m'],
+  ['a ##vso[task.x]forged', 'a ##vso\\u{5b}task.x]forged:3:5 error yaml: m'],
 ])('a file called %s commands no build server', (file, line) => {
   expect(reportText([createProblem('yaml', file, place, 'm')], counts).split('\n')[0]).toBe(line);
 });
@@ -56,7 +56,7 @@ describe('with the lines of files', () => {
 
   it('the first line stays as it is, and the excerpt, the remedies and the explanation stand below', () => {
     expect(reportText([brika], counts, { lineOf }).split('\n')).toEqual([
-      'a/b.md:3:8 unknown-reference: there is no “brika” (did you mean “birka”?)',
+      'a/b.md:3:8 error unknown-reference: there is no “brika” (did you mean “birka”?)',
       '    3 | about: brika',
       '      |        ^^^^^',
       '',
@@ -92,7 +92,7 @@ describe('with the lines of files', () => {
     const paint = (style: string, text: string) => `<${style}>${text}</>`;
     const [first, , under] = reportText([brika], counts, { lineOf, paint }).split('\n');
     expect(first).toBe(
-      '<bold>a/b.md:3:8</> <red>unknown-reference</>: there is no “brika” (did you mean “birka”?)',
+      '<bold>a/b.md:3:8</> <red>error unknown-reference</>: there is no “brika” (did you mean “birka”?)',
     );
     expect(under).toBe('<dim>      | </>       <red>^^^^^</>');
   });
