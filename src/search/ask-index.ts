@@ -57,7 +57,7 @@ interface Fragment {
 }
 
 /** Names stand before titles, and titles before texts. */
-const ranking = { metaWeights: { name: 20, aliases: 20, title: 4, date: 0 } };
+const ranking = { metaWeights: { name: 20, aliases: 20, parts: 10, title: 4, date: 0 } };
 
 /**
  * `folder` is where Pagefind’s data stand, `module` the address of its code. Rejects where either does not come; then
