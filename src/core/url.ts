@@ -19,8 +19,8 @@ export interface Urls {
   /** The names that begin with a letter. */
   letter: (slug: string) => string;
   search: string;
-  /** A file of the index that the search page asks. */
-  searchFile: (name: string) => string;
+  /** The folder of the index that the search page asks; it holds no page. */
+  searchIndex: () => string;
   /** The list of all things of a kind. */
   index: (kind: Kind) => string;
   /** The page of one thing. */
@@ -70,7 +70,7 @@ export function createUrls(base: string, origin: string): Urls {
     browse: under('browse/'),
     letter: (slug) => under(`browse/${slug}/`),
     search: under('search/'),
-    searchFile: (name) => under(`${searchFolder}/${name}`),
+    searchIndex: () => under(`${searchFolder}/`),
     index: (kind) => under(`${kinds[kind].folder}/`),
     page,
     claimsPage: (kind, id, number) => (number < 2 ? page(kind, id) : `${page(kind, id)}claims/${number}/`),

@@ -57,13 +57,16 @@ interface Fragment {
 }
 
 /** Names stand before titles, and titles before texts. */
-const ranking = { metaWeights: { name: 20, aliases: 20, title: 4, date: 0 } };
+const ranking = { metaWeights: { name: 20, aliases: 20, parts: 10, title: 4, date: 0 } };
 
-/** `module` is the address of Pagefind’s module; its data stand beside it, or at `data`. */
-export async function openIndex(module: string, data?: string): Promise<SearchIndex> {
+/**
+ * `folder` is where Pagefind’s data stand, `module` the address of its code. Rejects where either does not come; then
+ * `module` needs another address, for browsers remember a module that failed.
+ */
+export async function openIndex(folder: string, module: string): Promise<SearchIndex> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ module);
   // Addresses in the index are whole.
-  await pagefind.options({ baseUrl: '/', excerptLength: 26, ranking, ...(data && { basePath: data }) });
+  await pagefind.options({ basePath: folder, baseUrl: '/', excerptLength: 26, ranking });
   await pagefind.init();
   return {
     counts: await pagefind.filters(),

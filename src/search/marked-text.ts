@@ -22,7 +22,7 @@ function markCore(text: string): MarkedText {
   return [...plain(before), ...(word === '' ? [] : [{ text: word, marked: true }]), ...plain(after)];
 }
 
-/** Marks what begins with one of the words, accents aside. */
+/** Marks what begins with one of the words, accents and the endings of a plural aside. */
 export function markWords(text: string, words: string): MarkedText {
   const asked = words
     .replaceAll('"', ' ')
@@ -32,8 +32,11 @@ export function markWords(text: string, words: string): MarkedText {
   return text
     .split(/(?<![\p{L}\p{N}])([\p{L}\p{N}\p{M}]+)/u)
     .filter(Boolean)
-    .map((part) => ({ text: part, marked: asked.some((word) => foldName(part).startsWith(word)) }));
+    .map((part) => ({ text: part, marked: asked.some((word) => fits(foldName(part), word)) }));
 }
+
+const fits = (part: string, word: string): boolean =>
+  part.startsWith(word) || (part.length > 3 && word.startsWith(part) && word.length - part.length < 3);
 
 /** The name that somebody means who has typed it or its beginning, whatever the case and accents. */
 export function findName(typed: string, names: readonly string[]): string | undefined {

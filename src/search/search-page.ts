@@ -15,6 +15,7 @@ const more = find('.results + .more');
 /** While somebody types, results follow when the keys rest. */
 const restMs = 180;
 
+let failures = 0;
 let opening: Promise<SearchIndex> | undefined;
 let index: SearchIndex | undefined;
 /** The newest question; answers to older ones are not shown. */
@@ -24,9 +25,18 @@ let isTyping = false;
 
 const addressState = (): SearchState => readState(new URLSearchParams(location.search));
 
+const addressOf = (state: SearchState): string => `${location.pathname}${writeState(state)}`;
+
+/** What the form asks; before it knows its choices, what it is narrowed to stands in the address alone. */
+function formState(): SearchState {
+  const state = readState(new FormData(form));
+  return index ? state : { ...state, filters: addressState().filters };
+}
+
 /** Loads the index once; after a failure anew. */
 function open(): Promise<SearchIndex> {
-  opening ??= openIndex(form.dataset.module ?? '').then(
+  const { index: folder = '' } = form.dataset;
+  opening ??= openIndex(folder, `${folder}pagefind.js${failures > 0 ? `?${failures}` : ''}`).then(
     (opened) => {
       index = opened;
       find('.filters').hidden = false;
@@ -35,6 +45,7 @@ function open(): Promise<SearchIndex> {
     },
     (error) => {
       opening = undefined;
+      failures += 1;
       throw error;
     },
   );
@@ -57,8 +68,9 @@ async function run(written: SearchState): Promise<void> {
     const answer = await ask(state);
     const found = await answer.load(state.shown);
     if (question !== asked) return;
+    history.replaceState(null, '', addressOf(state));
     fillFilters(state, answer.counts, answer.allCounts);
-    fillField('entity', state.filters.entity);
+    completeField('entity', written.filters.entity, state.filters.entity);
     show(found.map(showResult), tell(answer, state), answer.total > found.length);
   } catch {
     if (question === asked)
@@ -113,35 +125,42 @@ function fillField(name: string, value = ''): void {
   find<HTMLInputElement | HTMLSelectElement>(`form.search [name=${name}]`).value = value;
 }
 
+/** Unless somebody has typed on. */
+function completeField(name: string, from = '', to = ''): void {
+  if (find<HTMLInputElement>(`form.search [name=${name}]`).value.trim() === from) fillField(name, to);
+}
+
 /** What is typed on replaces its own address; anything else is a step that one can go back from. */
 function go(state: SearchState, isStep: boolean): void {
-  const address = `${location.pathname}${writeState(state)}`;
-  const isNew = address !== `${location.pathname}${location.search}`;
+  const address = addressOf(state);
+  const isNew = address !== addressOf(addressState());
   if (isNew && isStep) history.pushState(null, '', address);
   else if (isNew) history.replaceState(null, '', address);
   void run(state);
 }
 
+const isWords = (field: EventTarget | null): boolean => (field as HTMLInputElement).name === 'q';
+
 let resting: ReturnType<typeof setTimeout> | undefined;
 
-const submit = (): void => {
+function settle(isStep: boolean): void {
   clearTimeout(resting);
-  go(readState(new FormData(form)), !isTyping);
   isTyping = false;
-};
+  go(formState(), isStep);
+}
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  submit();
+  settle(!isTyping);
 });
 
-form.addEventListener('change', submit);
+form.addEventListener('change', ({ target }) => settle(!isTyping || !isWords(target)));
 
 form.addEventListener('input', ({ target }) => {
-  if ((target as HTMLInputElement).name !== 'q') return;
+  if (!isWords(target)) return;
   clearTimeout(resting);
   resting = setTimeout(() => {
-    go(readState(new FormData(form)), !isTyping);
+    go(formState(), !isTyping);
     isTyping = true;
   }, restMs);
 });
@@ -151,7 +170,6 @@ form.addEventListener('focusin', () => void open().catch(() => undefined), { onc
 more.addEventListener('click', async () => {
   const state = addressState();
   const next = { ...state, shown: state.shown + batch };
-  history.replaceState(null, '', `${location.pathname}${writeState(next)}`);
   await run(next);
   results.children[state.shown]?.querySelector('a')?.focus();
 });

@@ -158,6 +158,32 @@ describe.skipIf(!browser)('npm run dev', () => {
     await bodyOf(list).not.toContain('Second thoughts');
   });
 
+  it('searches what it shows: drafts, and what was just edited', async () => {
+    const draft = 'articles/2024-05-21-by-the-sea.md';
+    onTestFinished(() => content.remove(draft));
+    content.write(
+      draft,
+      `---
+title: Gypsum by the sea
+draft: true
+source: { publisher: nordic-metals, headline: By the sea, published: 2024-05-21 }
+added: 2024-05-22
+summary: It is white.
+---
+`,
+    );
+    const page = await open(`${dev.url}search/`);
+    const ask = async (words: string) => {
+      await page.goto(`${dev.url}search/?q=${words}`);
+      await page.locator('.status:has-text("for “")').waitFor();
+      return page.locator('.results h2').allInnerTexts();
+    };
+    await eventually(() => ask('gypsum')).toEqual([expect.stringMatching(/^Gypsum/)]);
+    content.replace(draft, 'Gypsum', 'Limestone');
+    await eventually(() => ask('limestone')).toEqual([expect.stringMatching(/^Limestone/)]);
+    expect(await ask('gypsum')).toEqual([]);
+  });
+
   it('shows warnings in one line that opens, below a page that is up to date', async () => {
     const page = await open(`${dev.url}companies/birka/`);
     content.write('companies/lonely.md', '---\nname: Lonely Salts\nkind: miner\n---\n');

@@ -24,6 +24,8 @@ describe('a title', () => {
     ['The Élysée’s loans', 'elysee LOAN', 'The [Élysée]’s [loans]'],
     ['A bank of Norway', '"norway bank"', 'A [bank] of [Norway]'],
     ['包头 Rare-Earth', '包头 earth', '[包头] Rare-[Earth]'],
+    ['Magnet plants', 'magnets', '[Magnet] plants'],
+    ['Magnetics of a', 'amount', 'Magnetics of a'],
     ['Unlent', 'lent', 'Unlent'],
     ['Nothing', '', 'Nothing'],
   ])('%s, for %s', (title, words, shown) => {

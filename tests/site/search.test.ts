@@ -41,7 +41,7 @@ describe('the index', () => {
   beforeAll(async () => {
     server = await serveSite({ folder: site, base: '/', port: 0 });
     const module = pathToFileURL(resolve(folder, 'pagefind.js')).href;
-    index = await openIndex(module, new URL('search/pagefind/', server.url).href);
+    index = await openIndex(new URL('search/pagefind/', server.url).href, module);
   });
   afterAll(() => server.close());
 

@@ -13,6 +13,7 @@ export function renderSearchDocument(record: SearchRecord, language: string): st
     meta('meta', 'title', title),
     ...(name === undefined ? [] : [meta('meta', 'name', name)]),
     ...(aliases.length === 0 ? [] : [meta('meta', 'aliases', aliases.join(' · '))]),
+    ...cutWords([title, ...aliases], language).map((words) => meta('meta', 'parts', words)),
     ...(date === undefined ? [] : [meta('meta', 'date', date)]),
     ...searchFilters.flatMap((filter) => filters[filter].map((value) => meta('filter', filter, value))),
     ...[...new Set(names.map(foldName))].filter(Boolean).map((folded) => meta('filter', nameFilter, folded)),
@@ -30,6 +31,19 @@ export function renderSearchDocument(record: SearchRecord, language: string): st
   const document = `<html lang="${escapeHtml(language)}"><body>${about.join('')}${text.join('')}</body></html>`;
   // Words are counted where they are indexed and where they are marked, and only one kind of space is counted alike.
   return document.replaceAll(/[^\S ]/g, ' ');
+}
+
+/** Writing that puts no spaces between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** The words of such names, which Pagefind does not cut in metadata: so each is found by any of them. */
+function cutWords(names: readonly string[], language: string): string[] {
+  const found = names.filter((name) => unspaced.test(name));
+  if (found.length === 0) return [];
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const words = found.flatMap((name) => [...segmenter.segment(name)].filter(({ isWordLike }) => isWordLike));
+  return [words.map(({ segment }) => segment).join(' ')];
 }
 
 const meta = (what: 'meta' | 'filter' | 'sort', key: string, value: string): string =>

@@ -8,9 +8,9 @@ import { listTimelineYears } from './timeline-view.ts';
 
 export interface SearchView {
   frame: PageFrame;
-  /** Where the form leads, and the module that answers it. */
+  /** Where the form leads, and the folder of the index that answers it. */
   page: string;
-  module: string;
+  index: string;
   letters: LetterLink[];
   years: (RichLink & { count: number })[];
   kinds: (RichLink & { count: number })[];
@@ -27,7 +27,7 @@ export function viewSearch(digest: Digest): SearchView {
       path: urls.search,
     }),
     page: urls.search,
-    module: urls.searchFile('pagefind.js'),
+    index: urls.searchIndex(),
     letters: listLetters(digest),
     years: listTimelineYears(digest).map(({ href, label, entries }) => ({ href, label, count: entries })),
     kinds: allKinds.flatMap((kind) => {
