@@ -75,6 +75,8 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const dispute = findOwnDispute(digest, entity);
   const pages = paginateSections(listSections(digest, entity), pageSizes.claims);
   const pager = viewClaimPager(digest, entity, 1, pages.length);
+  const standings = viewStandings(digest, id);
+  const course = viewCourse(digest, id);
   const courseChart = viewCourseChart(digest, id);
   const promiseChart = kind === 'project' ? viewPromiseChart(digest, id) : undefined;
   return {
@@ -92,13 +94,13 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     facts: listFacts(digest, entity),
     notToBeConfusedWith: linkAll(digest, fields.notToBeConfusedWith),
     html: viewProse(digest, body, id),
-    standings: viewStandings(digest, id),
-    course: viewCourse(digest, id),
+    standings,
+    course: isToldByStandings(standings, course) ? [] : course,
     ...(courseChart && { courseChart }),
     ...(promiseChart && { promiseChart }),
     due: listDue(digest, id),
     slips: (slipsOf(digest).byEntity.get(id) ?? []).slice(0, most).map((slip) => viewSlip(digest, slip)),
-    sections: viewSections(digest, entity, pages[0] ?? []),
+    sections: viewSections(digest, entity, pages[0] ?? []).filter((section) => !tellsAll(dispute, section)),
     ...(pager && { pager }),
     disagreements: listDisagreementBriefs(digest, claims).filter(({ href }) => href !== dispute?.href),
     ...(dispute && { dispute }),
@@ -106,6 +108,13 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     related: listRelated(digest, id),
     counts,
   };
+}
+
+/** A course of a single step, of which nothing more is to be said, is where the thing stands. */
+function isToldByStandings(standings: readonly StandingView[], lanes: readonly LaneView[]): boolean {
+  const steps = lanes.flatMap((lane) => lane.steps);
+  const [claim, ...others] = steps.flatMap(({ claims }) => claims);
+  return standings.length === 1 && steps.length === 1 && others.length === 0 && claim?.notes.length === 0;
 }
 
 /** How many due dates and slips stand on a page before its claims. */
@@ -177,6 +186,12 @@ const ownDispute: Partial<Record<EntityKind, Disagreement['kind']>> = { question
 function findOwnDispute(digest: Digest, { kind, id }: Entity): DisagreementView | undefined {
   const own = disagreementsOf(digest).all.find((one) => one.kind === ownDispute[kind] && one.about[0] === id);
   return own && viewDisagreement(digest, own);
+}
+
+/** What stands side by side need not be listed again. */
+function tellsAll(dispute: DisagreementView | undefined, { claims }: ClaimSection): boolean {
+  const told = new Set(dispute?.sides.map(({ claim }) => claim.id));
+  return claims.every(({ id }) => told.has(id));
 }
 
 function listRelated(digest: Digest, id: string): EntityView['related'] {

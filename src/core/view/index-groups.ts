@@ -13,17 +13,17 @@ const titles: Partial<
     { id: 'in-force', title: 'In force', phases: ['active', 'partial'] },
     { id: 'coming', title: 'Agreed or proposed, not in force', phases: ['coming'] },
     { id: 'stopped', title: 'Suspended or postponed', phases: ['stopped'] },
-    { id: 'unconfirmed', title: 'Unconfirmed: no source says what came after', phases: ['unknown'] },
+    { id: 'unconfirmed', title: 'Unconfirmed', phases: ['unknown'] },
     { id: 'over', title: 'Over', phases: ['over'] },
-    { id: 'untold', title: 'No source says where it stands', phases: ['untold'] },
+    { id: 'untold', title: 'Status not given', phases: ['untold'] },
   ],
   project: [
     { id: 'at-work', title: 'At work', phases: ['active', 'partial'] },
     { id: 'coming', title: 'Planned or being built', phases: ['coming'] },
     { id: 'stopped', title: 'Stopped', phases: ['stopped'] },
-    { id: 'unconfirmed', title: 'Unconfirmed: no source says what came after', phases: ['unknown'] },
+    { id: 'unconfirmed', title: 'Unconfirmed', phases: ['unknown'] },
     { id: 'over', title: 'Closed or cancelled', phases: ['over'] },
-    { id: 'untold', title: 'No source says where it stands', phases: ['untold'] },
+    { id: 'untold', title: 'Status not given', phases: ['untold'] },
   ],
 };
 
@@ -34,10 +34,16 @@ export function groupByPhase(kind: EntityKind, items: readonly EntityItem[]): In
   return groups
     .map(({ id, title, phases }) => {
       const own = items.filter((item) => phases.includes(phaseOf(item)));
-      return { heading: { id, title, count: own.length }, items: own };
+      return { heading: { id, title, count: own.length }, items: own.map(putInForceFirst) };
     })
     .filter((group) => group.items.length > 0);
 }
+
+/** What an item is listed by is said of it first. */
+const putInForceFirst = (item: EntityItem): EntityItem => ({
+  ...item,
+  standings: [...item.standings].sort((a, b) => Number(isInForce(b)) - Number(isInForce(a))),
+});
 
 /** What works in one of its parts, in law or in practice, works. */
 const phaseOf = ({ standings }: EntityItem): Stand =>
