@@ -1,4 +1,4 @@
-/** A list of policies or projects by where they stand: what works today before what does not. */
+/** A list of policies by where they stand: what works today before what does not. */
 import type { EntityKind } from '../schema/kinds.ts';
 import type { EntityItem, IndexGroup } from './index-view.ts';
 import { isInForce, type StandingView } from './standing-view.ts';
