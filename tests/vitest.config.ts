@@ -1,4 +1,4 @@
-/** Three projects: `core` takes seconds, `site` looks at a real build, `browser` walks through it. */
+/** Four projects: `core` takes seconds, `site` looks at a real build, `browser` walks through it, `lighthouse` marks it. */
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/lighthouse/**'],
           // Modules are loaded once for each process, not for each file: that was a third of the time. Processes, not
           // threads, since tests set the time zone.
           pool: 'forks',
@@ -41,6 +41,19 @@ export default defineConfig({
           globalSetup: buildOnce,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'lighthouse',
+          include: ['tests/lighthouse/**/*.test.ts'],
+          globalSetup: buildOnce,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // After all others, since it measures time; what else the machine does may spoil it once, not twice.
+          sequence: { groupOrder: 1 },
+          retry: 1,
         },
       },
     ],

@@ -15,17 +15,19 @@ import { withLock } from '../../scripts/lock.mjs';
 const cache = join(import.meta.dirname, '..', '..', '.lodestone');
 
 /** No sandbox: a container lets no process make one. Only pages of our own are opened. */
-const args = ['--no-sandbox', '--font-render-hinting=none'];
+const always = ['--no-sandbox', '--font-render-hinting=none'];
 
 /** A browser to close after use; undefined if this machine has none, and the tests that need one are skipped. */
-export async function launchBrowser(): Promise<Browser | undefined> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser | undefined> {
+  const args = [...always, ...more];
   if (process.env.CHROME_PATH) return chromium.launch({ args, executablePath: process.env.CHROME_PATH });
   const { os, cpu, libc } = findHost();
-  if (os === 'linux' && cpu === 'x64' && libc === 'glibc') return chromium.launch(await bundledChromium());
-  return (await launchInstalled('chrome')) ?? launchInstalled('msedge');
+  if (os === 'linux' && cpu === 'x64' && libc === 'glibc')
+    return chromium.launch({ args, ...(await bundledChromium()) });
+  return (await launchInstalled('chrome', args)) ?? launchInstalled('msedge', args);
 }
 
-async function launchInstalled(channel: string): Promise<Browser | undefined> {
+async function launchInstalled(channel: string, args: string[]): Promise<Browser | undefined> {
   try {
     return await chromium.launch({ args, channel });
   } catch (error) {
@@ -45,7 +47,7 @@ async function bundledChromium(): Promise<LaunchOptions> {
     FONTCONFIG_PATH: join(folder, 'fonts'),
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
   };
-  return { args, env: env as Record<string, string>, executablePath: join(folder, 'chromium') };
+  return { env: env as Record<string, string>, executablePath: join(folder, 'chromium') };
 }
 
 /** Unpacks once for all runs; a folder that has its name is whole. */
