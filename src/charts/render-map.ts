@@ -69,9 +69,10 @@ function renderMark({ across, down, points, right }: PlacedMark, list: string): 
   const isGroup = first.isGroup || rest.length > 0;
   const title = rest.length === 0 ? first.title : sayGroup(points);
   const box = { x: -cell, y: -cell, width: cell + right, height: 2 * cell };
+  const href = rest.length === 0 ? first.href : list;
   return element(
-    'a',
-    { class: 'pin', href: rest.length === 0 ? first.href : list },
+    href === '' ? 'g' : 'a',
+    { class: 'pin', href: href || undefined },
     element('title', {}, escapeXml(title)),
     element(
       'svg',

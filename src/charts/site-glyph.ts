@@ -17,14 +17,17 @@ const shapes = [
 /** What has a kind beyond these, or none: a small upright bar. */
 const other = 'M-2.5-7H2.5V7H-2.5z';
 
+/** A phase, or a fill that says nothing of one. */
+type Fill = MapPoint['phase'] | 'any';
+
 /** Ids of the paint that is half, and of that in stripes; both stand once on a page with marks. */
-const paint: Partial<Record<MapPoint['phase'] | 'any', string>> = {
+const paint: Partial<Record<Fill, string>> = {
   partial: 'half-paint',
   stopped: 'striped-paint',
 };
 
 /** A mark’s shape; its class says its fill, except where that takes paint. `any` is a shape that says nothing of a phase. */
-export function siteGlyph(shape: number, phase: MapPoint['phase'] | 'any'): string {
+export function siteGlyph(shape: number, phase: Fill): string {
   const fill = paint[phase];
   return element('path', {
     class: `site ${phase}`,

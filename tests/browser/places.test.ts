@@ -37,6 +37,9 @@ describe.skipIf(!browser)('a map, and the ties of a company', () => {
     await buildSite({ contentDir: join(folder, 'content'), today: '2026-11-22', outDir });
     await serve(inject('site'), '/projects/');
     await serve(outDir, '/projects/');
+    urls.push(
+      ...['/places/united-states/', '/projects/silicon-ridge/'].map((path) => new URL(path, urls[0]).href),
+    );
     const ties = ['/companies/mp-materials/', '/institutions/us-government/', '/projects/mountain-pass/'];
     tied.push(...ties.map((path) => new URL(path, urls[0]).href));
   });

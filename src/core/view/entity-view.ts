@@ -16,6 +16,7 @@ import {
 } from './disagreement-view.ts';
 import { type Fact, listFacts } from './entity-facts.ts';
 import { listSections, paginateSections, type Section } from './entity-sections.ts';
+import { type LocatorView, viewLocator } from './locator-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { laterPages, type Pager, pageSizes, viewPager } from './pager.ts';
 import { type PromiseChart, viewPromiseChart } from './promise-chart.ts';
@@ -56,6 +57,8 @@ export interface EntityView {
   slips: SlipView[];
   /** Its promised and actual dates, where there are some to compare. */
   promiseChart?: PromiseChart;
+  /** Where a project or place is, if that is known. */
+  locator?: LocatorView;
   /** What ties a company, institution or project to others, where there is enough to draw. */
   relations?: RelationsView;
   sections: ClaimSection[];
@@ -81,6 +84,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const standings = viewStandings(digest, id);
   const course = viewCourse(digest, id);
   const courseChart = viewCourseChart(digest, id);
+  const locator = viewLocator(digest, entity);
   const relations = drawnKinds.has(kind)
     ? viewRelations(digest, entity, findRelations(digest, entity, pages))
     : undefined;
@@ -107,6 +111,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     due: listDue(digest, id),
     slips: (slipsOf(digest).byEntity.get(id) ?? []).slice(0, most).map((slip) => viewSlip(digest, slip)),
     sections: viewSections(digest, entity, pages[0] ?? []).filter((section) => !tellsAll(dispute, section)),
+    ...(locator && { locator }),
     ...(relations && { relations }),
     ...(pager && { pager }),
     disagreements: listDisagreementBriefs(digest, claims).filter(({ href }) => href !== dispute?.href),

@@ -7,12 +7,14 @@ import { viewStandings } from './standing-view.ts';
 export interface MapPoint extends Location {
   /** Beside its mark: its number in the list, or how many it stands for. */
   label: string;
+  /** Empty of what the page itself is about. */
   href: string;
   /** What it is, for those who point at it or do not see it. */
   title: string;
   /** The shape of its mark: place of its kind in `site.yaml`, from 0; -1 where its kind is none of those. */
   shape: number;
-  phase: StatusWord['phase'] | 'unknown';
+  /** How it stands; `none` of a place, which has no stages. */
+  phase: StatusWord['phase'] | 'unknown' | 'none';
   /** Sources disagree on how it stands. */
   isDisputed: boolean;
   /** Stands for several things. */
@@ -30,7 +32,7 @@ export interface MapView {
   /** What the shapes on it mean. */
   kinds: { shape: number; label: string; count: number }[];
   /** What the fills on it mean. */
-  phases: { phase: MapPoint['phase']; label: string; count: number }[];
+  phases: { phase: Stage; label: string; count: number }[];
   /** How many are known only to lie somewhere in an area. */
   areas: number;
   /** On how many sources disagree. */
@@ -41,7 +43,9 @@ export interface MapView {
   base: string;
 }
 
-export const phaseLabels: Record<MapPoint['phase'], string> = {
+type Stage = Exclude<MapPoint['phase'], 'none'>;
+
+export const phaseLabels: Record<Stage, string> = {
   active: 'works',
   partial: 'starts up',
   coming: 'found, planned or being built',
@@ -50,7 +54,7 @@ export const phaseLabels: Record<MapPoint['phase'], string> = {
   unknown: 'no source says',
 };
 
-const phaseOrder = Object.keys(phaseLabels) as MapPoint['phase'][];
+const phaseOrder = Object.keys(phaseLabels) as Stage[];
 
 export const shapeOf = ({ site }: Digest, { fields }: Entity): number =>
   'kind' in fields && fields.kind ? site.projectKinds.indexOf(fields.kind) : -1;
@@ -79,11 +83,11 @@ export function viewPoint(digest: Digest, entity: Entity, label: string): MapPoi
   ].filter(Boolean);
   return {
     ...location,
-    label: isDisputed ? `${label} ≠` : label,
+    label: isDisputed ? `${label} ≠`.trim() : label,
     href: digest.urls.page(entity.kind, entity.id),
     title: `${fields.name}: ${said.join(', ')}`,
-    shape: shapeOf(digest, entity),
-    phase: standing?.phase ?? 'unknown',
+    shape: entity.kind === 'place' ? 0 : shapeOf(digest, entity),
+    phase: entity.kind === 'place' ? 'none' : (standing?.phase ?? 'unknown'),
     isDisputed,
     isGroup: false,
   };
