@@ -1,4 +1,5 @@
-/** A list of policies by where they stand: what works today before what does not. */
+/** A list of policies or projects by where they stand: what works today before what does not. */
+import { compare } from '../problem/compare.ts';
 import type { EntityKind } from '../schema/kinds.ts';
 import type { EntityItem, IndexGroup } from './index-view.ts';
 import { isInForce, type StandingView } from './standing-view.ts';
@@ -27,8 +28,29 @@ const titles: Partial<
   ],
 };
 
-/** One group without a heading for kinds that have no status. */
-export function groupByPhase(kind: EntityKind, items: readonly EntityItem[]): IndexGroup[] {
+/** Kinds of thing that have kinds of their own: miners and banks. */
+const sorted: ReadonlySet<EntityKind> = new Set(['company', 'institution', 'deal', 'publisher']);
+
+/** From how many on a list is easier to read in parts. */
+const long = 12;
+
+/** By where things stand, else by their own kind if there are many, else as one group without a heading. */
+export function groupItems(kind: EntityKind, items: readonly EntityItem[]): IndexGroup[] {
+  if (titles[kind]) return groupByPhase(kind, items);
+  const notes = [...new Set(items.map(({ note = '' }) => note))].sort(
+    (a, b) => Number(a === '') - Number(b === '') || compare(a, b),
+  );
+  if (!sorted.has(kind) || items.length <= long || notes.length < 2) return [{ items: [...items] }];
+  return notes.map((note) => {
+    const own = items.filter((item) => (item.note ?? '') === note);
+    const title = note === '' ? 'Kind not given' : `${note.charAt(0).toUpperCase()}${note.slice(1)}`;
+    const id = note === '' ? 'of-no-kind' : `of-kind-${note.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
+    // The heading says it.
+    return { heading: { id, title, count: own.length }, items: own.map(({ note: _, ...item }) => item) };
+  });
+}
+
+function groupByPhase(kind: EntityKind, items: readonly EntityItem[]): IndexGroup[] {
   const groups = titles[kind];
   if (!groups) return [{ items: [...items] }];
   return groups

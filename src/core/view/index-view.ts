@@ -1,11 +1,10 @@
-/** The list of all things of one kind, and the list of all kinds. */
+/** The list of all things of one kind. */
 import type { Digest, Entity } from '../link/digest.ts';
-import { type EntityKind, entityKinds, type Kind, kinds } from '../schema/kinds.ts';
-import { type ArticleItem, viewArticleItem } from './article-item.ts';
-import { groupByPhase } from './index-groups.ts';
-import { type LetterLink, listLetters } from './letter-view.ts';
-import { type PageFrame, viewFrame } from './page-frame.ts';
-import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
+import { type EntityKind, kinds } from '../schema/kinds.ts';
+import { groupItems } from './index-groups.ts';
+import { type Heading, type Jump, type JumpLine, listBelonging, withoutSingles } from './list-jumps.ts';
+import { jumpsOf, type ListPage, viewPages } from './list-pages.ts';
+import { pageSizes } from './pager.ts';
 import type { RichLink } from './rich-text.ts';
 import { type StandingView, viewOverview } from './standing-view.ts';
 
@@ -17,43 +16,28 @@ export interface EntityItem extends RichLink {
   articles: number;
 }
 
-interface ListPage {
-  frame: PageFrame;
-  /** From 1. */
-  page: number;
-  pager?: Pager;
-}
-
 export interface IndexView extends ListPage {
+  /** Ways into the list, the same on each of its pages. */
+  jumps: JumpLine[];
   groups: IndexGroup[];
 }
 
 export interface IndexGroup {
   /** Anchor and heading; none where a list is of one piece. */
-  heading?: { id: string; title: string; count: number };
+  heading?: Heading;
   items: EntityItem[];
-}
-
-export interface ArticleIndexView extends ListPage {
-  articles: ArticleItem[];
-}
-
-export interface BrowseView {
-  frame: PageFrame;
-  letters: LetterLink[];
-  kinds: { title: string; href: string; count: number; entities: RichLink[] }[];
 }
 
 /** Every page of the list of a kind; one empty page where there are none. What has a status is grouped by it. */
 export function viewIndex(digest: Digest, kind: EntityKind): IndexView[] {
   const { many } = kinds[kind];
   const description = `All ${many.toLowerCase()} of ${digest.site.title}, with what is claimed about each.`;
-  const groups = groupByPhase(
+  const groups = groupItems(
     kind,
     entitiesOf(digest, kind).map((entity) => viewItem(digest, entity)),
   );
   const all = groups.flatMap(({ items }) => items);
-  return viewPages(digest, kind, all, pageSizes.items, description).map(({ items, ...page }) => {
+  const pages = viewPages(digest, kind, all, pageSizes.items, description).map(({ items, ...page }) => {
     const here = new Set(items);
     return {
       ...page,
@@ -62,59 +46,23 @@ export function viewIndex(digest: Digest, kind: EntityKind): IndexView[] {
         .filter((group) => group.items.length > 0),
     };
   });
+  const jumps = withoutSingles([
+    { jumps: jumpsOf(digest, kind, pages) },
+    { label: 'By country', jumps: listCountries(digest, kind) },
+  ]);
+  return pages.map((page) => ({ ...page, jumps }));
 }
 
-/** Every page of the list of articles, newest first. */
-export function viewArticleIndex(digest: Digest): ArticleIndexView[] {
-  const description = 'Every article digested so far, newest first.';
-  return viewPages(digest, 'article', digest.articles, pageSizes.articles, description).map(
-    ({ items, ...page }) => ({
-      ...page,
-      articles: items.map((article) => viewArticleItem(digest, article)),
-    }),
+/** Where the page of a country lists what is filed under it. */
+function listCountries(digest: Digest, kind: EntityKind): Jump[] {
+  const ids = entitiesOf(digest, kind).flatMap(({ id, fields }) =>
+    // What no article tells of is not listed there.
+    'country' in fields && fields.country && digest.articlesTouching(id).length > 0 ? [fields.country] : [],
   );
-}
-
-function viewPages<T>(
-  digest: Digest,
-  kind: Kind,
-  all: readonly T[],
-  size: number,
-  description: string,
-): (ListPage & { items: T[] })[] {
-  const { many } = kinds[kind];
-  const list = digest.urls.index(kind);
-  const pages = paginate(all, size);
-  return pages.map((items, index) => {
-    const page = index + 1;
-    const pager = viewPager(page, pages.length, (number) => digest.urls.listPage(list, number));
-    const frame = viewFrame(digest, {
-      title: page === 1 ? many : `${many}, page ${page}`,
-      description,
-      path: digest.urls.listPage(list, page),
-      ...(page > 1 && { crumbs: [{ href: list, label: many }] }),
-    });
-    return { frame, page, ...(pager && { pager }), items };
+  return listBelonging(ids, (id) => {
+    const place = digest.findEntity(id);
+    return place && { href: `${digest.urls.page('place', id)}#related`, label: place.fields.name };
   });
-}
-
-export function viewBrowse(digest: Digest): BrowseView {
-  return {
-    frame: viewFrame(digest, {
-      title: 'Everything, by kind',
-      description: 'Every company, institution, project, policy, figure, deal, place, person and publisher.',
-      path: digest.urls.browse,
-    }),
-    letters: listLetters(digest),
-    kinds: entityKinds.flatMap((kind) => {
-      const all = entitiesOf(digest, kind);
-      const entities = all
-        .slice(0, pageSizes.browse)
-        .map(({ id, fields }) => ({ href: digest.urls.page(kind, id), label: fields.name }));
-      const { many: title } = kinds[kind];
-      return all.length === 0 ? [] : [{ title, href: digest.urls.index(kind), count: all.length, entities }];
-    }),
-  };
 }
 
 const entitiesOf = ({ entities }: Digest, kind: EntityKind): Entity[] =>

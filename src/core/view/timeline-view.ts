@@ -38,35 +38,60 @@ export interface TimelineView {
   undated: ClaimView[];
 }
 
-/** The newest entries, or the newest events alone, with the way to every year. */
-export function viewTimeline(digest: Digest, only?: 'event'): TimelineView {
-  const undated = digest.claims.filter(
-    (claim) => claim.type === 'event' && !claim.fields.date && !claim.fields.due && !claim.fields.event,
-  );
+/** The newest entries, with the way to every year. */
+export function viewTimeline(digest: Digest): TimelineView {
   const { urls } = digest;
   const all = listTimeline(digest);
-  const entries = only ? all.filter(({ kind }) => kind === only) : all;
-  const shown = entries.slice(0, pageSizes.timeline);
-  const chart = viewTimelineChart(urls, all, entries, shown);
+  const shown = all.slice(0, pageSizes.timeline);
+  const chart = viewTimelineChart(urls, all, all, shown);
   return {
-    frame: only
-      ? viewFrame(digest, {
-          title: 'Timeline of events',
-          description: 'What happened, newest first, every event with its sources.',
-          path: urls.timelineEvents,
-          crumbs: [{ href: urls.timeline, label: 'Timeline' }],
-        })
-      : viewFrame(digest, {
-          title: 'Timeline',
-          description: 'What happened and what was published, newest first, every entry with its source.',
-          path: urls.timeline,
-        }),
+    frame: viewFrame(digest, {
+      title: 'Timeline',
+      description: 'What happened and what was published, newest first, every entry with its source.',
+      path: urls.timeline,
+    }),
     ...(chart && { chart }),
     months: groupByMonth(digest, shown),
     years: listYears(digest, all),
-    filters: listFilters(digest, only),
-    undated: viewClaims(digest, undated.slice(0, pageSizes.claims / 2)),
+    filters: listFilters(digest, urls.timeline),
+    undated: viewUndated(digest),
   };
+}
+
+/** Every page of the events alone. */
+export function viewTimelineEvents(digest: Digest): (TimelineView & { page: number })[] {
+  const { urls } = digest;
+  const all = listTimeline(digest);
+  const events = all.filter(({ kind }) => kind === 'event');
+  const pages = paginate(events, pageSizes.timeline);
+  const urlOf = (page: number): string => urls.listPage(urls.timelineEvents, page);
+  return pages.map((shown, index) => {
+    const page = index + 1;
+    const chart = page === 1 ? viewTimelineChart(urls, all, events, shown) : undefined;
+    const pager = viewPager(page, pages.length, urlOf);
+    return {
+      frame: viewFrame(digest, {
+        title: `Timeline of events${page === 1 ? '' : `, page ${page}`}`,
+        description: 'What happened, newest first, every event with its sources.',
+        path: urlOf(page),
+        crumbs: [{ href: urls.timeline, label: 'Timeline' }],
+      }),
+      page,
+      ...(chart && { chart }),
+      months: groupByMonth(digest, shown),
+      years: listYears(digest, all),
+      filters: listFilters(digest, urls.timelineEvents),
+      ...(pager && { pager }),
+      undated: page === 1 ? viewUndated(digest) : [],
+    };
+  });
+}
+
+function viewUndated(digest: Digest): ClaimView[] {
+  const undated = digest.claims.filter(
+    (claim) => claim.type === 'event' && !claim.fields.date && !claim.fields.due && !claim.fields.event,
+  );
+  return viewClaims(digest, undated.slice(0, pageSizes.claims / 2));
 }
 
 export interface TimelineYearView extends TimelineView {
@@ -107,16 +132,16 @@ export function viewTimelineYears(digest: Digest): TimelineYearView[] {
   });
 }
 
-function listFilters({ urls }: Digest, only: 'event' | undefined): TimelineView['filters'] {
+function listFilters({ urls }: Digest, current: string): TimelineView['filters'] {
   return [
-    { href: urls.timeline, label: 'Everything', current: only === undefined },
-    { href: urls.timelineEvents, label: 'Events', current: only === 'event' },
-    { href: urls.index('article'), label: 'Articles', current: false },
-    { href: urls.index('company'), label: 'by company', current: false },
-    { href: urls.index('project'), label: 'by project', current: false },
-    { href: urls.index('policy'), label: 'by policy', current: false },
-    { href: urls.index('topic'), label: 'by topic', current: false },
-  ];
+    { href: urls.timeline, label: 'Everything' },
+    { href: urls.timelineEvents, label: 'Events' },
+    { href: urls.index('article'), label: 'Articles' },
+    { href: urls.index('company'), label: 'by company' },
+    { href: urls.index('project'), label: 'by project' },
+    { href: urls.index('policy'), label: 'by policy' },
+    { href: urls.index('topic'), label: 'by topic' },
+  ].map((link) => ({ ...link, current: link.href === current }));
 }
 
 /** Every year that has entries, newest first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { viewTimeline, viewTimelineYears } from '../../../src/core/view/timeline-view.ts';
+import { viewTimeline, viewTimelineEvents, viewTimelineYears } from '../../../src/core/view/timeline-view.ts';
 import { type Told, world } from '../claims/world.ts';
 
 const events = (published: string, ...dates: string[]): Told => ({
@@ -30,9 +30,9 @@ describe('the months of the timeline', () => {
   });
 
   it('count events alone where only events are shown', () => {
-    const view = viewTimeline(world(told), 'event');
-    expect(words(view)).toEqual(['Mar 2024: 1 event #m2024-03', 'May 2024: 2 events #m2024-05']);
-    expect(view.chart?.subtitle).toBe('Events by month, Jun 2023 to May 2024');
+    const [view] = viewTimelineEvents(world(told));
+    expect(view && words(view)).toEqual(['Mar 2024: 1 event #m2024-03', 'May 2024: 2 events #m2024-05']);
+    expect(view?.chart?.subtitle).toBe('Events by month, Jun 2023 to May 2024');
   });
 
   it('lead to the page on which their entries stand', () => {
