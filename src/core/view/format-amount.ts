@@ -1,5 +1,7 @@
 /** Numbers as labels, with the digits the source wrote: `about 2,000 t a year`, `$1.4 billion`, `over 90%`. */
+
 import type { Amount } from '../link/amount.ts';
+import { keepLast } from '../load/keep-last.ts';
 import { isCurrency, type Unit } from '../schema/units.ts';
 import { qualifiers } from '../schema/vocabulary.ts';
 
@@ -22,12 +24,19 @@ export function formatNumber(said: string, language: string): string {
   const match = /^(-?[\d,]+)(?:\.(\d+))?(?:\s+(hundred|thousand|million|billion|trillion))?/.exec(said);
   if (!match) return said;
   const [, whole = '', fraction = '', scale] = match;
-  const digits = new Intl.NumberFormat(language, {
-    minimumFractionDigits: fraction.length,
-    maximumFractionDigits: fraction.length,
-  }).format(Number(`${whole.replaceAll(',', '')}.${fraction || '0'}`));
+  const value = Number(`${whole.replaceAll(',', '')}.${fraction || '0'}`);
+  const digits = numberFormat(`${language} ${fraction.length}`).format(value);
   return scale ? `${digits} ${scale}` : digits;
 }
+
+/** By language and number of digits after the point: a format takes longer to make than a thousand numbers to write. */
+const numberFormat = keepLast(100, (key: string): Intl.NumberFormat => {
+  const [language = '', digits = ''] = key.split(' ');
+  return new Intl.NumberFormat(language, {
+    minimumFractionDigits: Number(digits),
+    maximumFractionDigits: Number(digits),
+  });
+});
 
 /** A number in plain writing, `1.38 billion`, with its unit. */
 export const formatValue = (said: string, unit: Unit, language: string): string =>
@@ -36,7 +45,7 @@ export const formatValue = (said: string, unit: Unit, language: string): string 
 function withUnit(number: string, unit: Unit, said: string, language: string): string {
   const [base = unit.id, rate] = unit.id.split('/');
   if (isCurrency(base)) {
-    const symbol = currencySymbol(base, language);
+    const symbol = currencySymbol(`${language} ${base}`);
     return `${symbol}${/\p{L}$/u.test(symbol) ? '\u00a0' : ''}${number}${rate ? ` a ${rate.replace('yr', 'year')}` : ''}`;
   }
   if (base === '%') return `${number}%${rate ? ` a ${rate.replace('yr', 'year')}` : ''}`;
@@ -44,7 +53,9 @@ function withUnit(number: string, unit: Unit, said: string, language: string): s
   return label === '' ? number : `${number}\u00a0${label}`;
 }
 
-function currencySymbol(code: string, language: string): string {
+/** By language and code. */
+const currencySymbol = keepLast(200, (key: string): string => {
+  const [language = '', code = ''] = key.split(' ');
   const parts = new Intl.NumberFormat(language, {
     style: 'currency',
     currency: code,
@@ -53,4 +64,4 @@ function currencySymbol(code: string, language: string): string {
   const symbol = parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? code;
   // Several currencies are written “$”: only the US dollar goes without a letter.
   return symbol === '$' && code !== 'USD' ? `${code}\u00a0` : symbol;
-}
+});

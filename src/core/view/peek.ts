@@ -20,7 +20,18 @@ export interface Peek {
 /** The facts that say what something is; the others are for its page. */
 const telling: ReadonlySet<string> = new Set(['Kind', 'Country', 'Place', 'Jurisdiction', 'Unit', 'Lies in']);
 
+const known = new WeakMap<Digest, Map<string, Peek>>();
+
+/** Made once for all the articles that mention it. */
 export function viewPeek(digest: Digest, entity: Entity): Peek {
+  const peeks = known.get(digest) ?? new Map<string, Peek>();
+  known.set(digest, peeks);
+  const peek = peeks.get(entity.id) ?? makePeek(digest, entity);
+  peeks.set(entity.id, peek);
+  return peek;
+}
+
+function makePeek(digest: Digest, entity: Entity): Peek {
   const { id, kind, fields } = entity;
   const facts = listFacts(digest, entity).filter(({ label }) => telling.has(label));
   const standing = standingOf(digest, id);
