@@ -1,12 +1,16 @@
 // @ts-check
 // A lock file that holds the process id of the one who may work; the others wait for their turn.
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A holder touches its lock this often; one that is silent for STALE_MS is taken for dead. */
 const TOUCH_MS = 5_000;
 const STALE_MS = 60_000;
+/** To take a lock away takes some milliseconds; the right to it is left by a dead process if it is older than this. */
+const REMOVING_MS = 5_000;
 
 /** @type {Set<string>} locks that this very process holds */
 const held = new Set();
@@ -39,11 +43,13 @@ export function withLock(file, work, { onWait = () => {} } = {}) {
 async function holdLock(file, work, onWait) {
   await mkdir(dirname(file), { recursive: true });
   let waited = false;
-  while (!(await take(file))) {
+  // Whatever the lock says tells it from every other that this file has ever been.
+  const own = `${process.pid} ${randomUUID()}`;
+  while (!(await take(file, own))) {
     const holder = await readHolder(file);
     if (holder === undefined) continue;
     if (isStale(file, holder)) {
-      await remove(file, holder.text);
+      if (!(await remove(file, (now) => now.text === holder.text && isStale(file, now)))) await sleep(10);
       continue;
     }
     if (!waited) onWait(holder.pid);
@@ -58,14 +64,14 @@ async function holdLock(file, work, onWait) {
   } finally {
     clearInterval(touch);
     held.delete(file);
-    await rm(file, { force: true });
+    while (!(await remove(file, ({ text }) => text === own))) await sleep(10);
   }
 }
 
-/** @param {string} file @returns {Promise<boolean>} whether the lock is now ours */
-async function take(file) {
+/** @param {string} file @param {string} own @returns {Promise<boolean>} whether the lock is now ours */
+async function take(file, own) {
   try {
-    await writeFile(file, String(process.pid), { flag: 'wx' });
+    await writeFile(file, own, { flag: 'wx' });
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
@@ -100,16 +106,25 @@ function isStale(file, { pid, age }) {
 }
 
 /**
- * Removes a stale lock in one step, so that of several who want to only one does.
- * @param {string} file @param {string} text what the stale lock said: a newer lock is put back
+ * Removes a lock. Whoever does, of whatever process, has the right to do it first, which one has at a time: between the look
+ * at the lock and its end nobody can take it away and a third make another in its place.
+ * @param {string} file @param {(holder: { text: string, pid: number, age: number }) => boolean} isMeant
+ * @returns {Promise<boolean>} false if another has the right just now
  */
-async function remove(file, text) {
-  const aside = `${file}.${process.pid}`;
+async function remove(file, isMeant) {
+  const right = `${file}.removing`;
+  // Where the folder is gone, the lock is.
+  if (!existsSync(dirname(file))) return true;
+  if (!(await take(right, String(process.pid)))) {
+    const other = await readHolder(right);
+    if (other && other.age > REMOVING_MS) await rm(right, { force: true });
+    return false;
+  }
   try {
-    await rename(file, aside);
-    if ((await readFile(aside, 'utf8')) === text) await rm(aside);
-    else await rename(aside, file);
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+    const holder = await readHolder(file);
+    if (holder && isMeant(holder)) await rm(file, { force: true });
+    return true;
+  } finally {
+    await rm(right, { force: true });
   }
 }

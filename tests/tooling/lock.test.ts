@@ -1,10 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, utimesSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { withLock } from '../../scripts/lock.mjs';
 import { makeTemporaryFolder } from './temporary-folder.ts';
+
+const lockScript = pathToFileURL(join(import.meta.dirname, '../../scripts/lock.mjs')).href;
 
 /** The id of a process that has ended. */
 const deadPid = (): string => spawnSync(process.execPath, ['-p', 'process.pid']).stdout.toString().trim();
@@ -61,6 +65,39 @@ test('so is one that its maker died before writing to', async () => {
   utimesSync(join(folder, 'lock'), old, old);
   expect(await withLock(join(folder, 'lock'), async () => 'taken')).toBe('taken');
 });
+
+test('a lock is taken away by one at a time, and the right to do so left by a dead process lapses', async () => {
+  const folder = makeTemporaryFolder({ lock: deadPid(), 'lock.removing': String(process.ppid) });
+  const work = vi.fn();
+  const turn = withLock(join(folder, 'lock'), work);
+  await sleep(300);
+  expect(work).not.toHaveBeenCalled();
+  const old = new Date(Date.now() - 10_000);
+  utimesSync(join(folder, 'lock.removing'), old, old);
+  await turn;
+  expect(work).toHaveBeenCalledOnce();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('of several processes one works at a time, also where dead ones leave their locks behind', async () => {
+  const folder = makeTemporaryFolder();
+  const dead = deadPid();
+  const script = `
+    import { appendFileSync, writeFileSync } from 'node:fs';
+    import { withLock } from ${JSON.stringify(lockScript)};
+    for (let turn = 0; turn < 15; turn += 1) {
+      await withLock('lock', async () => {
+        appendFileSync('log', 'begins ');
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        appendFileSync('log', 'ends ');
+      });
+      try { writeFileSync('lock', '${dead}', { flag: 'wx' }); } catch {}
+    }`;
+  const run = promisify(execFile);
+  const one = () => run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
+  await Promise.all([one(), one(), one()]);
+  expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('begins ends '.repeat(45));
+}, 60_000);
 
 test('the lock of a living process is not', async () => {
   const file = join(makeTemporaryFolder({ lock: String(process.ppid) }), 'lock');

@@ -1,6 +1,8 @@
 /** One field of the form for each field of a schema, in the words of Sveltia CMS. */
+
+import type { Pattern } from '../schema/field-form.ts';
 import { listWords, moreField, splitFields, wordField } from './form-values.ts';
-import type { ObjectShape, Pattern, Shape } from './read-shape.ts';
+import type { ObjectShape, Shape } from './read-shape.ts';
 
 /** A field of Sveltia CMS: <https://sveltiacms.app/en/docs/fields>. */
 export interface FormField {

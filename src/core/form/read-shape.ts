@@ -1,5 +1,7 @@
-/** What a field of a schema is to somebody who fills it in, whatever zod wraps around it. */
-import { z } from 'zod';
+/** What a field of a schema is to somebody who fills it in, as the form at /admin/ knows fields. */
+import type { z } from 'zod';
+import { type FieldForm, type Pattern, readForm } from '../schema/field-form.ts';
+import { listFieldDocs } from '../schema/list-field-docs.ts';
 
 interface Common {
   /** The line that describes the field; '' where the schema has none. */
@@ -17,69 +19,62 @@ export type Shape = Common &
     | { is: 'day' | 'date' }
     | { is: 'choice'; words: string[] }
     /** `targets` as in `ref`: kinds of entity, words that stand for nobody, `claim`; none is any entity. */
-    | { is: 'reference'; targets: readonly string[]; patterns: Pattern[] }
-    | { is: 'text'; patterns: Pattern[] }
+    | { is: 'reference'; targets: readonly string[]; patterns: readonly Pattern[] }
+    | { is: 'text'; patterns: readonly Pattern[] }
     | { is: 'address' | 'email' }
   );
 
-export interface Pattern {
-  source: string;
-  /** “must be …” */
-  message: string;
-}
-
 export type ObjectShape = Extract<Shape, { is: 'object' }>;
 
-type Schema = z.core.$ZodType;
+const whole: Common = { description: '', isRequired: true };
 
 /** Throws a TypeError that names the field where a schema uses what no form has a field for. */
-export function readShape(schema: z.ZodType, name = 'it'): Shape {
-  return read(schema, name, { description: schema.description ?? '', isRequired: true });
+export const readShape = (schema: z.ZodType, name = 'it'): Shape => readAs(schema, name, whole);
+
+function readAs(schema: z.ZodType, name: string, common: Common): Shape {
+  const form = readNamed(schema, name);
+  if (form.many === 'one') return shapeOfOne(form, name, common);
+  const of = shapeOfOne(form, `${name}[]`, whole);
+  return { ...common, is: 'list', of, mayBeOne: form.many === 'one or a list' };
 }
 
-function read(schema: Schema, name: string, common: Common): Shape {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return readInner(schema.def.innerType as Schema, name, { ...common, isRequired: false });
-  if (schema instanceof z.ZodPipe) return readInner(schema.def.in as Schema, name, common);
-  if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape as Record<string, z.ZodType>).map(
-      ([key, field]) => [key, readShape(field, `${name}.${key}`)] as const,
-    );
-    return { ...common, is: 'object', fields: Object.fromEntries(fields) };
+function readNamed(schema: z.ZodType, name: string): FieldForm {
+  try {
+    return readForm(schema);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new TypeError(error.message.replace('for a', `for ${name}, which is a`));
   }
-  if (schema instanceof z.ZodArray) return { ...common, ...readList(schema.element, name), mayBeOne: false };
-  if (schema instanceof z.ZodUnion) {
-    const [one, many] = schema.options;
-    if (many instanceof z.ZodArray) return { ...common, ...readList(one as Schema, name), mayBeOne: true };
+}
+
+function shapeOfOne(
+  { form, targets, words, fields, patterns = [] }: FieldForm,
+  name: string,
+  common: Common,
+): Shape {
+  if (targets) return { ...common, is: 'reference', targets, patterns };
+  switch (form) {
+    case 'map':
+      return { ...common, is: 'object', fields: fields ? readFields(fields, name) : {} };
+    case 'pairs':
+      return { ...common, is: 'record' };
+    case 'word':
+      return { ...common, is: 'choice', words: (words ?? []).map(({ word }) => word) };
+    case 'flag':
+    case 'day':
+    case 'date':
+    case 'address':
+    case 'email':
+      return { ...common, is: form };
+    default:
+      return { ...common, is: 'text', patterns };
   }
-  if (schema instanceof z.ZodRecord) return { ...common, is: 'record' };
-  if (schema instanceof z.ZodEnum) {
-    const words = schema.options.map(String);
-    return words.join() === 'true,false' ? { ...common, is: 'flag' } : { ...common, is: 'choice', words };
-  }
-  if (schema instanceof z.ZodURL) return { ...common, is: 'address' };
-  if (schema instanceof z.ZodEmail) return { ...common, is: 'email' };
-  if (schema instanceof z.ZodString) return { ...common, ...readText(schema) };
-  throw new TypeError(`no form has a field for ${name}, which is a ${schema._zod.def.type}`);
 }
 
-/** The outer description wins, as it does for who reads the schema. */
-function readInner(inner: Schema, name: string, common: Common): Shape {
-  const description = common.description || (z.globalRegistry.get(inner)?.description ?? '');
-  return read(inner, name, { ...common, description });
-}
-
-const readList = (element: Schema, name: string) =>
-  ({ is: 'list', of: read(element, `${name}[]`, { description: '', isRequired: true }) }) as const;
-
-function readText(schema: z.ZodString) {
-  const { ref, form } = z.globalRegistry.get(schema) ?? {};
-  if (form === 'day' || form === 'date') return { is: form } as const;
-  const patterns = (schema.def.checks ?? []).flatMap(({ _zod: { def } }) => {
-    const { pattern, error } = def as { pattern?: RegExp; error?: (issue: object) => unknown };
-    return pattern ? [{ source: pattern.source, message: String(error?.({}) ?? 'has another form') }] : [];
-  });
-  return ref
-    ? ({ is: 'reference', targets: ref as string[], patterns } as const)
-    : ({ is: 'text', patterns } as const);
-}
+const readFields = (schema: z.ZodObject, name: string): Record<string, Shape> =>
+  Object.fromEntries(
+    listFieldDocs(schema).map(({ name: field, description, required }) => [
+      field,
+      readAs(schema.shape[field] as z.ZodType, `${name}.${field}`, { description, isRequired: required }),
+    ]),
+  );

@@ -13,6 +13,7 @@ export type ValueForm =
   | 'term'
   | 'expression'
   | 'address'
+  | 'email'
   | 'flag'
   | 'word'
   | 'map'
@@ -25,8 +26,16 @@ export interface FieldForm {
   targets?: readonly RefTarget[];
   /** The words of a closed vocabulary, each with how it reads, if that is known. */
   words?: readonly { word: string; label?: string }[];
+  /** What its text has to look like, beside what its form says. */
+  patterns?: readonly Pattern[];
   /** The schema of the map, or of each map in the list. */
   fields?: z.ZodObject;
+}
+
+export interface Pattern {
+  source: string;
+  /** “must be …” */
+  message: string;
 }
 
 type Inner = z.core.$ZodType;
@@ -37,7 +46,7 @@ interface Meta {
   labels?: string[];
 }
 
-/** The form of what the schema reads. */
+/** The form of what the schema reads; a TypeError for what no editor can write. */
 export function readForm(schema: Inner): FieldForm {
   const inner = uncover(schema);
   if (inner instanceof z.ZodArray) return { ...readForm(inner.element as Inner), many: 'list' };
@@ -52,8 +61,24 @@ export function readForm(schema: Inner): FieldForm {
     });
     return { form: 'word', many: 'one', words };
   }
-  return { form: form ?? 'text', many: 'one', ...(ref && { targets: ref }) };
+  if (inner instanceof z.ZodURL) return { form: 'address', many: 'one' };
+  if (inner instanceof z.ZodEmail) return { form: 'email', many: 'one' };
+  if (!(inner instanceof z.ZodString) && form === undefined)
+    throw new TypeError(`no form has a field for a ${inner._zod.def.type}`);
+  const patterns = inner instanceof z.ZodString ? readPatterns(inner) : [];
+  return {
+    form: form ?? 'text',
+    many: 'one',
+    ...(ref && { targets: ref }),
+    ...(patterns.length > 0 && { patterns }),
+  };
 }
+
+const readPatterns = (schema: z.ZodString): Pattern[] =>
+  (schema.def.checks ?? []).flatMap(({ _zod: { def } }) => {
+    const { pattern, error } = def as { pattern?: RegExp; error?: (issue: object) => unknown };
+    return pattern ? [{ source: pattern.source, message: String(error?.({}) ?? 'has another form') }] : [];
+  });
 
 const forms: Record<ValueForm, string> = {
   text: 'text',
@@ -65,6 +90,7 @@ const forms: Record<ValueForm, string> = {
   term: 'a length of time: `5 years`',
   expression: 'an expression of claims',
   address: 'a web address',
+  email: 'an e-mail address',
   flag: '`true` or `false`',
   word: 'a word',
   map: 'fields of its own',

@@ -48,6 +48,7 @@ const written: Partial<Record<string, object>> = {
   expression: { type: ['string', 'number'] },
   term: { type: 'string' },
   address: { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' },
+  email: { type: 'string' },
   flag: { type: ['boolean', 'string'], pattern: '^(true|false)$' },
 };
 

@@ -27,8 +27,6 @@ export interface Mutator {
   severity?: 'warning';
   /** Where it matters what is told: the codes of which one must be. */
   codes?: readonly string[];
-  /** The code without which a check cannot see it. */
-  needs?: string;
   /** Every way to make this mistake in a content. */
   plant: (content: Content) => Iterable<Planted>;
 }

@@ -378,7 +378,6 @@ export const jointSlips: readonly Mutator[] = [
     across: true,
     severity: 'warning',
     codes: ['duplicate-article'],
-    needs: 'duplicate-article',
     plant: function* (content) {
       for (const file of articlesOf(content)) {
         const second = file.replace('.md', '-again.md');
@@ -386,20 +385,13 @@ export const jointSlips: readonly Mutator[] = [
         const url = content.fields.find(
           (field) => field.file === file && field.scope === 'source' && field.name === 'url',
         );
-        const where = (field: Field | undefined): Place[] =>
-          field ? [{ file: second, line: field.line, or: { file, line: field.line } }] : [];
+        // Of the two the one that is read later is told.
         if (url)
           yield {
             changes: [{ file: second, whole: text }],
-            places: where(url).map((place) => sourceOf(content, file, place, second)),
+            places: [{ file: second, line: url.line, or: { file, line: url.line } }],
           };
       }
     },
   },
 ];
-
-/** Anywhere in the source of the one or the other. */
-function sourceOf(content: Content, file: string, place: Place, second: string): Place {
-  const inSource = content.fields.filter((field) => field.file === file && field.scope === 'source');
-  return inSource.reduce<Place>((or, { line }) => ({ file: second, line, or: { file, line, or } }), place);
-}
