@@ -1,4 +1,4 @@
-/** A list of policies or projects by where they stand: what works today before what does not. */
+/** A list of policies by where they stand: what works today before what does not. */
 import { compare } from '../problem/compare.ts';
 import type { EntityKind } from '../schema/kinds.ts';
 import type { EntityItem, IndexGroup } from './index-view.ts';
@@ -16,14 +16,6 @@ const titles: Partial<
     { id: 'stopped', title: 'Suspended or postponed', phases: ['stopped'] },
     { id: 'unconfirmed', title: 'Unconfirmed', phases: ['unknown'] },
     { id: 'over', title: 'Over', phases: ['over'] },
-    { id: 'untold', title: 'Status not given', phases: ['untold'] },
-  ],
-  project: [
-    { id: 'at-work', title: 'At work', phases: ['active', 'partial'] },
-    { id: 'coming', title: 'Planned or being built', phases: ['coming'] },
-    { id: 'stopped', title: 'Stopped', phases: ['stopped'] },
-    { id: 'unconfirmed', title: 'Unconfirmed', phases: ['unknown'] },
-    { id: 'over', title: 'Closed or cancelled', phases: ['over'] },
     { id: 'untold', title: 'Status not given', phases: ['untold'] },
   ],
 };
