@@ -23,6 +23,7 @@ const points = fc
         isDisputed,
         label: isDisputed ? `${index + 1} ≠` : String(index + 1),
         href: `/projects/${index}/`,
+        name: `Project ${index}`,
         title: `Project ${index}: mine`,
         shape: index % 9,
         phase: 'coming',
@@ -73,7 +74,16 @@ describe('marks', () => {
 
   it('that have room stand at their place; one that has not says where that is', () => {
     const at = (longitude: number, latitude: number): MapPoint => ({
-      ...{ longitude, latitude, isArea: false, isDisputed: false, label: '1', href: '/', title: 'A: mine' },
+      ...{
+        longitude,
+        latitude,
+        isArea: false,
+        isDisputed: false,
+        label: '1',
+        href: '/',
+        name: 'A',
+        title: 'A: mine',
+      },
       ...{ shape: 0, phase: 'coming', isGroup: false },
     });
     const far = placeMarks([at(-100, 40), at(20, 50)]);
