@@ -19,12 +19,23 @@ export interface Covered extends Spot {
   box: { left: number; right: number; up: number; down: number };
 }
 
+/** A mark, and the end and the middle of the line that leads to its place. */
+function listCovered(mark: PlacedMark): Covered[] {
+  const { across, down, from } = mark;
+  const own: Covered = { across, down, box: coverOf(mark) };
+  if (!from) return [own];
+  const middle = { across: (across + from.across) / 2, down: (down + from.down) / 2 };
+  return [own, ...[from, middle].map((spot) => ({ ...spot, box: dot }))];
+}
+
+const dot = { left: 4, right: 4, up: 4, down: 4 };
+
 /** In px; longer ones are cut. */
 const longestName = 210;
 
 /** A name for each mark that has room for one; what is named first keeps its place. Groups have no name. */
 export function nameMarks(marks: readonly PlacedMark[]): Map<PlacedMark, PlacedName> {
-  const taken = marks.map((mark): Covered => ({ across: mark.across, down: mark.down, box: coverOf(mark) }));
+  const taken = marks.flatMap(listCovered);
   const names = new Map<PlacedMark, PlacedName>();
   for (const mark of marks) {
     const [point, ...others] = mark.points;
