@@ -7,7 +7,7 @@ import { frameMap, type MapFrame, mapRatio, placeInFrame } from './map-frame.ts'
 export const narrowest = { width: 286, height: 286 / mapRatio };
 
 /** Size of labels in px, as `map.css` has it. */
-const fontSize = 12;
+export const fontSize = 12;
 
 export interface Spot {
   /** Shares of the map in percent. */

@@ -2,6 +2,7 @@
 import type { MapPoint, MapView } from '../core/view/map-view.ts';
 import { landFile, landId } from './land.ts';
 import type { MapFrame } from './map-frame.ts';
+import { nameMarks, type PlacedName } from './name-marks.ts';
 import { labelAt, type PlacedMark, placeMarks, type Spot } from './place-marks.ts';
 import { worldWidth } from './projection.ts';
 import { areaRing, paints, siteGlyph } from './site-glyph.ts';
@@ -22,6 +23,7 @@ export function renderMap(
   const { frame, marks } = placeMarks(points, least);
   const order = (mark: PlacedMark): number => points.indexOf(mark.points[0]);
   const inOrder = [...marks].sort((a, b) => order(a) - order(b));
+  const names = nameMarks(inOrder);
   return {
     svg: element(
       'svg',
@@ -31,7 +33,7 @@ export function renderMap(
       paints,
       renderLand(frame, base),
       ...inOrder.map(({ from, ...to }) => (from ? lead(from, to) : '')),
-      ...inOrder.map((mark) => renderMark(mark, list)),
+      ...inOrder.map((mark) => renderMark(mark, list, names.get(mark))),
     ),
     moved: marks.filter(({ from }) => from).length,
     grouped: marks.filter(({ points: { length } }) => length > 1).length,
@@ -64,7 +66,7 @@ const lead = (from: Spot, to: Spot): string =>
     y2: percent(to.down),
   }) + element('circle', { class: 'true-place', cx: percent(from.across), cy: percent(from.down), r: 2 });
 
-function renderMark({ across, down, points, right }: PlacedMark, list: string): string {
+function renderMark({ across, down, points, right }: PlacedMark, list: string, name?: PlacedName): string {
   const [first, ...rest] = points;
   const isGroup = first.isGroup || rest.length > 0;
   const title = rest.length === 0 ? first.title : sayGroup(points);
@@ -79,6 +81,7 @@ function renderMark({ across, down, points, right }: PlacedMark, list: string): 
       { class: 'glyph', x: percent(across), y: percent(down), width: 1, height: 1 },
       element('rect', { class: 'hit', ...box }),
       isGroup ? renderGroup(points, right) : renderPoint(first),
+      name ? renderName(name) : '',
     ),
   );
 }
@@ -91,6 +94,9 @@ const renderPoint = (point: MapPoint): string =>
   siteGlyph(point.shape, point.phase) +
   element('text', { x: labelAt(point), y: 4 }, escapeXml(point.label));
 
+const renderName = ({ text, x, y, anchor }: PlacedName): string =>
+  element('text', { class: 'name', x: round(x), y, 'text-anchor': anchor }, escapeXml(text));
+
 /** How many it stands for, in a box of its own. */
 function renderGroup(points: readonly MapPoint[], right: number): string {
   const count = points.reduce((sum, { isGroup, label }) => sum + (isGroup ? Number(label) : 1), 0);
@@ -101,7 +107,7 @@ function renderGroup(points: readonly MapPoint[], right: number): string {
 }
 
 function sayGroup(points: readonly MapPoint[]): string {
-  const names = points.map(({ title }) => title.replace(/: .*$/s, ''));
+  const names = points.map(({ name }) => name);
   const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}: too near to each other to be shown apart`;
 }

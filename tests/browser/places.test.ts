@@ -68,7 +68,7 @@ describe.skipIf(!browser)('a map, and the ties of a company', () => {
   }
 
   it('shows its land and fits the screen; its marks are 24 px and more, and none lies on another', async () => {
-    for (const width of [320, 390, 1280]) {
+    for (const width of [320, 390, 700, 1024, 1280]) {
       for (const url of urls) {
         const faults = await withPage({ viewport: { width, height: 844 } }, url, (page) =>
           page.evaluate(() => {
@@ -91,7 +91,21 @@ describe.skipIf(!browser)('a map, and the ties of a company', () => {
                 if (across > 0.5 && down > 0.5) told.push(`mark ${index} lies on another`);
               }
             }
-            for (const text of document.querySelectorAll('.pin text')) {
+            const isShown = (text: Element): boolean => getComputedStyle(text).display !== 'none';
+            const names = [...document.querySelectorAll('.pin .name')].filter(isShown);
+            for (const [index, name] of names.entries()) {
+              const box = name.getBoundingClientRect();
+              const own = name.parentElement?.querySelector('.hit');
+              const hits = [...document.querySelectorAll('.pin .hit')].filter((hit) => hit !== own);
+              for (const other of [...names.slice(index + 1), ...hits]) {
+                const { left, right, top, bottom } = other.getBoundingClientRect();
+                const across = Math.min(box.right, right) - Math.max(box.left, left);
+                // A line of text is higher than its letters.
+                const down = Math.min(box.bottom, bottom) - Math.max(box.top, top);
+                if (across > 0.5 && down > 3) told.push(`“${name.textContent}” lies on another`);
+              }
+            }
+            for (const text of document.querySelectorAll('.pin text:not(.name)')) {
               const hit = text.parentElement?.querySelector('.hit')?.getBoundingClientRect();
               const words = text.getBoundingClientRect();
               if (Number.parseFloat(getComputedStyle(text).fontSize) < 11) told.push('a small label');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameMap, placeInFrame } from '../../src/charts/map-frame.ts';
-import { coverOf, narrowest, type PlacedMark, placeMarks } from '../../src/charts/place-marks.ts';
+import { type Covered, coverName, nameMarks, narrowestNamed } from '../../src/charts/name-marks.ts';
+import { coverOf, narrowest, type PlacedMark, placeMarks, type Spot } from '../../src/charts/place-marks.ts';
 import type { MapPoint } from '../../src/core/view/map-view.ts';
 
 const spots = fc.record({
@@ -23,6 +24,7 @@ const points = fc
         isDisputed,
         label: isDisputed ? `${index + 1} ≠` : String(index + 1),
         href: `/projects/${index}/`,
+        name: `Project ${index}`,
         title: `Project ${index}: mine`,
         shape: index % 9,
         phase: 'coming',
@@ -73,7 +75,16 @@ describe('marks', () => {
 
   it('that have room stand at their place; one that has not says where that is', () => {
     const at = (longitude: number, latitude: number): MapPoint => ({
-      ...{ longitude, latitude, isArea: false, isDisputed: false, label: '1', href: '/', title: 'A: mine' },
+      ...{
+        longitude,
+        latitude,
+        isArea: false,
+        isDisputed: false,
+        label: '1',
+        href: '/',
+        name: 'A',
+        title: 'A: mine',
+      },
       ...{ shape: 0, phase: 'coming', isGroup: false },
     });
     const far = placeMarks([at(-100, 40), at(20, 50)]);
@@ -86,6 +97,39 @@ describe('marks', () => {
       const truths = [20, 20.1].map((longitude) => placeInFrame(near.frame, { longitude, latitude: 50 }));
       expect(truths).toContainEqual(from);
     }
+  });
+});
+
+describe('names', () => {
+  it('touch no mark and no other name, on any map that shows them, and stay in it', () => {
+    fc.assert(
+      fc.property(points, fc.constantFrom(1, 1.3, 2), (all, scale) => {
+        const { marks } = placeMarks(all);
+        const names = nameMarks(marks);
+        const [width, height] = [narrowestNamed.width * scale, narrowestNamed.height * scale];
+        const edges = ({ across, down }: Spot, box: Covered['box']) => {
+          const [x, y] = [(across / 100) * width, (down / 100) * height];
+          return { left: x - box.left, right: x + box.right, top: y - box.up, bottom: y + box.down };
+        };
+        const named = [...names].map(([mark, name]) => ({
+          mark,
+          box: edges(mark, coverName(mark, name).box),
+        }));
+        for (const [index, { mark, box }] of named.entries()) {
+          expect(Math.min(box.left, box.top, width - box.right, height - box.bottom)).toBeGreaterThan(-0.001);
+          const others = [
+            ...named.slice(index + 1).map((other) => other.box),
+            ...marks.filter((other) => other !== mark).map((other) => edges(other, coverOf(other))),
+          ];
+          for (const other of others) {
+            const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+            const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+            expect(Math.min(across, down)).toBeLessThan(0.001);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 

@@ -9,6 +9,7 @@ export interface MapPoint extends Location {
   label: string;
   /** Empty of what the page itself is about. */
   href: string;
+  name: string;
   /** What it is, for those who point at it or do not see it. */
   title: string;
   /** The shape of its mark: place of its kind in `site.yaml`, from 0; -1 where its kind is none of those. */
@@ -85,6 +86,7 @@ export function viewPoint(digest: Digest, entity: Entity, label: string): MapPoi
     ...location,
     label: isDisputed ? `${label} ≠`.trim() : label,
     href: digest.urls.page(entity.kind, entity.id),
+    name: fields.name,
     title: `${fields.name}: ${said.join(', ')}`,
     shape: entity.kind === 'place' ? 0 : shapeOf(digest, entity),
     phase: entity.kind === 'place' ? 'none' : (standing?.phase ?? 'unknown'),

@@ -195,6 +195,7 @@ function viewCountryPoint(country: Country, hrefOf: (country: Country) => string
     isArea: false,
     label: String(located.length),
     href: hrefOf(country),
+    name: place.fields.name,
     title: `${place.fields.name}: ${located.length} ${located.length === 1 ? 'project' : 'projects'}`,
     shape: -1,
     phase: 'unknown',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mostPoints, viewProjects } from '../../../src/core/view/projects-view.ts';
+import { manyPlaces } from '../../charts/many-places.ts';
 import { article, entity, sample } from '../sample.ts';
 
 const places = {
@@ -89,4 +90,17 @@ describe('more projects than a phone can tell apart', () => {
     expect(pages[1]?.map).toBeUndefined();
     expect(pages[1]?.frame.title).toBe('Projects, page 2');
   });
+});
+
+it('2,000 projects in 80 countries are told on pages of a hundred, and by no more marks than countries', () => {
+  const { 'site.yaml': site, ...files } = manyPlaces(2000);
+  const pages = viewProjects(sample(files, '2026-11-22', site).digest);
+  const listed = pages.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
+  expect(new Set(listed.map(({ href }) => href)).size).toBe(2000);
+  for (const { sections } of pages)
+    expect(sections.flatMap(({ items }) => items).length).toBeLessThanOrEqual(100);
+  expect(pages[0]?.map?.points.length).toBeLessThanOrEqual(80);
+  const counted = pages[0]?.map?.points.reduce((sum, { label }) => sum + Number(label), 0);
+  const placed = listed.filter(({ where }) => where !== '').length;
+  expect(counted).toBe(placed);
 });
