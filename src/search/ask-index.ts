@@ -1,6 +1,6 @@
 /** Asks the index: Pagefind’s module and its data come when somebody first means to search. */
 import { foldName, nameFilter, type SearchFilter, searchSort } from '../core/view/search-filters.ts';
-import { type MarkedText, markWords, readExcerpt } from './marked-text.ts';
+import { type MarkedText, markWords, readExcerpt, readWord, splitWords } from './marked-text.ts';
 import type { SearchState } from './search-state.ts';
 
 /** The values of a filter, each with how many results have it. */
@@ -51,9 +51,21 @@ interface PagefindAnswer {
 interface Fragment {
   url: string;
   excerpt: string;
+  /** Its text, in which `<` and `>` are escaped. */
+  raw_content: string;
+  /** Each anchor with the number of the word that stands at it. */
+  anchors: { id: string; location: number }[];
   meta: { title: string; name?: string; aliases?: string; date?: string };
   filters: Partial<Record<SearchFilter, string[]>>;
-  sub_results: { url: string; title: string; excerpt: string; locations: number[] }[];
+  sub_results: SubResult[];
+}
+
+/** The part of a page that begins at an anchor, or at its top; the numbers of the words in it that fit. */
+interface SubResult {
+  url: string;
+  excerpt: string;
+  anchor?: { id: string; location: number };
+  locations: number[];
 }
 
 /** Names stand before titles, and titles before texts. */
@@ -114,15 +126,38 @@ export function readFragment(fragment: Fragment, words: string): FoundPage {
     excerpt: own || claims.length === 0 ? readExcerpt(own?.excerpt ?? excerpt) : [],
     claims: [...claims]
       .sort((a, b) => b.locations.length - a.locations.length)
-      .map((claim) => ({ href: claim.url, text: readClaim(claim, words) })),
+      .map((claim) => ({ href: claim.url, text: readClaim(fragment, claim) })),
   };
 }
 
-/** A claim is told from its beginning, whatever part of it fits. */
-function readClaim({ title, excerpt }: Fragment['sub_results'][number], words: string): MarkedText {
-  const text = readExcerpt(excerpt);
-  const plain = text.map((part) => part.text).join('');
-  return plain.startsWith(title.slice(0, 30))
-    ? text
-    : [...markWords(title, words), { text: ' ', marked: false }, ...text];
+/** How many words of a claim are shown. */
+const claimWords = 32;
+
+/** A claim is told from its beginning; what fits further on than is shown is led to by a gap. */
+function readClaim(
+  { raw_content: content, anchors }: Fragment,
+  { anchor, locations }: SubResult,
+): MarkedText {
+  const { words, joint } = splitWords(content);
+  const start = anchor?.location ?? 0;
+  const end = Math.min(words.length, ...anchors.map(({ location }) => location).filter((one) => one > start));
+  const first = locations[0] ?? start;
+  const isNear = first < start + claimWords || end - start <= claimWords;
+  const [head, tail] = isNear
+    ? [start + claimWords, start + claimWords]
+    : [start + claimWords / 2, first - claimWords / 4];
+  const marked = new Set(locations);
+  const part = (from: number, to: number): MarkedText =>
+    words
+      .slice(from, Math.min(to, end))
+      .flatMap((word, index) => [
+        ...(index === 0 ? [] : readWord(joint, false)),
+        ...readWord(word, marked.has(from + index)),
+      ]);
+  const gap: MarkedText = [{ text: ' … ', marked: false }];
+  return [
+    ...part(start, head),
+    ...(isNear ? [] : [...gap, ...part(tail, tail + claimWords / 2)]),
+    ...((isNear ? head : tail + claimWords / 2) < end ? gap : []),
+  ];
 }

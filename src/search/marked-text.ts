@@ -8,19 +8,25 @@ export function readExcerpt(html: string): MarkedText {
   const isBegun = /^(?:<mark>)?\p{Ll}/u.test(html);
   const isCut = !/[.!?…]["”’)]?(?:<\/mark>)?$/.test(html);
   const parts = `${isBegun ? '… ' : ''}${html}${isCut ? ' …' : ''}`.split(/<mark>([^<]*)<\/mark>/);
-  return parts.flatMap((part, index) => {
-    const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    return index % 2 === 0 ? plain(text) : markCore(text);
-  });
+  return parts.flatMap((part, index) => readWord(part, index % 2 === 1));
 }
 
-const plain = (text: string): MarkedText => (text === '' ? [] : [{ text, marked: false }]);
+/** The words of a text as Pagefind numbers them: where none are parted by spaces, it puts a mark of its own between. */
+export function splitWords(content: string): { words: string[]; joint: string } {
+  return content.includes('\u200b')
+    ? { words: content.split('\u200b'), joint: '' }
+    : { words: content.split(/\s+/), joint: ' ' };
+}
 
-/** The word alone, without the signs before and after it. */
-function markCore(text: string): MarkedText {
+/** Text as Pagefind escapes it. What is marked is the word alone, without the signs before and after it. */
+export function readWord(escaped: string, marked: boolean): MarkedText {
+  const text = escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  if (!marked) return plain(text);
   const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
   return [...plain(before), ...(word === '' ? [] : [{ text: word, marked: true }]), ...plain(after)];
 }
+
+const plain = (text: string): MarkedText => (text === '' ? [] : [{ text, marked: false }]);
 
 /** Marks what begins with one of the words, accents and the endings of a plural aside. */
 export function markWords(text: string, words: string): MarkedText {

@@ -43,6 +43,11 @@ describe.each([
       expect(listWanted(packages, { os, cpu, libc }).filter((place) => name.test(place))).toHaveLength(1);
     },
   );
+
+  test('there is a package of pagefind', () => {
+    const wanted = listWanted(packages, { os, cpu, libc });
+    expect(wanted.filter((place) => place.startsWith('node_modules/@pagefind/'))).toHaveLength(1);
+  });
 });
 
 test('the lockfile was made from package.json', () => {

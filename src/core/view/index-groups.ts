@@ -1,4 +1,4 @@
-/** A list of policies by where they stand: what works today before what does not. */
+/** A list in parts: policies by where they stand, what works today before what does not; others by their kind. */
 import { compare } from '../problem/compare.ts';
 import type { EntityKind } from '../schema/kinds.ts';
 import type { EntityItem, IndexGroup } from './index-view.ts';
