@@ -35,17 +35,20 @@ export function findRelationHints({ claims }: Digest): Hint[] {
 const keyOf = (from: readonly string[], type: string, to: readonly string[]): string =>
   `${from.length > 1 ? from.toSorted() : from} ${type} ${to.length > 1 ? to.toSorted() : to}`;
 
-/** The later of two that say the opposite is told of the earlier. */
+/** Years by which two tellings of one relation may be apart; later it may well have turned. */
+const yearsOfOneTelling = 1;
+
 function findReversed(
-  [claim]: readonly RelationClaim[],
+  alike: readonly RelationClaim[],
   byParties: ReadonlyMap<string, readonly RelationClaim[]>,
 ): Hint[] {
-  if (!claim) return [];
+  const [claim] = alike;
+  if (!claim || mutual.has(claim.fields.type)) return [];
   const { from = [], type, to = [] } = claim.fields;
-  if (mutual.has(type)) return [];
-  const [other] = byParties.get(keyOf(to, type, from)) ?? [];
-  // Each pair is told once, at the one that comes first by its key.
-  if (!other || other === claim || claim.id > other.id) return [];
+  const turned = byParties.get(keyOf(to, type, from));
+  const other = turned?.find((one) => isOneTelling(claim, one));
+  // A pair is told once, at the one that comes first by its address; what one party does to itself is told elsewhere.
+  if (!other || turned === alike || claim.id > other.id) return [];
   return [
     {
       claim,
@@ -57,11 +60,25 @@ function findReversed(
   ];
 }
 
+/** At one time, and not of two deals that have files of their own: those are two on purpose. */
+const isOneTelling = (a: RelationClaim, b: RelationClaim): boolean =>
+  (a.fields.deal ?? b.fields.deal) === (b.fields.deal ?? a.fields.deal) &&
+  Math.abs(yearOf(a) - yearOf(b)) <= yearsOfOneTelling;
+
+/** Of its date, else of its source, by which its article is named. */
+const yearOf = ({ fields: { date }, article }: RelationClaim): number =>
+  Number(/\d{4}/.exec(date ?? article)?.[0] ?? 0);
+
 /** One kind of relation between the same two, at one time, with sums that are near and no deal that both share. */
 function findForgottenDeals(alike: readonly RelationClaim[]): Hint[] {
-  return alike.flatMap((claim, index): Hint[] => {
-    const other = alike.slice(index + 1).find((one) => areOneDeal(claim, one));
-    if (!other) return [];
+  if (alike.length < 2) return [];
+  // Of sums in their order only neighbours are near.
+  const bySum = alike
+    .filter(({ amount }) => amount !== undefined)
+    .sort((a, b) => (a.amount?.value ?? 0) - (b.amount?.value ?? 0));
+  return bySum.flatMap((claim, index): Hint[] => {
+    const other = bySum[index + 1];
+    if (!other || !areOneDeal(claim, other)) return [];
     const deal = claim.fields.deal ?? other.fields.deal;
     return [
       {

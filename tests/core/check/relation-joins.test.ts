@@ -55,6 +55,12 @@ describe('the same the other way round', () => {
     ['of another type', 'from: bank, type: lends-to, to: birka', 'from: birka, type: owns, to: bank', []],
     ['where each may', 'from: bank, type: supplies, to: birka', 'from: birka, type: supplies, to: bank', []],
     [
+      'years later',
+      'from: bank, type: owns, to: birka, date: 2019',
+      'from: birka, type: owns, to: bank, date: 2024',
+      [],
+    ],
+    [
       'that is doubted',
       'from: bank, type: owns, to: birka, doubt: { why: W }',
       'from: birka, type: owns, to: bank',
