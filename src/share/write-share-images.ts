@@ -28,12 +28,13 @@ export async function writeShareImages(site: string, digest: Digest, cache?: str
   return cards.map(({ path }) => path);
 }
 
-/** Drops what this site no longer shows, once there is more of that than of what it shows. */
+/** Drops what a killed build has left, and what this site no longer shows once that is more than what it shows. */
 async function prune(cache: string, used: ReadonlySet<string>): Promise<void> {
   const names = await readdir(cache).catch(() => []);
-  const spare = names.filter((name) => !used.has(name.replace(/\.png.*$/, '')));
-  if (spare.length <= used.size) return;
-  await Promise.all(spare.map((name) => rm(join(cache, name), { force: true })));
+  const unfinished = names.filter((name) => !name.endsWith('.png'));
+  const spare = names.filter((name) => name.endsWith('.png') && !used.has(name.slice(0, -'.png'.length)));
+  const dropped = [...unfinished, ...(spare.length > used.size ? spare : [])];
+  await Promise.all(dropped.map((name) => rm(join(cache, name), { force: true })));
 }
 
 function listCards(digest: Digest): { path: string; card: ShareCard }[] {
@@ -79,12 +80,14 @@ async function copied(from: string, to: string): Promise<boolean> {
 
 /** A file that has its name in the cache is whole. A cache that cannot be written is none. */
 async function keep(file: string, image: Uint8Array): Promise<void> {
+  const unfinished = `${file}.${process.pid}`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(`${file}.${process.pid}`, image);
-    await rename(`${file}.${process.pid}`, file);
+    await writeFile(unfinished, image);
+    await rename(unfinished, file);
   } catch {
     // The next build draws it again.
+    await rm(unfinished, { force: true }).catch(() => undefined);
   }
 }
 

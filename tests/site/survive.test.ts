@@ -43,7 +43,9 @@ beforeAll(async () => {
 function expectNoLeftovers(): void {
   const known = ['.astro', '.lodestone', 'dist'];
   expect(readdirSync(root).filter((name) => name.startsWith('.') || name === 'dist')).toEqual(known);
-  expect(readdirSync(join(root, '.lodestone'))).toEqual(['builds']);
+  expect(readdirSync(join(root, '.lodestone'))).toEqual(['builds', 'cache']);
+  const pictures = readdirSync(join(root, '.lodestone', 'cache', 'share'));
+  expect(pictures.filter((name) => !name.endsWith('.png'))).toEqual([]);
   const [folder = ''] = globSync(join(root, '.lodestone', 'builds', 'dist-*'));
   const builds = readdirSync(folder);
   expect(builds).toContain(realpathSync(join(root, 'dist')).split(/[/\\]/).at(-1));
