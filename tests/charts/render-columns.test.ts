@@ -5,6 +5,7 @@ import type { MonthColumn, TimelineChart } from '../../src/core/view/timeline-ch
 const months = (...counts: [events: number, articles: number][]): MonthColumn[] =>
   counts.map(([events, articles], index) => ({
     month: `2025-${String(index + 1).padStart(2, '0')}`,
+    name: 'M',
     label: 'M',
     words: '',
     events,

@@ -111,7 +111,10 @@ it('whatever the days, all that is written is a number, and every label is there
         const all = given.flatMap(({ begin, end, told }) =>
           [begin, end, ...told].flatMap((one) => (one ? [one.first, one.last] : [])),
         );
-        const markup = renderLane({ axis: timeAxis(all, today) }, lane(given as SpanChart[], isPlanned));
+        const markup = renderLane(
+          { axis: timeAxis(all, today, 'en') },
+          lane(given as SpanChart[], isPlanned),
+        );
         expect(markup).not.toMatch(/NaN|undefined|Infinity|<b>/);
         expect(markup.match(/<text/g)?.length).toBe(given.length);
         for (const [, width] of markup.matchAll(/width="(-?[\d.]+)%"/g))

@@ -14,14 +14,17 @@ export interface ArticleItem {
   claims: number;
 }
 
-export function viewArticleItem({ urls, findEntity }: Digest, { id, fields, claims }: Article): ArticleItem {
+export function viewArticleItem(
+  { urls, findEntity, site }: Digest,
+  { id, fields, claims }: Article,
+): ArticleItem {
   const { title, summary, source } = fields;
   return {
     href: urls.page('article', id),
     title,
     summary,
     publisher: markDraft(findEntity(source.publisher)?.fields.name ?? 'Publisher not known', fields),
-    published: viewDateLabel(source.published),
+    published: viewDateLabel(source.published, site.language),
     inferred: source.publishedInferred !== undefined,
     claims: claims.length,
   };
@@ -31,7 +34,7 @@ export function viewArticleItem({ urls, findEntity }: Digest, { id, fields, clai
 export const markDraft = (label: string, { draft }: { draft?: boolean | undefined } = {}): string =>
   draft ? `${label} (draft)` : label;
 
-export function viewDateLabel(text: string): DateLabel {
+export function viewDateLabel(text: string, language: string): DateLabel {
   const machine = machineDate(text);
-  return { label: formatDate(text), ...(machine && { machine }) };
+  return { label: formatDate(text, language), ...(machine && { machine }) };
 }

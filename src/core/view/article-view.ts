@@ -65,7 +65,7 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
     title: fields.title,
     summary: fields.summary,
     source: viewArticleSource(digest, article),
-    added: viewDateLabel(fields.added),
+    added: viewDateLabel(fields.added, digest.site.language),
     cite: urls.cite(id),
     topics: linkAll(digest, fields.topics),
     html: viewProse(digest, body, claims.length > manyClaims ? { most: 12 } : {}),
@@ -74,7 +74,7 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
     corrections: fields.corrections
       .filter(({ date }) => date <= digest.today)
       .map(({ date, text, claim }) => ({
-        date: formatDate(date),
+        date: formatDate(date, digest.site.language),
         text,
         ...(claim && { claim: { href: urls.claim(`${id}#${claim}`), label: claim } }),
       })),
@@ -91,7 +91,7 @@ function viewArticleSource(digest: Digest, { fields: { source } }: Article): Art
     headline,
     ...(author && { author }),
     ...(url && { url }),
-    published: viewDateLabel(published),
+    published: viewDateLabel(published, digest.site.language),
     ...(publishedInferred && { publishedInferred }),
   };
 }

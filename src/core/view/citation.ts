@@ -18,7 +18,7 @@ export function citeArticle(digest: Digest, article: Article): Citation {
   const { title, added } = article.fields;
   const url = addressOf(digest, article);
   return {
-    text: `${site.editor.name}, “${title}”, ${site.title}, ${formatDate(added)}. ${url} (as of ${formatDate(today)}).`,
+    text: `${site.editor.name}, “${title}”, ${site.title}, ${formatDate(added, digest.site.language)}. ${url} (as of ${formatDate(today, digest.site.language)}).`,
     bibtex: bibtexEntry(`digest-${article.id}`, {
       author: site.editor.name,
       title,
@@ -66,7 +66,7 @@ export function citeFigure(digest: Digest, { id, kind, fields }: Entity<'figure'
   const { site, urls, today } = digest;
   const url = urls.absolute(urls.page(kind, id));
   return {
-    text: `${site.editor.name}, “${fields.name}”, ${site.title}, as of ${formatDate(today)}. ${url}`,
+    text: `${site.editor.name}, “${fields.name}”, ${site.title}, as of ${formatDate(today, digest.site.language)}. ${url}`,
     bibtex: bibtexEntry(`figure-${id}`, {
       author: site.editor.name,
       title: fields.name,
@@ -87,6 +87,6 @@ const publisherOf = ({ findEntity }: Digest, { fields }: Article): string =>
 /** “Headline”, publisher, date: an inferred date says so. */
 function describeSource(digest: Digest, article: Article): string {
   const { headline, published, publishedInferred } = article.fields.source;
-  const date = `${formatDate(published)}${publishedInferred ? ' (inferred)' : ''}`;
+  const date = `${formatDate(published, digest.site.language)}${publishedInferred ? ' (inferred)' : ''}`;
   return `“${headline}”, ${publisherOf(digest, article)}, ${date}`;
 }

@@ -26,7 +26,7 @@ export function listNotes(digest: Digest, claim: Claim): Note[] {
       : []),
     ...listRulingNotes(digest, claim),
     ...correctionsOf(digest, claim).map(({ date, text }) => ({
-      label: `Corrected ${formatDate(date)}`,
+      label: `Corrected ${formatDate(date, digest.site.language)}`,
       text: [text],
     })),
     ...(condition ? [{ label: 'If', text: [condition] }] : []),
@@ -43,7 +43,7 @@ function listRulingNotes(digest: Digest, claim: Claim): Note[] {
     rulingsOf(digest, group)
       .filter((ruling) => outcomeOf(digest, group, [ruling], claim) === 'ruled against')
       .map((ruling) => ({
-        label: `Ruled against ${formatDate(ruling.date)}`,
+        label: `Ruled against ${formatDate(ruling.date, digest.site.language)}`,
         text: [ruling.reason],
         ...sourceOf(ruling),
       })),

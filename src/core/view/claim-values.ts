@@ -27,13 +27,13 @@ function baseOf({ unit }: Amount, fields: Claim['fields']): string {
   return base === undefined ? '' : unit.id === 'times' ? ` ${base}` : ` of ${base}`;
 }
 
-export function viewDate({ type, fields }: Claim): DateLabel | undefined {
+export function viewDate({ site }: Digest, { type, fields }: Claim): DateLabel | undefined {
   const text = 'asOf' in fields && fields.asOf ? fields.asOf : 'date' in fields ? fields.date : undefined;
   const due = type === 'event' ? fields.due : undefined;
-  const until = 'until' in fields && fields.until ? `until ${formatDate(fields.until)}` : '';
+  const until = 'until' in fields && fields.until ? `until ${formatDate(fields.until, site.language)}` : '';
   const main = text ?? due;
   if (!main) return until ? { label: until } : undefined;
   const machine = machineDate(main);
-  const label = `${formatDate(main)}${until && `, ${until}`}`;
+  const label = `${formatDate(main, site.language)}${until && `, ${until}`}`;
   return { label: due && !text ? `due ${label}` : label, ...(machine && { machine }) };
 }

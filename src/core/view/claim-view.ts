@@ -70,7 +70,7 @@ export interface ClaimView {
 export function viewClaim(digest: Digest, claim: Claim): ClaimView {
   const { id, key, type } = claim;
   const amount = viewAmount(digest, claim);
-  const date = viewDate(claim);
+  const date = viewDate(digest, claim);
   return {
     id,
     anchor: claimAnchor(key),
@@ -92,7 +92,10 @@ export function viewClaim(digest: Digest, claim: Claim): ClaimView {
 export const viewClaims = (digest: Digest, claims: readonly Claim[]): ClaimView[] =>
   claims.map((claim) => viewClaim(digest, claim));
 
-export function viewSource({ findArticle, findEntity, urls }: Digest, { article, id }: Claim): SourceLabel {
+export function viewSource(
+  { findArticle, findEntity, urls, site }: Digest,
+  { article, id }: Claim,
+): SourceLabel {
   const fields = findArticle(article)?.fields;
   const { publisher = '', published = '', url } = fields?.source ?? {};
   return {
@@ -102,7 +105,7 @@ export function viewSource({ findArticle, findEntity, urls }: Digest, { article,
       findEntity(publisher)?.fields.name ?? `“${shorten(fields?.title ?? '', 28)}”`,
       fields,
     ),
-    published: published && formatDate(published),
+    published: published && formatDate(published, site.language),
     ...(url && { original: url }),
   };
 }

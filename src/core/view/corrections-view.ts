@@ -25,7 +25,7 @@ export function viewCorrections(digest: Digest): CorrectionsView {
       path: urls.corrections,
     }),
     corrections: corrections.map(({ date, text, claim, id, title }) => ({
-      date: viewDateLabel(date),
+      date: viewDateLabel(date, digest.site.language),
       text,
       article: { href: urls.page('article', id), label: title },
       ...(claim && { claim: { href: urls.claim(`${id}#${claim}`), label: claim } }),

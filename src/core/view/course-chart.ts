@@ -67,11 +67,11 @@ export function viewCourseChart(digest: Digest, entity: string): CourseChart | u
     id: 'course-chart',
     finding: findingOfCourse(views),
     subtitle: 'What sources say of each part, over time',
-    description: describe(lanes, formatDate(digest.today)),
+    description: describe(lanes, formatDate(digest.today, digest.site.language)),
     key: keyOf(lanes, digest.today),
     sources: listChartSources(digest, claims),
     table: { href: `#${views[0]?.id}`, label: 'The same as a list' },
-    axis: timeAxis(days, digest.today),
+    axis: timeAxis(days, digest.today, digest.site.language),
     lanes,
     beyond: course.lanes.length - lanes.length,
   };
@@ -111,7 +111,7 @@ function viewSpan(digest: Digest, step: Step, next: Step | undefined, isLatest: 
   const isUnknown = end === undefined || end.last < digest.today;
   const unknownUntil = isLatest ? digest.today : end ? undefined : later;
   return {
-    labels: listLabels(step, publishedOf(digest, claims[0])),
+    labels: listLabels(step, publishedOf(digest, claims[0]), digest.site.language),
     phase: word.phase,
     ...(since && { begin: beginOf(since) }),
     ...(end && { end }),
@@ -130,19 +130,26 @@ function listTold(digest: Digest, claims: readonly Claim[]): Required<Period>[] 
 }
 
 /** What has no date says as of when it is told. */
-function listLabels({ status, since, end }: Step, published: string): [string, ...string[]] {
+function listLabels(
+  { status, since, end }: Step,
+  published: string,
+  language: string,
+): [string, ...string[]] {
   const { label, phase }: StatusWord = stages[status];
-  const until = end && formatDate(end.date);
+  const until = end && formatDate(end.date, language);
   if (until) {
     const short: [string, string] = [`${label} until ${until}`, label];
     if (!since) return short;
     const isBy = since.startsWith('../');
-    return [`${label}${isBy ? '' : ','} ${formatDate(since)}${isBy ? ', until' : ' to'} ${until}`, ...short];
+    return [
+      `${label}${isBy ? '' : ','} ${formatDate(since, language)}${isBy ? ', until' : ' to'} ${until}`,
+      ...short,
+    ];
   }
   // What is announced or removed happens once; what is in force lasts.
   const isAct = phase === 'coming' || phase === 'over' || since?.startsWith('../');
-  if (since) return [`${label}${isAct ? '' : ' since'} ${formatDate(since)}`, label];
-  return published ? [`${label}, as of ${formatDate(published)}`, label] : [label];
+  if (since) return [`${label}${isAct ? '' : ' since'} ${formatDate(since, language)}`, label];
+  return published ? [`${label}, as of ${formatDate(published, language)}`, label] : [label];
 }
 
 function beginOf(since: string): SpanChart['begin'] {

@@ -64,8 +64,10 @@ function viewStep(
   return {
     status: word.label,
     phase: word.phase,
-    since: since ? formatSince(since) : '',
-    ...(end && { until: `until ${formatDate(end.date)}${end.reckoned ? ', reckoned from its term' : ''}` }),
+    since: since ? formatSince(since, digest.site.language) : '',
+    ...(end && {
+      until: `until ${formatDate(end.date, digest.site.language)}${end.reckoned ? ', reckoned from its term' : ''}`,
+    }),
     // What the heading of the line says of all its claims need not stand at each.
     claims: claims.map((claim) => {
       const view = viewClaim(digest, claim);

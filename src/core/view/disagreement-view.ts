@@ -78,7 +78,7 @@ export function viewDisagreement(digest: Digest, one: Disagreement): Disagreemen
     }),
     rulings: rulings.map(({ reason: why, date, source }) => ({
       reason: why,
-      date: formatDate(date),
+      date: formatDate(date, digest.site.language),
       source,
     })),
     ...(whole && { whole }),

@@ -75,7 +75,7 @@ function sayMissed({ digest, stated }: Numbers): string | undefined {
     ({ claim }) => overdue.has(claim) && promised.has(claim.fields.status ?? ''),
   );
   if (!first) return undefined;
-  const date = formatDate(first.claim.fields.asOf ?? '');
+  const date = formatDate(first.claim.fields.asOf ?? '', digest.site.language);
   const joint = /^(by|from) /.test(date) ? '' : 'for ';
   const more =
     others.length > 0 ? `, nor ${others.length} more ${others.length === 1 ? 'promise' : 'promises'}` : '';

@@ -37,7 +37,7 @@ export function viewFigureRow(digest: Digest, drawn: Drawn): FigureRow {
   const status = fields.status && fields.status !== 'actual' ? claimStatuses[fields.status] : '';
   return {
     label: labelOf(digest, drawn),
-    when: [viewDate(claim)?.label, status].filter(Boolean).join(', '),
+    when: [viewDate(digest, claim)?.label, status].filter(Boolean).join(', '),
     source,
     marks: told,
     ...(Number.isFinite(narrow.low) && { low: narrow.low }),

@@ -1,41 +1,76 @@
-/** Dates as labels, exactly as precise as they are: `21 Dec 2025`, `Dec 2025`, `by Q1 2026`, `about 2028`. */
+/** Dates as labels in the site’s language, exactly as precise as they are: `21 Dec 2025`, `Dec 2025`, `by Q1 2026`, `about 2028`. */
 import { UTCDate } from '@date-fns/utc';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { format } from 'date-fns/format';
-import { edtf } from '../schema/edtf.ts';
+import { type DatePrecision, edtf } from '../schema/edtf.ts';
 
-/** An EDTF date as a reader says it. */
-export function formatDate(text: string): string {
-  if (!text.includes('/')) return formatPoint(text);
+type Precision = 'day' | 'month' | 'year';
+
+/** What of a date is said: all that is known, or what is left of it in a year that is said already. */
+const fields: Record<Precision | 'day of year' | 'month of year', Intl.DateTimeFormatOptions> = {
+  'day of year': { day: 'numeric', month: 'short' },
+  'month of year': { month: 'short' },
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'short', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+
+const known = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar of a language; days come first in an English of no country. */
+function formatOf(precision: keyof typeof fields, language: string): Intl.DateTimeFormat {
+  const key = `${precision} ${language}`;
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format =
+    known.get(key) ??
+    new Intl.DateTimeFormat(locale, { ...fields[precision], calendar: 'gregory', timeZone: 'UTC' });
+  known.set(key, format);
+  return format;
+}
+
+/** An EDTF date as a reader of the language says it; the words around it are English. */
+export function formatDate(text: string, language: string): string {
+  if (!text.includes('/')) return formatPoint(text, language);
   const [from = '', to = ''] = text.split('/');
-  if (from === '..') return `by ${formatPoint(to)}`;
-  if (to === '..') return `from ${formatPoint(from)}`;
-  return formatRange(from, to);
+  if (from === '..') return `by ${formatPoint(to, language)}`;
+  if (to === '..') return `from ${formatPoint(from, language)}`;
+  return formatRange(from, to, language);
 }
 
-/** `30–31 Oct 2025`, `Apr–Oct 2025`: what both ends share is said once. */
-function formatRange(from: string, to: string): string {
-  const [start, end] = [formatPoint(from), formatPoint(to)];
-  const plain = /^[\d-]+$/.test(from + to) && from.length === to.length;
-  if (plain && from.length === 10 && from.slice(0, 7) === to.slice(0, 7))
-    return `${Number(from.slice(8))}–${end}`;
-  if (plain && from.length > 4 && from.slice(0, 4) === to.slice(0, 4))
-    return `${start.replace(/ \d{4}$/, '')} – ${end}`;
-  return from.length === 4 && to.length === 4 ? `${start}–${end}` : `${start} to ${end}`;
+/** `30–31 Oct 2025`, `Apr – Oct 2025`: what both ends share is said once. */
+function formatRange(from: string, to: string, language: string): string {
+  const isPlain = /^[\d-]+$/.test(from + to) && from.length === to.length;
+  const { precision, first = '' } = edtf(from);
+  if (!isPlain || !isPrecision(precision))
+    return `${formatPoint(from, language)} to ${formatPoint(to, language)}`;
+  const label = tidy(
+    formatOf(precision, language).formatRange(new Date(first), new Date(edtf(to).first ?? '')),
+  );
+  // Bare numbers stand close: 30–31 Oct.
+  return label.replace(/^(\d+) – (?=\d)/, '$1–');
 }
 
-function formatPoint(text: string): string {
+function formatPoint(text: string, language: string): string {
   const { precision, first = '', approximate, uncertain } = edtf(text);
-  const year = first.slice(0, 4);
-  const label = {
-    day: () => format(new UTCDate(first), 'd MMM yyyy'),
-    month: () => format(new UTCDate(first), 'MMM yyyy'),
-    quarter: () => `${text.slice(5, 7)} ${year}`,
-    year: () => year,
-    interval: () => text,
-  }[precision]();
+  const label = isPrecision(precision)
+    ? tidy(formatOf(precision, language).format(new Date(first)))
+    : precision === 'quarter'
+      ? `${text.slice(5, 7)} ${first.slice(0, 4)}`
+      : text;
   return `${approximate ? 'about ' : ''}${label}${uncertain ? ' (uncertain)' : ''}`;
 }
+
+const isPrecision = (precision: DatePrecision): precision is Precision =>
+  precision === 'day' || precision === 'month' || precision === 'year';
+
+/** A day or a month of a year that stands beside it: `31 Oct`, `Oct`. A year is said again. */
+export function formatInYear(text: string, language: string): string {
+  const { precision, first = '' } = edtf(text);
+  if (precision !== 'day' && precision !== 'month') return formatDate(text, language);
+  return tidy(formatOf(`${precision} of year`, language).format(new Date(first)));
+}
+
+/** Thin spaces, which not every font has, as plain ones. */
+const tidy = (label: string): string => label.replace(/[\u2009\u202f]/g, ' ');
 
 /** The first day it can mean, for `<time datetime>`: a valid HTML date, month or year; undefined for an interval. */
 export function machineDate(text: string): string | undefined {

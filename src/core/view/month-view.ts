@@ -55,8 +55,8 @@ export function viewMonths(digest: Digest): MonthView[] {
     const [later, earlier] = [months[index - 1], months[index + 1]];
     return {
       frame: viewFrame(digest, {
-        title: `${formatDate(month)} in one page`,
-        description: `${formatDate(month)}: what was published, what happened, what changed, what came due.`,
+        title: `${formatDate(month, digest.site.language)} in one page`,
+        description: `${formatDate(month, digest.site.language)}: what was published, what happened, what changed, what came due.`,
         path: digest.urls.digest(month),
         crumbs: [{ href: digest.urls.digests, label: 'Months' }],
       }),
@@ -65,7 +65,10 @@ export function viewMonths(digest: Digest): MonthView[] {
       happened: events.map((entry) => viewRow(digest, entry)),
       changed: viewClaims(digest, changed),
       verdicts: viewChanges(digest, changes.get(month)),
-      due: { label: formatDate(following), dates: due.map((one) => viewDue(digest, one)) },
+      due: {
+        label: formatDate(following, digest.site.language),
+        dates: due.map((one) => viewDue(digest, one)),
+      },
       ...(earlier && { previous: linkMonth(digest, earlier.month) }),
       ...(later && { next: linkMonth(digest, later.month) }),
     };
@@ -105,7 +108,7 @@ function viewChanges(digest: Digest, changes: Changes | undefined): MonthView['v
 
 const linkMonth = (digest: Digest, month: string): RichLink => ({
   href: digest.urls.digest(month),
-  label: formatDate(month),
+  label: formatDate(month, digest.site.language),
 });
 
 function listMonths(digest: Digest): Month[] {

@@ -57,7 +57,7 @@ export function viewPromiseChart(digest: Digest, entity: string): PromiseChart |
     id: 'promises',
     finding: findingOf(rows),
     subtitle: 'Promised dates, and when it came about',
-    description: `${rows.map(describeRow).join(' ')} Today is ${formatDate(digest.today)}.`,
+    description: `${rows.map(describeRow).join(' ')} Today is ${formatDate(digest.today, digest.site.language)}.`,
     key: [
       'Hollow: promised.',
       rows.some(({ actual }) => actual) && 'Filled: came about.',
@@ -73,7 +73,7 @@ export function viewPromiseChart(digest: Digest, entity: string): PromiseChart |
       href: slipsOf(digest).byEntity.has(entity) ? '#moved' : '#deadlines',
       label: 'The same as a list',
     },
-    axis: timeAxis(days, digest.today),
+    axis: timeAxis(days, digest.today, digest.site.language),
     rows,
     beyond: all.length - kept.length,
   };
@@ -123,17 +123,17 @@ function viewRow(digest: Digest, { claims, settledBy, isOverdue }: Promised): Pr
     title: now ? claimSentence(digest, now) : [],
     promised: claims.map((claim, index) => {
       const isNow = index === claims.length - 1 && index > 0;
-      return markAt(dateOf(claim) ?? digest.today, isNow ? 'now' : 'promised');
+      return markAt(digest, dateOf(claim) ?? digest.today, isNow ? 'now' : 'promised');
     }),
-    ...(came && { actual: markAt(came, 'came') }),
+    ...(came && { actual: markAt(digest, came, 'came') }),
     isOverdue,
   };
 }
 
-function markAt(date: string, word: string): DatedMark {
+function markAt({ site }: Digest, date: string, word: string): DatedMark {
   const { first, last } = spread(targetTime(date));
   const day = last ?? first ?? date;
-  return { first: first ?? day, last: day, label: `${word} ${formatDate(date)}` };
+  return { first: first ?? day, last: day, label: `${word} ${formatDate(date, site.language)}` };
 }
 
 const isMovedIn = (rows: readonly PromiseRow[]): boolean => rows.some(({ promised }) => promised.length > 1);

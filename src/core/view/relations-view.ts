@@ -167,7 +167,7 @@ function drawTie(digest: Digest, id: string, claims: readonly RelationClaim[]): 
       state,
       stateWord:
         state === 'past' && end
-          ? `ended ${formatDate(end.date)}`
+          ? `ended ${formatDate(end.date, digest.site.language)}`
           : state === 'ahead' && status
             ? claimStatuses[status]
             : '',

@@ -16,24 +16,24 @@ export function sayingOf(digest: Digest, claim: Claim, of?: 'question'): RichTex
   }
   switch (claim.type) {
     case 'figure': {
-      const date = claim.fields.asOf ? `, ${formatDate(claim.fields.asOf)}` : '';
+      const date = claim.fields.asOf ? `, ${formatDate(claim.fields.asOf, digest.site.language)}` : '';
       const modality =
         claim.fields.status && claim.fields.status !== 'actual' ? `, ${claim.fields.status}` : '';
       return [`${viewAmount(digest, claim) ?? fields.said ?? ''}${modality}${date}`];
     }
     case 'event':
-      return [viewDate(claim)?.label ?? 'no date'];
+      return [viewDate(digest, claim)?.label ?? 'no date'];
     case 'status': {
       const { status, date, is } = claim.fields;
       const word: StatusWord = stages[status];
       const modality = is && is !== 'actual' ? ` (${claimStatuses[is]})` : '';
-      return [`${word.label}${modality}${date ? `, ${formatSince(date)}` : ''}`];
+      return [`${word.label}${modality}${date ? `, ${formatSince(date, digest.site.language)}` : ''}`];
     }
     case 'relation': {
       const { status = 'actual', date, from } = claim.fields;
       const amount = viewAmount(digest, claim);
       const stage = status === 'actual' ? 'done' : claimStatuses[status];
-      const rest = [amount, stage, date && formatDate(date)].filter(Boolean).join(', ');
+      const rest = [amount, stage, date && formatDate(date, digest.site.language)].filter(Boolean).join(', ');
       return from ? [...linkAll(digest, from), `: ${rest}`] : [rest];
     }
     case 'statement': {
@@ -51,5 +51,5 @@ export function wordsOf(digest: Digest, claim: Claim): string {
 }
 
 /** `since 4 Apr 2025`; `by 30 Oct 2025` where only its end is known. */
-export const formatSince = (date: string): string =>
-  date.startsWith('../') ? formatDate(date) : `since ${formatDate(date)}`;
+export const formatSince = (date: string, language: string): string =>
+  date.startsWith('../') ? formatDate(date, language) : `since ${formatDate(date, language)}`;

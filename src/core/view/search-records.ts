@@ -99,7 +99,7 @@ function articleRecord(digest: Digest, article: Article, labelOf: LabelOf): Sear
     url: href,
     title,
     names: [],
-    date: formatDate(source.published),
+    date: formatDate(source.published, digest.site.language),
     lead: [summary, [publisher, source.author, `“${source.headline}”`].filter(Boolean).join(', ')],
     html: renderMarkdown(body),
     passages: claims.map((claim) => viewPassage(digest, claim)),
@@ -117,7 +117,7 @@ const firstDay = ({ fields }: Article): string => edtf(fields.source.published).
 
 function viewPassage(digest: Digest, claim: Claim): SearchRecord['passages'][number] {
   const { said, byWords } = claim.fields as { said?: string; byWords?: string };
-  const value = [viewAmount(digest, claim), viewDate(claim)?.label, said && `“${said}”`, byWords];
+  const value = [viewAmount(digest, claim), viewDate(digest, claim)?.label, said && `“${said}”`, byWords];
   const notes = listNotes(digest, claim).map(({ label, text }) => `${label}: ${plainText(text)}`);
   return {
     anchor: claimAnchor(claim.key),

@@ -29,7 +29,7 @@ export function viewSlip(digest: Digest, { before, now, direction }: Slip): Slip
     promises: [...before.slice(-mostBefore), now].map((claim) => {
       const one = viewClaim(digest, claim);
       const findings = one.notes.filter(({ label: name }) => name === editorLabel);
-      return { target: targetOf(claim, one), claim: one, findings, isNow: claim === now };
+      return { target: targetOf(digest, claim, one), claim: one, findings, isNow: claim === now };
     }),
   };
 }
@@ -40,7 +40,7 @@ const aboutOf = (digest: Digest, { fields }: EventClaim): RichText => [
   ')',
 ];
 
-function targetOf(claim: EventClaim | FigureClaim, { amount }: ClaimView): string {
+function targetOf({ site }: Digest, claim: EventClaim | FigureClaim, { amount }: ClaimView): string {
   const date = claim.type === 'event' ? claim.fields.due : claim.fields.asOf;
-  return [amount, date && formatDate(date)].filter(Boolean).join(', ') || 'no date';
+  return [amount, date && formatDate(date, site.language)].filter(Boolean).join(', ') || 'no date';
 }

@@ -70,7 +70,7 @@ export function viewStanding(digest: Digest, standing: Standing, hasPractice: bo
           : word.phase === 'coming'
             ? 'on paper'
             : 'in law',
-    status: lapsed ? `unconfirmed since ${formatDate(end?.date ?? '')}` : word.label,
+    status: lapsed ? `unconfirmed since ${formatDate(end?.date ?? '', digest.site.language)}` : word.label,
     phase: lapsed ? 'unknown' : word.phase,
     detail: end ? detailOfEnd(digest, standing, end.date) : detailWithoutEnd(digest, standing),
     credit,
@@ -80,16 +80,16 @@ export function viewStanding(digest: Digest, standing: Standing, hasPractice: bo
   };
 }
 
-function detailOfEnd({ today }: Digest, { lapsed, claim }: Standing, until: string): string {
+function detailOfEnd({ today, site }: Digest, { lapsed, claim }: Standing, until: string): string {
   const word: StatusWord = stages[claim.fields.status];
   if (lapsed) return `${word.label} until then; no source says what came after`;
-  const since = claim.fields.date ? `${formatSince(claim.fields.date)}, ` : '';
+  const since = claim.fields.date ? `${formatSince(claim.fields.date, site.language)}, ` : '';
   const distance = formatDistance(until, today);
-  return `${since}until ${formatDate(until)}${distance ? ` (${distance})` : ''}`;
+  return `${since}until ${formatDate(until, site.language)}${distance ? ` (${distance})` : ''}`;
 }
 
 function detailWithoutEnd(digest: Digest, { claim, confirmed }: Standing): string {
-  const since = claim.fields.date ? `${formatSince(claim.fields.date)}; ` : '';
+  const since = claim.fields.date ? `${formatSince(claim.fields.date, digest.site.language)}; ` : '';
   const published = digest.findArticle(confirmed.article)?.fields.source.published ?? '';
-  return `${since}last confirmed ${formatDate(published)}`;
+  return `${since}last confirmed ${formatDate(published, digest.site.language)}`;
 }

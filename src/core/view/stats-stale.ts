@@ -32,7 +32,9 @@ export function listStale(digest: Digest): StatsList[] {
       'drafts that wait',
       articles
         .filter(({ fields }) => fields.draft)
-        .map((article) => itemOfArticle(article, `since ${formatDate(article.fields.added)}`)),
+        .map((article) =>
+          itemOfArticle(article, `since ${formatDate(article.fields.added, digest.site.language)}`),
+        ),
     ],
   ]);
 }
@@ -43,7 +45,9 @@ function listOverdue(digest: Digest): StatsItem[] {
     if (kind === 'expiry' && claim.type === 'status') return [];
     const article = digest.findArticle(claim.article);
     const what = plainText(claimSentence(digest, claim));
-    return article ? [{ ...itemOfArticle(article), name: what, detail: `due ${formatDate(date)}` }] : [];
+    return article
+      ? [{ ...itemOfArticle(article), name: what, detail: `due ${formatDate(date, digest.site.language)}` }]
+      : [];
   });
 }
 
@@ -74,5 +78,5 @@ function findOutdated(digest: Digest, entity: Entity): StatsItem[] {
   return newest && last < limit ? [itemOfEntity(entity, `newest of ${publishedOf(digest, newest)}`)] : [];
 }
 
-const publishedOf = ({ findArticle }: Digest, { article }: Claim): string =>
-  formatDate(findArticle(article)?.fields.source.published ?? '');
+const publishedOf = ({ findArticle, site }: Digest, { article }: Claim): string =>
+  formatDate(findArticle(article)?.fields.source.published ?? '', site.language);

@@ -35,13 +35,17 @@ export function viewStats(digest: Digest): StatsView {
       { label: 'groups of claims', counts: countVerdicts(digest) },
       { label: 'disagreements', counts: countDisagreements(digest) },
     ],
-    ...(newest && oldest && { span: { from: publishedOf(oldest), to: publishedOf(newest) } }),
+    ...(newest &&
+      oldest && {
+        span: { from: publishedOf(oldest, site.language), to: publishedOf(newest, site.language) },
+      }),
     thin: listThin(digest),
     stale: listStale(digest),
   };
 }
 
-const publishedOf = ({ fields }: Article): string => formatDate(fields.source.published);
+const publishedOf = ({ fields }: Article, language: string): string =>
+  formatDate(fields.source.published, language);
 
 type Counts = StatsView['holds'][number]['counts'];
 

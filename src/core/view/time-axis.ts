@@ -1,6 +1,6 @@
 /** The axis of a chart of days: where it begins and ends, today, and what stands at its ticks. */
 import { scaleUtc } from 'd3-scale';
-import { formatDate } from './format-date.ts';
+import { formatDate, formatInYear } from './format-date.ts';
 
 export interface TimeAxis {
   /** `YYYY-MM-DD`. */
@@ -15,7 +15,7 @@ const margin = 0.04;
 const oneDay = 86_400_000;
 
 /** An axis on which all `days`, and today, have their place. */
-export function timeAxis(days: readonly string[], today: string): TimeAxis {
+export function timeAxis(days: readonly string[], today: string, language: string): TimeAxis {
   const times = [...days, today].map((day) => Date.parse(day));
   const [least, most] = [Math.min(...times), Math.max(...times)];
   const pad = Math.max((most - least) * margin, 20 * oneDay);
@@ -29,8 +29,8 @@ export function timeAxis(days: readonly string[], today: string): TimeAxis {
     ticks: ticks.map((tick, index) => {
       const [day, previous] = [dayOf(tick.getTime()), ticks[index - 1]];
       const isSaid = previous?.getUTCFullYear() === tick.getUTCFullYear();
-      const label = formatDate(nameOf(day));
-      return { at: day, label: isSaid ? label.replace(/ \d{4}$/, '') : label };
+      const name = nameOf(day);
+      return { at: day, label: isSaid ? formatInYear(name, language) : formatDate(name, language) };
     }),
   };
 }

@@ -1,9 +1,10 @@
 /** How much happened and was published in each month of a year, as columns that lead to their month. */
 import type { TimelineEntry } from '../claims/timeline.ts';
+import type { Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
 import type { Urls } from '../url.ts';
 import type { ChartFrame } from './chart-frame.ts';
-import { formatDate } from './format-date.ts';
+import { formatDate, formatInYear } from './format-date.ts';
 import { pageSizes } from './pager.ts';
 
 export interface TimelineChart extends ChartFrame {
@@ -16,6 +17,8 @@ export interface MonthColumn {
   month: string;
   /** `Oct 2025`. */
   label: string;
+  /** `Oct`. */
+  name: string;
   events: number;
   articles: number;
   /** `Oct 2025: 8 events, 1 article`. */
@@ -32,7 +35,7 @@ type Entries = readonly TimelineEntry[];
  * `counted` are those of `all` that the page is about, `shown` those that stand on it: their months are led to there.
  */
 export function viewTimelineChart(
-  urls: Urls,
+  { urls, site }: Digest,
   all: Entries,
   counted: Entries,
   shown: Entries,
@@ -42,7 +45,9 @@ export function viewTimelineChart(
   const end = year ? `${year}-12` : newest;
   if (!end) return undefined;
   const here = new Set(shown.map(monthOf));
-  const months = listMonths(end).map((month) => countMonth(urls, { all, counted, here }, month));
+  const months = listMonths(end).map((month) =>
+    countMonth(urls, { all, counted, here }, month, site.language),
+  );
   const busy = months.filter(({ href }) => href !== undefined);
   const [first, last] = [months[0]?.label, months.at(-1)?.label];
   if (busy.length < 2) return undefined;
@@ -81,11 +86,12 @@ function countMonth(
   urls: Urls,
   { all, counted, here }: { all: Entries; counted: Entries; here: ReadonlySet<string | undefined> },
   month: string,
+  language: string,
 ): MonthColumn {
   const own = counted.filter((entry) => monthOf(entry) === month);
   const articles = own.filter(({ kind }) => kind === 'article').length;
   const events = own.length - articles;
-  const label = formatDate(month);
+  const label = formatDate(month, language);
   const words = [
     ...(events > 0 ? [count(events, 'event')] : []),
     ...(articles > 0 ? [count(articles, 'article')] : []),
@@ -93,6 +99,7 @@ function countMonth(
   return {
     month,
     label,
+    name: formatInYear(month, language),
     events,
     articles,
     words: `${label}: ${words.join(', ') || 'nothing'}`,

@@ -43,7 +43,7 @@ export function viewTimeline(digest: Digest): TimelineView {
   const { urls } = digest;
   const all = listTimeline(digest);
   const shown = all.slice(0, pageSizes.timeline);
-  const chart = viewTimelineChart(urls, all, all, shown);
+  const chart = viewTimelineChart(digest, all, all, shown);
   return {
     frame: viewFrame(digest, {
       title: 'Timeline',
@@ -67,7 +67,7 @@ export function viewTimelineEvents(digest: Digest): (TimelineView & { page: numb
   const urlOf = (page: number): string => urls.listPage(urls.timelineEvents, page);
   return pages.map((shown, index) => {
     const page = index + 1;
-    const chart = page === 1 ? viewTimelineChart(urls, all, events, shown) : undefined;
+    const chart = page === 1 ? viewTimelineChart(digest, all, events, shown) : undefined;
     const pager = viewPager(page, pages.length, urlOf);
     return {
       frame: viewFrame(digest, {
@@ -110,7 +110,7 @@ export function viewTimelineYears(digest: Digest): TimelineYearView[] {
     return pages.map((rows, index) => {
       const page = index + 1;
       const pager = viewPager(page, pages.length, (number) => digest.urls.timelineYear(year, number));
-      const chart = page === 1 ? viewTimelineChart(digest.urls, entries, entries, rows, year) : undefined;
+      const chart = page === 1 ? viewTimelineChart(digest, entries, entries, rows, year) : undefined;
       const title = page === 1 ? `Timeline of ${year}` : `Timeline of ${year}, page ${page}`;
       return {
         frame: viewFrame(digest, {
@@ -183,13 +183,13 @@ function groupByMonth(digest: Digest, entries: readonly TimelineEntry[]): Timeli
     .sort(([a], [b]) => (`${a}-00` < `${b}-00` ? 1 : -1))
     .map(([month, rows]) => ({
       month,
-      label: month.length === 4 ? `${month}, month not given` : formatDate(month),
+      label: month.length === 4 ? `${month}, month not given` : formatDate(month, digest.site.language),
       rows,
     }));
 }
 
 export function viewRow(digest: Digest, entry: TimelineEntry): TimelineRow {
-  const date = viewDateLabel(entry.date);
+  const date = viewDateLabel(entry.date, digest.site.language);
   if (entry.kind === 'article') {
     const { fields } = entry.article;
     const { href, publisher } = viewArticleItem(digest, entry.article);
@@ -200,7 +200,7 @@ export function viewRow(digest: Digest, entry: TimelineEntry): TimelineRow {
       about: [fields.summary],
       marks: fields.source.publishedInferred ? [{ kind: 'inferred', label: 'date inferred' }] : [],
       otherDates: [],
-      sources: [{ href, publisher, published: formatDate(fields.source.published) }],
+      sources: [{ href, publisher, published: formatDate(fields.source.published, digest.site.language) }],
     };
   }
   const views = entry.claims.map((claim) => viewClaim(digest, claim));
@@ -217,7 +217,7 @@ export function viewRow(digest: Digest, entry: TimelineEntry): TimelineRow {
     marks: marks.filter((mark, index) => marks.findIndex(({ label }) => label === mark.label) === index),
     otherDates: [...new Set(entry.claims.flatMap(({ fields }) => fields.date ?? []))]
       .filter((other) => other !== entry.date)
-      .map(formatDate),
+      .map((other) => formatDate(other, digest.site.language)),
     sources: views.map((view) => view.source),
   };
 }

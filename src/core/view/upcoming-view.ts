@@ -92,7 +92,7 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
             undated: undated.slice(0, most).map((claim) => viewClaim(digest, claim)),
           }
         : { moved: [], settled: [], undated: [] }),
-      soonUntil: formatDate(lastSoonDay(digest.today)),
+      soonUntil: formatDate(lastSoonDay(digest.today), digest.site.language),
       counts: {
         soon: soon.size,
         later: ahead.length - soon.size,
@@ -116,7 +116,7 @@ export function viewDue(digest: Digest, due: DueDate): DueView {
   const view = viewClaim(digest, claim);
   return {
     what: nameOf(due),
-    date: viewDateLabel(date),
+    date: viewDateLabel(date, digest.site.language),
     ...(distance && { distance }),
     isOverdue: distance?.startsWith('overdue') ?? false,
     claim: claim.type === 'status' ? { ...withoutAmount(view), text: subjectsOf(digest, claim) } : view,
