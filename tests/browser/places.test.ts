@@ -41,7 +41,7 @@ describe.skipIf(!browser)('a map, and the ties of a company', () => {
       ...['/places/united-states/', '/projects/silicon-ridge/'].map((path) => new URL(path, urls[0]).href),
     );
     const ties = ['/companies/mp-materials/', '/institutions/us-government/', '/projects/mountain-pass/'];
-    tied.push(...ties.map((path) => new URL(path, urls[0]).href));
+    tied.push(...ties.map((path) => new URL(path, urls[0]).href), new URL('/companies/hub/', urls[1]).href);
   });
   afterAll(async () => {
     await browser?.close();

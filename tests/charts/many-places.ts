@@ -26,9 +26,35 @@ export function manyPlaces(projects: number): Record<string, string> {
     const status = stages[index % stages.length];
     return `  - { about: site-${index}, status: ${status}, date: 2024-0${1 + (index % 5)} }`;
   });
+  const firms = longNames.map((name, index) => [`companies/firm-${index}.md`, entity(name, 'kind: miner')]);
   return {
     'site.yaml': `${siteText}accentDark: "#8cc4cf"\n`.replace('[mine]', `[${kinds.join(', ')}]`),
-    ...Object.fromEntries([...countries, ...sites]),
+    ...Object.fromEntries([...countries, ...sites, ...firms]),
+    'companies/hub.md': entity('The Hub of All Ties', 'kind: bank'),
+    'articles/2024-06-01-all-ties.md': article(`relations:\n${listTies().join('\n')}`),
     'articles/2024-05-21-all-sites.md': article(`statuses:\n${told.join('\n')}`),
   };
+}
+
+const longNames = Array.from(
+  { length: 30 },
+  (_, index) =>
+    [
+      `Donaudampfschifffahrtselektrizitätenhauptbetriebswerk ${index}`,
+      `鉀肥與鹽業開採及加工股份有限公司第${index}號`,
+      `شركة البوتاس والأملاح المحدودة ${index}`,
+      `The Potash and Salt Company of the Northern Coast and Its Islands ${index}`,
+    ][index % 4] ?? '',
+);
+
+/** Ninety of them with one company, of every kind and state. */
+function listTies(): string[] {
+  const types = ['lends-to', 'owns', 'supplies', 'partners-with', 'funds'];
+  const states = ['', ', status: planned', ', until: 2023', ', doubt: { why: It is older. }'];
+  return Array.from({ length: 90 }, (_, index) => {
+    const firm = `firm-${index % 30}`;
+    const [from, to] = index % 2 === 0 ? [firm, 'hub'] : ['hub', firm];
+    const type = types[index % types.length];
+    return `  - { key: k${index}, from: ${from}, type: ${type}, to: ${to}, value: ${index + 1} million, unit: NOK${states[index % 4]} }`;
+  });
 }

@@ -27,7 +27,7 @@ if (hasErrors(problems)) throw new Error(problems[0]?.message);
 afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
 const realPages = [...readPages(real).values()];
-/** The lists of the crowded site, and one of ten other pages. */
+/** The lists of the crowded site, one of ten other pages, and the company with most ties. */
 const crowdedPages = [...readPages(crowded).values()].filter(({ path }) => isList(path) || /0\/$/.test(path));
 
 function isList(path: string): boolean {
@@ -122,5 +122,12 @@ describe('the ties of a company or institution', () => {
     for (const { path, root } of drawn)
       for (const tie of root.querySelectorAll('.tie.ahead, .tie.past, .tie.doubtful'))
         expect(tie.querySelector('.under .mark')?.text, path).toMatch(/\S/);
+  });
+
+  it('are counted where there are too many to draw, and their page is within its budget', () => {
+    const hub = crowdedPages.filter(({ path }) => path === '/companies/hub/');
+    expect(hub[0]?.root.querySelectorAll('.tie').length).toBe(24);
+    expect(hub[0]?.root.querySelector('.ties > .meta')?.text).toMatch(/And \d+ more in the list/);
+    expect(listFaults(crowded, hub)).toEqual([]);
   });
 });

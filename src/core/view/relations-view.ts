@@ -2,6 +2,7 @@
 import { endOfClaim } from '../claims/end-of-claim.ts';
 import { type RelationClaim, unnamed } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
+import { append } from '../link/name-index.ts';
 import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
 import { claimStatuses, type RelationWord, relationTypes } from '../schema/vocabulary.ts';
@@ -18,8 +19,8 @@ export interface Tie {
   together: RichText;
   /** What is supplied, bought or restricted. */
   of: RichText;
-  /** `$620 million`; several where sources give several. */
-  sums: string[];
+  /** `$620 million`; another sum is another tie, and its marks say whether the two contradict each other. */
+  sum?: string;
   /** Whether it is so, is only meant or said to be, or is over. */
   state: 'actual' | 'ahead' | 'past';
   /** `committed`, `possible`, `ended 2025`; empty of what is so. */
@@ -80,7 +81,7 @@ export function viewRelations(
   { id, fields }: Entity,
   listHref: string,
 ): RelationsView | undefined {
-  const drawn = [...gatherTies(digest, id).values()]
+  const drawn = gatherTies(digest, id)
     .map((claims) => drawTie(digest, id, claims))
     .sort(compareTies);
   if (drawn.length < fewest) return undefined;
@@ -110,21 +111,36 @@ function groupByParty(drawn: readonly Drawn[]): TiedParty[] {
   return [...byName.values()];
 }
 
-/** The claims of each tie: of one kind, one direction, the same parties, as true as one another. */
-function gatherTies(digest: Digest, id: string): Map<string, RelationClaim[]> {
-  const ties = new Map<string, RelationClaim[]>();
+/** The claims of each tie: of one kind, one direction, the same parties and sum, as true as one another. */
+function gatherTies(digest: Digest, id: string): RelationClaim[][] {
+  const kinds = new Map<string, Map<string, RelationClaim[]>>();
   for (const claim of digest.claimsTouching(id)) {
     // Where it lies is for the map, and what an article refutes is no tie.
     if (claim.type !== 'relation' || claim.fields.type === 'located-in' || claim.fields.stance) continue;
-    const { type, from = [], to = [], of = [] } = claim.fields;
+    const { from = [], to = [] } = claim.fields;
     if (!from.includes(id) && !to.includes(id)) continue;
-    const ends = [from, to].map((ids) => [...ids].sort().join(' '));
-    const words = from.includes(unnamed) || to.includes(unnamed) ? sayUnnamed(claim) : '';
-    const sides = mutual.has(type) ? ends.sort() : ends;
-    const key = [type, ...sides, [...of].sort().join(' '), words, stateOf(digest, claim)].join('|');
-    ties.set(key, [...(ties.get(key) ?? []), claim]);
+    const kind = kindOf(digest, claim);
+    const sums = kinds.get(kind) ?? new Map<string, RelationClaim[]>();
+    append(sums, viewAmount(digest, claim) ?? '', claim);
+    kinds.set(kind, sums);
   }
-  return ties;
+  return [...kinds.values()].flatMap(joinWithoutSum);
+}
+
+/** What all claims of ties share that differ in their sums alone. */
+function kindOf(digest: Digest, claim: RelationClaim): string {
+  const { type, from = [], to = [], of = [] } = claim.fields;
+  const ends = [from, to].map((ids) => [...ids].sort().join(' '));
+  const words = from.includes(unnamed) || to.includes(unnamed) ? sayUnnamed(claim) : '';
+  const sides = mutual.has(type) ? ends.sort() : ends;
+  return [type, ...sides, [...of].sort().join(' '), words, stateOf(digest, claim)].join('|');
+}
+
+/** Who tells of it without a sum tells of the same. */
+function joinWithoutSum(sums: Map<string, RelationClaim[]>): RelationClaim[][] {
+  const { '': bare = [], ...rest } = Object.fromEntries(sums);
+  const [first, ...others] = Object.values(rest);
+  return first ? [[...first, ...bare], ...others] : [bare];
 }
 
 function sayUnnamed({ fields: { byWords, toWords, to } }: RelationClaim): string {
@@ -149,6 +165,7 @@ function drawTie(digest: Digest, id: string, claims: readonly RelationClaim[]): 
   const [others, beside] = isTowards ? [from, to] : [to, from];
   const state = stateOf(digest, claim);
   const end = endOfClaim(digest, claim);
+  const sum = viewAmount(digest, claim);
   const several = from.length > 1 || (from[0] === unnamed && /s$/.test(sayUnnamed(claim)));
   const party = (one: string): RichText => [one === unnamed ? sayUnnamed(claim) : linkEntity(digest, one)];
   return {
@@ -163,7 +180,7 @@ function drawTie(digest: Digest, id: string, claims: readonly RelationClaim[]): 
         3,
       ),
       of: linkSome(digest, of, 3),
-      sums: [...new Set(claims.flatMap((one) => viewAmount(digest, one) ?? []))],
+      ...(sum && { sum }),
       state,
       stateWord:
         state === 'past' && end

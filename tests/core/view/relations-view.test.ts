@@ -14,8 +14,8 @@ function view(told: readonly Told[], id = 'birka') {
 /** `Fjord Bank: lends to $1 million [committed]`, … */
 const say = (parties: readonly TiedParty[] = []): string[] =>
   parties.flatMap(({ parties: names, ties }) =>
-    ties.map(({ verb, sums, stateWord }) =>
-      [`${plainText(names)}: ${verb}`, ...sums, stateWord && `[${stateWord}]`]
+    ties.map(({ verb, sum, stateWord }) =>
+      [`${plainText(names)}: ${verb}`, sum, stateWord && `[${stateWord}]`]
         .filter(Boolean)
         .join(' ')
         .replaceAll('\u00a0', ' '),
@@ -50,6 +50,18 @@ it('what several articles tell is one tie, and what is only promised is another'
     'Fjord Bank: lends to kr 1 million',
   ]);
   expect(drawn?.towards.map(({ ties }) => ties.length)).toEqual([1, 2]);
+});
+
+it('another sum is another tie; who gives none tells of the same', () => {
+  const lends = (rest: string) => `from: fjord-bank, type: lends-to, to: birka${rest}`;
+  const drawn = view([
+    relations(lends(', value: 1 million, unit: NOK'), lends(', value: 3 million, unit: NOK'), mine),
+    relations(lends(''), lends(', value: 1 million, unit: NOK')),
+  ]);
+  expect(say(drawn?.towards)).toEqual([
+    'Fjord Bank: lends to kr 3 million',
+    'Fjord Bank: lends to kr 1 million',
+  ]);
 });
 
 it('what is over says since when', () => {
