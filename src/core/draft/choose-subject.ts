@@ -95,6 +95,9 @@ export function chooseSubject(
 const isPair = (one: EntityKind, other: EntityKind): boolean =>
   [one, other].sort().join() === 'company,project' || [one, other].sort().join() === 'policy,project';
 
+/** A place behind the number says where, and seldom what the number is about. */
+const placeOnly = 30;
+
 function scoreSubject(text: string, at: number, candidate: Candidate, all: readonly Candidate[]): number {
   const { index, end, kind } = candidate;
   const isBefore = end <= at;
@@ -107,7 +110,12 @@ function scoreSubject(text: string, at: number, candidate: Candidate, all: reado
     (isFirst && isBefore ? 8 : 0) -
     Math.min(30, between.length / 5) -
     (/[;]|,\s(?:and|but|while|with|according)\s|\s(?:while|whereas)\s/.test(between) ? 12 : 0) -
-    (isSpeaker ? 26 : 0) +
+    (isSpeaker ? 26 : 0) -
+    (kind === 'place' &&
+    !isBefore &&
+    /\b(?:in|at|near|across|outside)\s(?:the\s)?$/i.test(text.slice(0, index))
+      ? placeOnly
+      : 0) +
     (!isBefore && /^[^,;.]{0,30}\b(?:of|to|for|at|in|by)\s+(?:the\s+|its\s+)?$/i.test(between) ? 12 : 0)
   );
 }

@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import { didYouMean, findClosest } from '../problem/problem.ts';
+import { claimLists } from './claim-schemas.ts';
 import { idMessage, toId } from './fields.ts';
+import { entityKinds, kinds } from './kinds.ts';
 import {
   findMeantField,
   findOnlyReading,
@@ -152,11 +154,28 @@ function unknownField(key: string, path: PropertyKey[], fields: string[], beside
     hint:
       findFlowSlip(key) ??
       (only && !isFree ? `\`${only}\` says that here, and is there already` : undefined) ??
-      (means ? `did you mean “${means}”?` : `known here: ${fields.join(', ')}`),
+      (means ? `did you mean “${means}”?` : `${tellOwners(key, path)}known here: ${fields.join(', ')}`),
     means,
     instead: isFree ? only : undefined,
   };
 }
+
+/** Whose field it is, where it is nobody’s here: `it is a field of companies; `. */
+function tellOwners(key: string, path: readonly PropertyKey[]): string {
+  const lists =
+    path.length === 3
+      ? Object.keys(claimLists).filter((list) => hasField(kinds.article.schema, [list, 0], key))
+      : [];
+  const folders =
+    path.length === 1
+      ? entityKinds.filter((kind) => hasField(kinds[kind].schema, [], key)).map((kind) => kinds[kind].folder)
+      : [];
+  const owners = [...lists, ...folders];
+  return owners.length > 0 && owners.length <= 3 ? `it is a field of ${owners.join(', ')}; ` : '';
+}
+
+const hasField = (schema: z.ZodType, path: readonly PropertyKey[], key: string): boolean =>
+  listFields(schema, path).includes(key);
 
 /** `{ value: 2,000 }` is a field `value` and a field `000`: the number that was cut in two, and where it begins. */
 function findCutNumber(key: string, path: PropertyKey[], beside: unknown): Partial<Described> {

@@ -193,6 +193,17 @@ describe('the publisher', () => {
   });
 });
 
+it('a span before an agreement is its term, and money is of what it is for', () => {
+  const { figures } = draftOf(
+    'Birka\n\nUnder the 10-year agreement Birka Potash has a €9 million partnership, and 4 mines in Norway.\n',
+  );
+  expect(figures.map(({ value, name }) => [value, name])).toEqual([
+    ['10', 'Term of the agreement'],
+    ['9 million', 'Partnership'],
+    ['4', 'Mines'],
+  ]);
+});
+
 it('a measure before a works is what it can make in a year', () => {
   const { figures } = draftOf(
     'Birka\n\nBirka Potash will build a 10,000-tonne refinery beside its 200 tonnes of waste and a 40MW works.\n',

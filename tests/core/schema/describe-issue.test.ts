@@ -20,6 +20,20 @@ it('what is right is not described', () => {
   expect(tell(articleSchema, article)).toEqual([]);
 });
 
+it('a field of something else is told with whose it is', () => {
+  expect(tell(placeSchema, { name: 'Oslo', ticker: 'OSE: X' })).toEqual([
+    expect.stringContaining('`ticker` is not a field here (it is a field of companies; known here: name,'),
+  ]);
+  const figures = [{ name: 'N', about: 'a', value: '3', milestone: 'sales' }];
+  expect(tell(articleSchema, { ...article, figures })).toEqual([
+    expect.stringContaining('`milestone` is not a field here (it is a field of events; known here: key,'),
+  ]);
+  const both = [{ name: 'N', about: 'a', value: '3', is: 'planned', status: 'target' }];
+  expect(tell(articleSchema, { ...article, figures: both })).toEqual([
+    'unknown-field figures.0.is (key): `is` is not a field here (`status` says that here, and is there already)',
+  ]);
+});
+
 describe('an article', () => {
   it.each([
     ['a missing field', { title: undefined }, ['missing-field title: `title` is missing (our own headline)']],

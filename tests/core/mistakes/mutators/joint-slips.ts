@@ -394,4 +394,41 @@ export const jointSlips: readonly Mutator[] = [
       }
     },
   },
+  {
+    name: 'one party on both sides',
+    severity: 'warning',
+    codes: ['self-relation'],
+    plant: function* (content) {
+      for (const { list, fields } of content.entries) {
+        const [from, to] = [fieldOf(fields, 'from'), fieldOf(fields, 'to')];
+        if (list === 'relations' && from?.value && to?.value && from.value !== 'unnamed')
+          yield replaceValue(to, from.value);
+      }
+    },
+  },
+  {
+    name: 'an article named by another month than that of its source',
+    severity: 'warning',
+    codes: ['misdated-name'],
+    plant: function* (content) {
+      for (const field of content.fields) {
+        const [, year, rest] = /^articles\/(\d{4})(-\d{2}.*)$/.exec(field.file) ?? [];
+        const isDay = /^\d{4}-\d{2}(?:-\d{2})?$/.test(field.value ?? '');
+        if (!year || field.scope !== 'source' || field.name !== 'published' || !isDay) continue;
+        if (isNamedElsewhere(content, field.file)) continue;
+        const file = `articles/${Number(year) - 1}${rest}`;
+        yield {
+          changes: [
+            { file: field.file, whole: undefined },
+            { file, whole: textOf(content, field.file) },
+          ],
+          places: [{ file, line: field.line }],
+        };
+      }
+    },
+  },
 ];
+
+/** Whether another file speaks of the article by its id. */
+const isNamedElsewhere = (content: Content, file: string): boolean =>
+  [...content.texts].some(([other, text]) => other !== file && text.includes(idOf(file)));

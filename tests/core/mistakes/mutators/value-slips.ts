@@ -414,4 +414,29 @@ export const valueSlips: readonly Mutator[] = [
       }
     },
   },
+  {
+    name: 'a day as most of the world writes it',
+    codes: ['invalid-value'],
+    plant: function* (content) {
+      for (const field of content.fields) {
+        const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(field.value ?? '') ?? [];
+        if (year && !field.file.startsWith('site'))
+          for (const text of [`${day}/${month}/${year}`, `${day}.${month}.${year}`])
+            yield replaceValue(field, text);
+      }
+    },
+  },
+  {
+    name: 'a short word for a million or billion',
+    codes: ['invalid-value', 'wrong-unit'],
+    plant: function* (content) {
+      for (const field of content.fields.filter(({ name }) => name === 'value'))
+        for (const [word, short] of [
+          ['million', 'mln'],
+          ['million', 'mio'],
+          ['billion', 'bn'],
+        ] as const)
+          if (field.value?.endsWith(word)) yield replaceValue(field, field.value.replace(word, short));
+    },
+  },
 ];
