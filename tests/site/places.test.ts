@@ -28,7 +28,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
 const realPages = [...readPages(real).values()];
 /** The lists of the crowded site, one of ten other pages, and the company with most ties. */
-const crowdedPages = [...readPages(crowded).values()].filter(({ path }) => isList(path) || /0\/$/.test(path));
+const crowdedPages = [...readPages(crowded).values()].filter(
+  ({ path }) => isList(path) || /0\/$/.test(path) || path.startsWith('/companies/hub/'),
+);
 
 function isList(path: string): boolean {
   return /^\/projects\/(page\/\d+\/)?$/.test(path);
