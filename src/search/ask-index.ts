@@ -1,5 +1,11 @@
 /** Asks the index: Pagefind’s module and its data come when somebody first means to search. */
-import { foldName, nameFilter, type SearchFilter, searchSort } from '../core/view/search-filters.ts';
+import {
+  everyRecord,
+  foldName,
+  nameFilter,
+  type SearchFilter,
+  searchSort,
+} from '../core/view/search-filters.ts';
 import { type MarkedText, markWords, readExcerpt, readWord, splitWords } from './marked-text.ts';
 import type { SearchState } from './search-state.ts';
 
@@ -39,7 +45,7 @@ interface Pagefind {
   options: (options: object) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<FilterCounts>;
-  search: (words: string | null, options: object) => Promise<PagefindAnswer>;
+  search: (words: string, options: object) => Promise<PagefindAnswer>;
 }
 
 interface PagefindAnswer {
@@ -84,7 +90,7 @@ export async function openIndex(folder: string, module: string): Promise<SearchI
     counts: await pagefind.filters(),
     ask: async ({ words, filters, newestFirst }) => {
       const sort = newestFirst || words === '' ? { [searchSort]: 'desc' } : {};
-      const answer = await pagefind.search(words || null, { filters, sort });
+      const answer = await pagefind.search(words || everyRecord, { filters, sort });
       const results = newestFirst ? answer.results : await nameFirst(pagefind, answer, words, filters);
       const load = async (many: number): Promise<FoundPage[]> => {
         const fragments = await Promise.all(results.slice(0, many).map((result) => result.data()));
@@ -104,7 +110,7 @@ async function nameFirst(
 ): Promise<PagefindAnswer['results']> {
   const name = foldName(words);
   if (name === '') return results;
-  const named = await pagefind.search(null, { filters: { ...filters, [nameFilter]: name } });
+  const named = await pagefind.search(words, { filters: { ...filters, [nameFilter]: name } });
   const ids = new Set(named.results.map(({ id }) => id));
   const isSo = ({ id }: { id: string }): boolean => ids.has(id);
   return [...results.filter(isSo), ...results.filter((result) => !isSo(result))];

@@ -11,8 +11,8 @@ import { openIndex } from '../../src/search/ask-index.ts';
 import { readState } from '../../src/search/search-state.ts';
 import { article, entity, sample, siteText } from '../core/sample.ts';
 
-/** The addresses found for words, in order. */
-type Find = (words: string) => Promise<string[]>;
+/** The addresses found for words or for a whole query, in order. */
+type Find = (words: string | Record<string, string>) => Promise<string[]>;
 
 async function search(language: string, files: Record<string, string>): Promise<Find> {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-search-'));
@@ -24,7 +24,8 @@ async function search(language: string, files: Record<string, string>): Promise<
   const module = pathToFileURL(join(folder, searchFolder, 'pagefind.js')).href;
   const index = await openIndex(new URL(`${searchFolder}/`, server.url).href, module);
   return async (words) => {
-    const answer = await index.ask(readState(new URLSearchParams({ q: words })));
+    const query = typeof words === 'string' ? { q: words } : words;
+    const answer = await index.ask(readState(new URLSearchParams(query)));
     return (await answer.load(10)).map(({ href }) => href);
   };
 }
@@ -36,6 +37,7 @@ it('a publication of one article and nothing else', async () => {
   expect(await find('mine')).toEqual(['/articles/2024-05-21-a/']);
   expect(await find('title')).toEqual(['/articles/2024-05-21-a/']);
   expect(await find('birka')).toEqual([]);
+  expect(await find({ kind: 'Article' })).toEqual(['/articles/2024-05-21-a/']);
 });
 
 it('names of other scripts and with accents, in English', async () => {
@@ -65,6 +67,7 @@ it('Chinese, which has no spaces', async () => {
   });
   expect(await find('出口管制')).toEqual(['/articles/2024-05-21-a/']);
   expect((await find('包头稀土集团'))[0]).toBe('/companies/baotou/');
+  expect(await find({ kind: 'Company' })).toEqual(['/companies/baotou/']);
   expect((await find('稀土')).sort()).toEqual(['/articles/2024-05-21-a/', '/companies/baotou/']);
 });
 
@@ -72,4 +75,30 @@ it('German, with its own endings, and Icelandic, of which Pagefind knows none', 
   const files = { 'articles/2024-05-21-a.md': article('', { body: 'Die Fabriken und Verträge. Námurnar.' }) };
   expect(await (await search('de-AT', files))('Fabrik')).toEqual(['/articles/2024-05-21-a/']);
   expect(await (await search('is', files))('námur')).toEqual(['/articles/2024-05-21-a/']);
+});
+
+it('loads no more of a large index than what the words are in', async () => {
+  const words = (from: number): string =>
+    Array.from({ length: 3000 }, (_, i) => `${(from + i).toString(36)}w`).join('\n\n');
+  const articles = Array.from({ length: 8 }, (_, i) => [
+    `articles/2024-05-${10 + i}-a.md`,
+    article(i === 0 ? 'companies: [birka]' : '', { body: words(3000 * i), published: `2024-05-${10 + i}` }),
+  ]);
+  const find = await search('en', {
+    'companies/birka.md': entity('Birka Potash'),
+    ...Object.fromEntries(articles),
+  });
+  const fetched: string[] = [];
+  const { fetch } = globalThis;
+  onTestFinished(() => {
+    globalThis.fetch = fetch;
+  });
+  globalThis.fetch = (input, init) => {
+    fetched.push(String(input));
+    return fetch(input, init);
+  };
+  expect(await find('birka')).toEqual(['/companies/birka/']);
+  expect(await find({ entity: 'Birka Potash' })).toContain('/articles/2024-05-10-a/');
+  expect((await find({ sort: 'newest', kind: 'Article' }))[0]).toBe('/articles/2024-05-17-a/');
+  expect(fetched.filter((url) => url.endsWith('.pf_index')).length).toBeLessThan(3);
 });

@@ -1,5 +1,5 @@
 /** A record of search as the small HTML document that Pagefind indexes: it knows anchors only of headings. */
-import { foldName, nameFilter, searchFilters, searchSort } from '../view/search-filters.ts';
+import { everyRecord, foldName, nameFilter, searchFilters, searchSort } from '../view/search-filters.ts';
 import type { SearchRecord } from '../view/search-records.ts';
 
 /**
@@ -15,6 +15,7 @@ export function renderSearchDocument(record: SearchRecord, language: string): st
     ...(aliases.length === 0 ? [] : [meta('meta', 'aliases', aliases.join(' · '))]),
     ...cutWords([title, ...aliases], language).map((words) => meta('meta', 'parts', words)),
     ...(date === undefined ? [] : [meta('meta', 'date', date)]),
+    meta('meta', 'every', everyRecord),
     ...searchFilters.flatMap((filter) => filters[filter].map((value) => meta('filter', filter, value))),
     ...[...new Set(names.map(foldName))].filter(Boolean).map((folded) => meta('filter', nameFilter, folded)),
     // What has no such key is left out where results are sorted by it.

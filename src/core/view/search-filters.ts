@@ -16,3 +16,9 @@ export const foldName = (name: string): string =>
 
 /** By the newest day that a record is of. */
 export const searchSort = 'newest';
+
+/**
+ * A word that every record has and nobody types: to ask for all of them without it, Pagefind 1.5 would load its whole
+ * index (https://github.com/Pagefind/pagefind/pull/1317).
+ */
+export const everyRecord = 'ꜩꜩ';

@@ -93,6 +93,7 @@ describe('the document of a record', () => {
         '<meta data-pagefind-meta="title[content]" content="Birka Potash">' +
         '<meta data-pagefind-meta="name[content]" content="Birka Potash">' +
         '<meta data-pagefind-meta="aliases[content]" content="Birka">' +
+        '<meta data-pagefind-meta="every[content]" content="ꜩꜩ">' +
         '<meta data-pagefind-filter="kind[content]" content="Company">' +
         '<meta data-pagefind-filter="entity[content]" content="Birka Potash">' +
         '<meta data-pagefind-filter="called[content]" content="birkapotash">' +
