@@ -29,6 +29,8 @@ export interface Urls {
   claimsPage: (kind: Kind, id: string, page: number) => string;
   /** How to cite an article and its claims. */
   cite: (article: string) => string;
+  /** The page of that number of the articles that name it; the first is its own page. */
+  articlesPage: (kind: Kind, id: string, page: number) => string;
   /** The pages of a list after the first: `/companies/page/2/`. */
   listPage: (list: string, page: number) => string;
   timelineYear: (year: string, page?: number) => string;
@@ -75,6 +77,8 @@ export function createUrls(base: string, origin: string): Urls {
     page,
     claimsPage: (kind, id, number) => (number < 2 ? page(kind, id) : `${page(kind, id)}claims/${number}/`),
     cite: (article) => `${page('article', article)}cite/`,
+    articlesPage: (kind, id, number) =>
+      number < 2 ? page(kind, id) : `${page(kind, id)}articles/${number}/`,
     listPage: (list, number) => (number < 2 ? list : `${list}page/${number}/`),
     timelineYear: (year, number = 1) => under(`timeline/${year}/${number < 2 ? '' : `page/${number}/`}`),
     digests: under('digests/'),

@@ -1,7 +1,7 @@
 /** Where a disagreement stands on the pages of all of them. */
 import { disagreementsOf } from '../claims/disagreements.ts';
 import type { Digest } from '../link/digest.ts';
-import { pageSizes } from './pager.ts';
+import { disagreementPages } from './disagreement-pages.ts';
 
 /** For a dispute that a declared question tells: the place of the question. */
 export function disagreementHref(
@@ -13,7 +13,6 @@ export function disagreementHref(
     ? id
     : byClaim.get(rivals[0]?.id ?? '')?.find(({ kind, claims }) => kind === 'question' && claims.length > 1)
         ?.id;
-  const position = positions.get(told ?? '') ?? 0;
-  const page = Math.floor(position / pageSizes.disagreements) + 1;
+  const page = disagreementPages(digest).numbers.get(told ?? '') ?? 1;
   return `${digest.urls.listPage(digest.urls.disagreements, page)}#${told ?? id}`;
 }

@@ -7,6 +7,7 @@ import { editorLabel } from './claim-notes.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { type ClaimView, type SourceLabel, viewClaim } from './claim-view.ts';
 import { disagreementHref } from './disagreement-href.ts';
+import { mostSides } from './disagreement-pages.ts';
 import { formatDate } from './format-date.ts';
 import { homeOf } from './group-href.ts';
 import { titleOfGroup } from './group-title.ts';
@@ -39,9 +40,6 @@ export interface Side {
   claim: ClaimView;
   ruling?: 'preferred' | 'ruled against';
 }
-
-/** How many sides of one disagreement a page shows. */
-const mostSides = 30;
 
 const kindLabels: Record<DisagreementKind, string> = {
   figure: 'Different numbers',
@@ -125,7 +123,7 @@ export function viewDisagreementBrief(digest: Digest, one: Disagreement): Disagr
 }
 
 /** How many disagreements a page lists that is not their own. */
-const mostBriefs = 25;
+const mostBriefs = 12;
 
 /** The disagreements between sources, the first of them, that any of the claims takes part in. A doubt stands with its claim. */
 export function listDisagreementBriefs(

@@ -1,9 +1,10 @@
 /** Every place where sources contradict each other, and every claim that the editor doubts. */
-import { type Disagreement, type DisagreementKind, disagreementsOf } from '../claims/disagreements.ts';
+import type { Disagreement, DisagreementKind } from '../claims/disagreements.ts';
 import type { Digest } from '../link/digest.ts';
+import { disagreementPages } from './disagreement-pages.ts';
 import { type DisagreementView, viewDisagreement } from './disagreement-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
-import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
+import { type Pager, viewPager } from './pager.ts';
 
 export interface DisagreementsView {
   frame: PageFrame;
@@ -26,7 +27,7 @@ const sectionTitles: Record<DisagreementKind, string> = {
 /** Every page of them; one empty page where there are none. */
 export function viewDisagreements(digest: Digest): DisagreementsView[] {
   const list = digest.urls.disagreements;
-  const pages = paginate(disagreementsOf(digest).all, pageSizes.disagreements);
+  const { pages } = disagreementPages(digest);
   return pages.map((disagreements, index) => {
     const page = index + 1;
     const pager = viewPager(page, pages.length, (number) => digest.urls.listPage(list, number));

@@ -186,10 +186,18 @@ function titleOfReadings(digest: Digest, { about, claims }: Group): RichText {
 const periodOrder = ({ fields }: Claim): string =>
   'asOf' in fields && fields.asOf ? dateOrder(fields.asOf) : '';
 
-/** Sections cut into pages of at most `size` claims and not too many headings; a section that is cut goes on under its title. */
-export function paginateSections(sections: readonly Section[], size: number): Section[][] {
+/** The claims of an entity in pages: those of its own page are fewer if there are others, since it has more to show. */
+export const pagesOfClaims = (digest: Digest, entity: Entity): Section[][] =>
+  paginateSections(listSections(digest, entity), pageSizes.claims, pageSizes.firstClaims);
+
+/**
+ * Sections cut into pages of at most `size` claims and not too many headings; a section that is cut goes on under its
+ * title. Where one page is not enough, the first has at most `first`.
+ */
+export function paginateSections(sections: readonly Section[], size: number, first = size): Section[][] {
+  const all = sections.reduce((sum, { claims }) => sum + claims.length, 0);
   const pages: Section[][] = [[]];
-  let room = size;
+  let room = all > size ? first : size;
   for (const section of sections) {
     for (let start = 0; start < section.claims.length; ) {
       if (room === 0 || (pages.at(-1)?.length ?? 0) >= pageSizes.sections) {

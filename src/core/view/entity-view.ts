@@ -15,10 +15,11 @@ import {
   viewDisagreement,
 } from './disagreement-view.ts';
 import { type Fact, listFacts } from './entity-facts.ts';
-import { listSections, paginateSections, type Section } from './entity-sections.ts';
+import { pagesOfClaims, type Section } from './entity-sections.ts';
 import { type LocatorView, viewLocator } from './locator-view.ts';
+import { pagesOfArticles, viewArticlePager } from './more-articles-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
-import { laterPages, type Pager, pageSizes, viewPager } from './pager.ts';
+import { laterPages, type Pager, viewPager } from './pager.ts';
 import { type PromiseChart, viewPromiseChart } from './promise-chart.ts';
 import { viewProse } from './prose.ts';
 import { type RelationsView, viewRelations } from './relations-view.ts';
@@ -67,7 +68,10 @@ export interface EntityView {
   disagreements: DisagreementBrief[];
   /** Of a question or an event that sources answer or date differently: who says what. */
   dispute?: DisagreementView;
+  /** The newest that name it. */
   articles: ArticleItem[];
+  /** Where the articles go on, if they are many. */
+  articlePager?: Pager;
   /** Other entities whose own fields name it, by kind. */
   related: { title: string; entities: RichText }[];
   counts: { claims: number; articles: number };
@@ -79,8 +83,10 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const articles = digest.articlesTouching(id);
   const counts = { claims: claims.length, articles: articles.length };
   const dispute = findOwnDispute(digest, entity);
-  const pages = paginateSections(listSections(digest, entity), pageSizes.claims);
+  const pages = pagesOfClaims(digest, entity);
   const pager = viewClaimPager(digest, entity, 1, pages.length);
+  const articlePages = pagesOfArticles(digest, entity);
+  const articlePager = viewArticlePager(digest, entity, 1, articlePages.length);
   const standings = viewStandings(digest, id);
   const course = viewCourse(digest, id);
   const courseChart = viewCourseChart(digest, id);
@@ -109,14 +115,17 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     ...(courseChart && { courseChart }),
     ...(promiseChart && { promiseChart }),
     due: listDue(digest, id),
-    slips: (slipsOf(digest).byEntity.get(id) ?? []).slice(0, most).map((slip) => viewSlip(digest, slip)),
+    slips: (slipsOf(digest).byEntity.get(id) ?? [])
+      .slice(0, most.slips)
+      .map((slip) => viewSlip(digest, slip)),
     sections: viewSections(digest, entity, pages[0] ?? []).filter((section) => !tellsAll(dispute, section)),
     ...(locator && { locator }),
     ...(relations && { relations }),
     ...(pager && { pager }),
     disagreements: listDisagreementBriefs(digest, claims).filter(({ href }) => href !== dispute?.href),
     ...(dispute && { dispute }),
-    articles: articles.map((article) => viewArticleItem(digest, article)),
+    articles: (articlePages[0] ?? []).map((article) => viewArticleItem(digest, article)),
+    ...(articlePager && { articlePager }),
     related: listRelated(digest, id),
     counts,
   };
@@ -140,12 +149,12 @@ function findRelations({ urls }: Digest, { kind, id }: Entity, pages: readonly S
   return index < 1 ? anchor : `${urls.claimsPage(kind, id, index + 1)}${anchor}`;
 }
 
-/** How many due dates and slips stand on a page before its claims. */
-const most = 20;
+/** How many due dates, and how many slips, stand on a page before its claims. */
+const most = { due: 12, slips: 6 };
 
 function listDue(digest: Digest, id: string): DueView[] {
   const { ahead, overdue, settled } = dueOf(digest).get(id) ?? { ahead: [], overdue: [], settled: [] };
-  return [...overdue, ...ahead, ...settled].slice(0, most).map((due) => viewDue(digest, due));
+  return [...overdue, ...ahead, ...settled].slice(0, most.due).map((due) => viewDue(digest, due));
 }
 
 export interface MoreClaimsView {
@@ -159,7 +168,7 @@ export interface MoreClaimsView {
 export function viewMoreClaims(digest: Digest, entity: Entity): MoreClaimsView[] {
   const { id, kind, fields } = entity;
   const { urls } = digest;
-  const pages = paginateSections(listSections(digest, entity), pageSizes.claims);
+  const pages = pagesOfClaims(digest, entity);
   return laterPages(pages.length).flatMap((page) => {
     const pager = viewClaimPager(digest, entity, page, pages.length);
     if (!pager) return [];

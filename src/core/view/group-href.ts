@@ -4,8 +4,7 @@ import type { Group } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { disagreementHref } from './disagreement-href.ts';
-import { listSections, paginateSections } from './entity-sections.ts';
-import { pageSizes } from './pager.ts';
+import { pagesOfClaims } from './entity-sections.ts';
 
 /** `from` is a claim of the group whose reader is on the way there. */
 export function groupHref(digest: Digest, group: Group, from?: Claim): string {
@@ -43,10 +42,7 @@ function sectionPages(digest: Digest, entity: Entity): ReadonlyMap<string, numbe
 
 function indexPages(digest: Digest, entity: Entity): ReadonlyMap<string, number> {
   const pages = new Map<string, number>();
-  for (const [index, sections] of paginateSections(
-    listSections(digest, entity),
-    pageSizes.claims,
-  ).entries()) {
+  for (const [index, sections] of pagesOfClaims(digest, entity).entries()) {
     for (const { id } of sections) if (!pages.has(id)) pages.set(id, index + 1);
   }
   return pages;

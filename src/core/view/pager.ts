@@ -10,6 +10,11 @@ export interface Pager {
 /** How many of each stand on one page: few enough that no page has more than 1,500 elements. */
 export const pageSizes = {
   claims: 90,
+  /** On the own page of what has more than one page of them. */
+  firstClaims: 30,
+  /** On the own page of what they touch, and on each page after it. */
+  articlesOfEntity: 30,
+  moreArticles: 200,
   sections: 40,
   timeline: 120,
   items: 200,
@@ -18,7 +23,9 @@ export const pageSizes = {
   browse: 40,
   names: 300,
   disagreements: 40,
-  due: 100,
+  /** Of all the disagreements of a page. */
+  sides: 100,
+  due: 50,
 } as const;
 
 /** The items of each page; one empty page where there are none. */

@@ -47,7 +47,7 @@ export interface UpcomingView {
   settled: DueView[];
   /** Expected, by claims that give no date. */
   undated: ClaimView[];
-  counts: { soon: number; later: number; overdue: number; settled: number };
+  counts: Record<'soon' | 'later' | 'overdue' | 'moved' | 'settled' | 'undated', number>;
 }
 
 const labels = { event: 'Due', target: 'Target', begin: 'Begins', expiry: 'Its term ends' } as const;
@@ -55,7 +55,7 @@ const labels = { event: 'Due', target: 'Target', begin: 'Begins', expiry: 'Its t
 const softLabels: Partial<Record<string, string>> = { forecast: 'Forecast', possible: 'Possible' };
 
 /** How many of what is no list of its own stand on the first page. */
-const most = 30;
+const most = 10;
 
 /** Every page of what is ahead, then of what is overdue; one empty page where there is neither. */
 export function viewUpcoming(digest: Digest): UpcomingView[] {
@@ -97,7 +97,9 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
         soon: soon.size,
         later: ahead.length - soon.size,
         overdue: overdue.length,
+        moved: slipsOf(digest).all.length,
         settled: settled.length,
+        undated: undated.length,
       },
     };
   });

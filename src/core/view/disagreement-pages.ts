@@ -1,0 +1,42 @@
+/** The pages of all disagreements: as many on each as it has room for, the much disputed ones fewer. */
+import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
+import type { Digest } from '../link/digest.ts';
+import { pageSizes } from './pager.ts';
+
+/** How many sides of one disagreement a page shows. */
+export const mostSides = 15;
+
+interface DisagreementPages {
+  /** One empty page where there are none. */
+  pages: Disagreement[][];
+  /** By id, from 1. */
+  numbers: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<Digest, DisagreementPages>();
+
+export function disagreementPages(digest: Digest): DisagreementPages {
+  const found = known.get(digest) ?? cutPages(disagreementsOf(digest).all);
+  known.set(digest, found);
+  return found;
+}
+
+function cutPages(all: readonly Disagreement[]): DisagreementPages {
+  const pages: Disagreement[][] = [[]];
+  const numbers = new Map<string, number>();
+  let sides = 0;
+  for (const one of all) {
+    const { length: count = 0 } = one.claims.slice(0, mostSides);
+    const page = pages.at(-1) ?? [];
+    const isFull = page.length === pageSizes.disagreements || sides + count > pageSizes.sides;
+    if (isFull && page.length > 0) {
+      pages.push([one]);
+      sides = count;
+    } else {
+      page.push(one);
+      sides += count;
+    }
+    numbers.set(one.id, pages.length);
+  }
+  return { pages, numbers };
+}
