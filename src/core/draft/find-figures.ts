@@ -1,5 +1,6 @@
 /** The amounts of a sentence with what the words around them add: ranges, qualifiers, and units that are understood. */
 import { type ExtraUnits, findUnit, isCurrency } from '../schema/units.ts';
+import type { Amount, UnitContext } from './amount.ts';
 import {
   movesUpTo,
   namedNumber,
@@ -9,7 +10,7 @@ import {
   statusWords,
   trailingQuote,
 } from './figure-words.ts';
-import { type Amount, findAmounts, type UnitContext } from './find-amounts.ts';
+import { findAmounts } from './find-amounts.ts';
 import type { FoundDate } from './find-dates.ts';
 
 export interface FoundFigure extends Amount {

@@ -1,5 +1,6 @@
 /** The claims that an article's sentences suggest, each with the words it came from. */
 import type { Digest } from '../link/digest.ts';
+import type { UnitContext } from './amount.ts';
 import type { ArticleText, Sentence } from './article-text.ts';
 import {
   type Candidate,
@@ -9,7 +10,6 @@ import {
   listCandidates,
   type Subject,
 } from './choose-subject.ts';
-import type { UnitContext } from './find-amounts.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
 import { findFigures } from './find-figures.ts';
 import { listParties, type NamedSpan } from './find-parties.ts';

@@ -65,11 +65,14 @@ export function proposeRelations(
 
 /** Two of whom one is known, and of whom nothing has been told yet. */
 const arePair = (from: Party, to: Party, found: readonly ProposedRelation[]): boolean =>
-  (from.id ?? from.words) !== (to.id ?? to.words) &&
+  nameOf(from) !== nameOf(to) &&
   (from.id !== undefined || to.id !== undefined) &&
-  !found.some((one) => [one.from.index, one.to.index].sort().join() === [from.index, to.index].sort().join());
+  !found.some((one) => pairOf(one.from, one.to) === pairOf(from, to));
 
-/** What stands behind the next party, or behind a comma with a verb of its own, is of another relation. */
+const nameOf = ({ id, words }: Party): string => id ?? words;
+const pairOf = (one: Party, other: Party): string => [nameOf(one), nameOf(other)].sort().join('\n');
+
+/** What stands behind the next party, or far behind, is of another relation. */
 const nextParty = (parties: readonly Party[], from: number, end: number): number =>
   Math.min(end, from + 80, ...parties.filter(({ index }) => index >= from).map(({ index }) => index));
 

@@ -6,7 +6,11 @@ import { writeDraft } from '../../../src/core/draft/write-draft.ts';
 import { maxFileBytes } from '../../../src/core/load/read-files.ts';
 import { entity, sample } from '../sample.ts';
 
-const files = { 'companies/birka.md': entity('Birka Potash'), 'topics/potash.md': entity('Potash') };
+const files = {
+  'companies/birka.md': entity('Birka Potash'),
+  'companies/hill-salt.md': entity('Hill Salt'),
+  'topics/potash.md': entity('Potash'),
+};
 const { digest } = sample(files);
 
 /** The codes of the errors that the file made of `bytes` has. */
@@ -103,6 +107,9 @@ describe('a great deal of', () => {
         (_, n) => `In ${n} words: Birka Potash sold ${n} tonnes of potash to Foss ${n} Ltd.`,
       ).join('\n\n'),
     ],
+    ['loans', 'Birka Potash will provide Hill Salt with a loan, '.repeat(size / 49)],
+    ['auxiliaries', `Birka Potash ${'will would could it that '.repeat(size / 30)}lends Hill Salt money.`],
+    ['marks of parties', `${'⟦##⟧ lends ⟦##⟧ '.repeat(size / 16)}Birka Potash lends Hill Salt money.`],
     ['dates', 'by the end of the first quarter of next year '.repeat(size / 45)],
   ])('%s takes a few seconds at most', { timeout: 20_000 }, (_, text) => {
     const start = performance.now();
