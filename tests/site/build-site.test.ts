@@ -1,7 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BuildOptions, buildSite } from '../../src/astro/build-site.ts';
+import { accentsOf } from '../../src/core/schema/contrast.ts';
 import { listAddresses, readPages } from './pages.ts';
 
 let folder = '';
@@ -26,6 +28,9 @@ it('builds a publication of another beat, under a base, without a line of code',
     }
     expect(page.html, page.path).not.toMatch(/rare.earth|China/i);
   }
+  // Its site.yaml gives no accent for a dark ground.
+  const [sheet = ''] = globSync('sub/_astro/Layout.*.css', { cwd: folder });
+  expect(readFileSync(join(folder, sheet), 'utf8')).toContain(accentsOf({ accent: '#5a3a1d' }).dark);
 });
 
 it('names the problems of bad content and renders nothing', async () => {

@@ -17,3 +17,7 @@ const words = [
 
 /** `Three`, `14`. */
 export const countWord = (count: number): string => words[count] ?? String(count);
+
+/** `1 claim`, `2,000 claims`: digits grouped as the language does. */
+export const countOf = (count: number, noun: string, language: string): string =>
+  `${new Intl.NumberFormat(language).format(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -6,6 +6,7 @@ import type { StatusWord } from '../schema/vocabulary.ts';
 import { viewArticleItem } from './article-item.ts';
 import type { DateLabel } from './claim-values.ts';
 import type { Mark } from './claim-view.ts';
+import { countOf } from './count-word.ts';
 import { viewDisagreementBrief } from './disagreement-view.ts';
 import { shorten } from './page-frame.ts';
 import type { PolicyStanding } from './policy-standings.ts';
@@ -50,7 +51,7 @@ export function viewGlance(digest: Digest, policies: readonly PolicyStanding[]):
 }
 
 function glanceNew(digest: Digest): Glance {
-  const { articles, urls } = digest;
+  const { articles, urls, site } = digest;
   return {
     id: 'new',
     title: 'New',
@@ -58,7 +59,7 @@ function glanceNew(digest: Digest): Glance {
       const { href, title, publisher, published } = viewArticleItem(digest, article);
       return { href, label: title, marks: [], source: { label: `${publisher}, ${published.label}` } };
     }),
-    more: { href: urls.index('article'), label: `All ${count(articles.length, 'article')}` },
+    more: { href: urls.index('article'), label: `All ${countOf(articles.length, 'article', site.language)}` },
     none: 'No article has been digested yet.',
   };
 }
@@ -128,7 +129,10 @@ function glanceDisputed(digest: Digest): Glance {
         marks: [],
       };
     }),
-    more: { href: digest.urls.disagreements, label: `All ${count(between.length, 'disagreement')}` },
+    more: {
+      href: digest.urls.disagreements,
+      label: `All ${countOf(between.length, 'disagreement', digest.site.language)}`,
+    },
     none: 'No two sources contradict each other yet.',
   };
 }
@@ -147,5 +151,3 @@ const toLink = ({ href, publisher, published }: { href: string; publisher: strin
   href,
   label: `${publisher}, ${published}`,
 });
-
-const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;

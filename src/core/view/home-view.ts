@@ -3,9 +3,11 @@ import { upcomingOf } from '../claims/upcoming.ts';
 import type { Digest } from '../link/digest.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { viewClaims } from './claim-view.ts';
+import { countOf } from './count-word.ts';
 import { type DisagreementBrief, viewDisagreementBrief } from './disagreement-view.ts';
 import { groupReadings } from './entity-sections.ts';
 import type { ClaimSection } from './entity-view.ts';
+import { formatNumber } from './format-amount.ts';
 import { type Glance, glanced, rankDisputes, viewGlance } from './home-glance.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { listPolicyStandings, type PolicyStanding } from './policy-standings.ts';
@@ -26,20 +28,14 @@ export interface HomeView {
   overdue: DueView[];
   figures: (RichLink & { groups: ClaimSection[] })[];
   /** Companies that most articles name. */
-  companies: (RichLink & { articles: number; claims: number })[];
+  companies: (RichLink & { counts: string })[];
   disagreements: DisagreementBrief[];
   links: Record<
     'articles' | 'timeline' | 'disagreements' | 'upcoming' | 'overdue' | 'policies' | 'companies',
     string
   >;
-  counts: {
-    articles: number;
-    claims: number;
-    entities: number;
-    disagreements: number;
-    due: number;
-    overdue: number;
-  };
+  /** As a sentence says them: `2,000 articles`. */
+  counts: Record<'articles' | 'claims' | 'disagreements' | 'due' | 'overdue', string>;
 }
 
 const shown = {
@@ -88,12 +84,11 @@ export function viewHome(digest: Digest): HomeView {
       companies: urls.index('company'),
     },
     counts: {
-      articles: digest.articles.length,
-      claims: digest.claims.length,
-      entities: digest.entities.length,
-      disagreements: disputes.length,
-      due: ahead.length,
-      overdue: overdue.length,
+      articles: countOf(digest.articles.length, 'article', site.language),
+      claims: countOf(digest.claims.length, 'claim', site.language),
+      disagreements: countOf(disputes.length, 'disagreement', site.language),
+      due: countOf(ahead.length, 'date', site.language),
+      overdue: overdue.length > 0 ? `${formatNumber(String(overdue.length), site.language)} overdue` : '',
     },
   };
 }
@@ -125,5 +120,9 @@ function listCompanies(digest: Digest): HomeView['companies'] {
       claims: digest.claimsTouching(id).length,
     }))
     .filter(({ articles }) => articles > 0)
-    .sort((a, b) => b.articles - a.articles || b.claims - a.claims || (a.label < b.label ? -1 : 1));
+    .sort((a, b) => b.articles - a.articles || b.claims - a.claims || (a.label < b.label ? -1 : 1))
+    .map(({ claims, articles, ...company }) => ({
+      ...company,
+      counts: `${countOf(claims, 'claim', digest.site.language)}, ${countOf(articles, 'article', digest.site.language)}`,
+    }));
 }

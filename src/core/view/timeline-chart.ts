@@ -4,6 +4,7 @@ import type { Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
 import type { Urls } from '../url.ts';
 import type { ChartFrame } from './chart-frame.ts';
+import { countOf } from './count-word.ts';
 import { formatDate, formatInYear } from './format-date.ts';
 import { pageSizes } from './pager.ts';
 
@@ -93,8 +94,8 @@ function countMonth(
   const events = own.length - articles;
   const label = formatDate(month, language);
   const words = [
-    ...(events > 0 ? [count(events, 'event')] : []),
-    ...(articles > 0 ? [count(articles, 'article')] : []),
+    ...(events > 0 ? [countOf(events, 'event', language)] : []),
+    ...(articles > 0 ? [countOf(articles, 'article', language)] : []),
   ];
   return {
     month,
@@ -129,5 +130,3 @@ function findingOf(months: readonly MonthColumn[]): string {
     ? `No month saw more than ${label} and ${second.label}: ${sum}`
     : `No month saw more than ${label}: ${sum}`;
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
