@@ -22,6 +22,7 @@ const margin = 0.2;
 
 /** The rim of the land in the north, and of all but ice in the south. */
 const [north, south] = [project(0, 84)[1], project(0, -58)[1]];
+const pole = project(0, -90)[1];
 
 /** The frame of some points; `least` is how many degrees across it shows at least. */
 export function frameMap(spots: readonly Spot[], least = 40): MapFrame {
@@ -38,7 +39,9 @@ export function frameMap(spots: readonly Spot[], least = 40): MapFrame {
   const y = (top + bottom) / 2 - height / 2;
   // No more of the poles than there is need for.
   const lowest = Math.max(south, bottom) - height;
-  return { x, y: Math.max(Math.min(y, lowest), Math.min(north, top)), width, height };
+  const highest = Math.min(north, top);
+  // Beyond the South Pole there is nothing; north of the land there is sea.
+  return { x, y: Math.min(Math.max(Math.min(y, lowest), highest), pole - height), width, height };
 }
 
 /** The shortest stretch around the world that holds all `xs`: it leaves out the widest gap between two of them. */

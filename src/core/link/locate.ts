@@ -39,11 +39,10 @@ function listPlaces(digest: Digest, { kind, id, fields }: Entity): Entity<'place
 const readLocation = (entity: Entity): Location | undefined =>
   entity.kind === 'project' ? toLocation(entity.fields, false) : undefined;
 
+/** The nearest place with coordinates; one around the nearest has that in it, and so is wide. */
 function findLocation(digest: Digest, places: readonly Entity<'place'>[]): Location | undefined {
-  const index = places.findIndex(({ fields }) => toLocation(fields, false) !== undefined);
-  const place = places[index];
-  // What is known only of a wider place than the nearest is known only to lie in that.
-  return place && toLocation(place.fields, index > 0 || isWide(digest, place));
+  const place = places.find(({ fields }) => toLocation(fields, false) !== undefined);
+  return place && toLocation(place.fields, isWide(digest, place));
 }
 
 function toLocation(

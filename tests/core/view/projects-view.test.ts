@@ -87,6 +87,8 @@ describe('more projects than a phone can tell apart', () => {
         ['in-norway', mostPoints],
       ],
     ]);
+    const numbered = pages.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
+    expect(numbered.filter(({ number }) => number)).toEqual([]);
     expect(pages[1]?.map).toBeUndefined();
     expect(pages[1]?.frame.title).toBe('Projects, page 2');
   });
