@@ -41,7 +41,7 @@ export interface Course {
 }
 
 /** How many claims a course holds at most, so that a page has an end. */
-const mostClaims = 60;
+const mostClaims = 40;
 
 const known = new WeakMap<Digest, Map<string, Course>>();
 

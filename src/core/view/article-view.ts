@@ -68,7 +68,7 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
     added: viewDateLabel(fields.added, digest.site.language),
     cite: urls.cite(id),
     topics: linkAll(digest, fields.topics),
-    html: viewProse(digest, body, claims.length > manyClaims ? { most: 12 } : {}),
+    html: viewProse(digest, body, claims.length > manyClaims ? { most: 8 } : {}),
     sections: listSections(digest, claims),
     disagreements: listDisagreementBriefs(digest, claims),
     corrections: fields.corrections

@@ -26,6 +26,8 @@ export interface MonthView {
   /** What its sources changed in what the claims add up to. */
   verdicts: { id: string; title: string; groups: GroupItem[]; more: number }[];
   due: { label: string; dates: DueView[] };
+  /** How many more of each there are than are shown; none where it is not above zero. */
+  more: Record<'articles' | 'happened' | 'changed' | 'due', number>;
   previous?: RichLink;
   next?: RichLink;
 }
@@ -61,13 +63,19 @@ export function viewMonths(digest: Digest): MonthView[] {
         crumbs: [{ href: digest.urls.digests, label: 'Months' }],
       }),
       month,
-      articles: articles.map((article) => viewArticleItem(digest, article)),
-      happened: events.map((entry) => viewRow(digest, entry)),
-      changed: viewClaims(digest, changed),
+      articles: articles.slice(0, most.articles).map((article) => viewArticleItem(digest, article)),
+      happened: events.slice(0, most.happened).map((entry) => viewRow(digest, entry)),
+      changed: viewClaims(digest, changed.slice(0, most.changed)),
       verdicts: viewChanges(digest, changes.get(month)),
       due: {
         label: formatDate(following, digest.site.language),
-        dates: due.map((one) => viewDue(digest, one)),
+        dates: due.slice(0, most.due).map((one) => viewDue(digest, one)),
+      },
+      more: {
+        articles: articles.length - most.articles,
+        happened: events.length - most.happened,
+        changed: changed.length - most.changed,
+        due: due.length - most.due,
       },
       ...(earlier && { previous: linkMonth(digest, earlier.month) }),
       ...(later && { next: linkMonth(digest, later.month) }),
@@ -90,8 +98,8 @@ export function viewMonthIndex(digest: Digest): MonthsView {
   };
 }
 
-/** How many groups of one sort stand in a month’s page. */
-const mostGroups = 40;
+/** How many of each stand in a month’s page; of groups, of one sort. */
+const most = { articles: 40, happened: 30, changed: 25, groups: 30, due: 15 } as const;
 
 function viewChanges(digest: Digest, changes: Changes | undefined): MonthView['verdicts'] {
   const rows = [
@@ -101,7 +109,7 @@ function viewChanges(digest: Digest, changes: Changes | undefined): MonthView['v
   ] as const;
   return rows.flatMap(([id, title, groups = []]) => {
     if (groups.length === 0) return [];
-    const shown = groups.slice(0, mostGroups).map((group) => viewGroupItem(digest, group));
+    const shown = groups.slice(0, most.groups).map((group) => viewGroupItem(digest, group));
     return [{ id, title, groups: shown, more: groups.length - shown.length }];
   });
 }

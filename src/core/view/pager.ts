@@ -9,7 +9,7 @@ export interface Pager {
 
 /** How many of each stand on one page: few enough that no page has more than 1,500 elements. */
 export const pageSizes = {
-  claims: 90,
+  claims: 75,
   /** On the own page of what has more than one page of them. */
   firstClaims: 30,
   /** On the own page of what they touch, and on each page after it. */

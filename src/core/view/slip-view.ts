@@ -17,7 +17,7 @@ export interface SlipView {
 }
 
 /** How many earlier promises are shown, the latest of them. */
-const mostBefore = 5;
+const mostBefore = 4;
 
 const labels = { earlier: 'moved earlier', later: 'moved later', up: 'raised', down: 'lowered' } as const;
 

@@ -60,7 +60,7 @@ describe('the course of a policy', () => {
       isWhole,
     } = courseOf(world(many, '2030-01-01'), 'quota');
     expect(isWhole).toBe(false);
-    expect(lane?.steps).toHaveLength(60);
+    expect(lane?.steps).toHaveLength(40);
     expect(lane?.steps.at(-1)?.since).toBe('2079');
     expect(courseOf(world(many.slice(0, 2)), 'quota').isWhole).toBe(true);
   });
