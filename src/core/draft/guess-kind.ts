@@ -68,6 +68,10 @@ export function guessKind({ words, index, end }: NameSpan, text: string): Entity
     )
   )
     return 'company';
-  if (/\b(?:in|near|outside|around)\s*$/i.test(before) && parts.length <= 2) return 'place';
+  // “In Skien”, and what follows it: “in Kingston, Ontario”.
+  const isWithin = /\b(?:in|near|outside|around)\s+(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?,\s+)?$/u.test(
+    before,
+  );
+  if (isWithin && parts.length <= 2) return 'place';
   return isPersonal && parts.length <= 3 && !/&|\band\b/.test(words) ? 'person' : 'company';
 }

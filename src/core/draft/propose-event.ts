@@ -59,14 +59,14 @@ export function isOnlyCompared({ text }: Sentence, { index, words, limit }: Foun
 export const isOfName = ({ index, words }: FoundDate, named: readonly Candidate[]): boolean =>
   named.some((one) => one.index < index + words.length && one.end > index);
 
-/** A past year beside a number (`$344 in 2025`) is the period of the number and nothing that happened. */
+/** A past year, or today, beside a number (`$344 in 2025`) is the period of the number and nothing that happened. */
 export const isPeriodOnly = (
   { index, words, date, isAhead, limit }: FoundDate,
   figures: readonly FoundFigure[],
 ): boolean =>
   !isAhead &&
   limit === undefined &&
-  /^\d{4}$/.test(date) &&
+  (/^\d{4}$/.test(date) || /^today$/i.test(words)) &&
   figures.some(
     ({ start, end }) =>
       (index >= end && index - end < 4) ||
