@@ -35,7 +35,9 @@ export function findFigures(
     const unit = understandUnit(sentence, amount, [...earlier, ...found], amounts[index + 1], units.extra);
     if (!unit) continue;
     const qualifier = amount.upper ? 'between' : findQualifier(sentence, amount, unit);
-    const status = findStatus(sentence.slice(0, amount.start));
+    const before = sentence.slice(0, amount.start);
+    // What a plan starts from is so already.
+    const status = /\bfrom\s+(?:[\p{L}-]+\s+){0,3}$/iu.test(before) ? undefined : findStatus(before);
     found.push({ ...amount, unit, ...(qualifier && { qualifier }), ...(status && { status }) });
   }
   return found.map((figure, index) => withRateBehind(sentence, figure, found[index + 1]));

@@ -49,7 +49,7 @@ export const described =
 
 /** What stands between a subject and its verb: an apposition, auxiliaries, adverbs. */
 export const untilVerb =
-  '(?:,\\s[^⟦,;]{2,90},)?(?<aux>(?:\\s(?:also|already|recently|today|jointly|has|have|had|will|would|could|may|might|is|are|was|plans|planned|intends|aims|expects|hopes|wants|agreed|committed|pledged|promised|said|announced|says|it|they|that|to|then|now|not|never|no|longer|refused|declined|denied|failed))*)';
+  '(?:,\\s[^⟦,;]{2,90},)?,?(?<aux>(?:\\s(?:also|already|recently|today|jointly|has|have|had|will|would|could|may|might|is|are|was|plans|planned|intends|aims|expects|hopes|wants|agreed|committed|pledged|promised|said|announced|says|it|they|that|to|then|now|which|who|on \\p{Lu}\\p{Ll}+day|in \\p{Lu}\\p{Ll}+|(?:this|last) (?:week|month|year)|not|never|no|longer|refused|declined|denied|failed))*)';
 
 /** Words between verb and party that hold no other party and no other clause. */
 export const gap = '[^⟦;:]{0,80}?';

@@ -28,9 +28,17 @@ const kindWords: readonly (readonly [RegExp, EntityKind])[] = [
 const verb =
   /^,?\s*(?:\(?\d{2}\)?,?\s*)?(?:who|said|says|told|added|wrote|writes|argued|noted|warned|joked|CEO|chief|head|chair|president|minister|founder|co-founder|spokes|director|analyst|of the)\b/;
 
+/** `Myanmar (Burma)` goes by either name. */
+const listSpellings = (name: string): string[] => [
+  name,
+  ...name.split(/ \(|\)/).filter((part) => part !== ''),
+];
+
 const regions = new Intl.DisplayNames('en', { type: 'region' });
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const countries = new Set(letters.flatMap((one) => letters.map((two) => regions.of(one + two) ?? '')));
+const countries = new Set(
+  letters.flatMap((one) => letters.flatMap((two) => listSpellings(regions.of(one + two) ?? ''))),
+);
 
 /** What it may be, by its last word, and by the words around it. */
 export function guessKind({ words, index, end }: NameSpan, text: string): EntityKind {
@@ -39,7 +47,7 @@ export function guessKind({ words, index, end }: NameSpan, text: string): Entity
   const after = text.slice(end, end + 40);
   const before = text.slice(Math.max(0, index - 40), index);
   const behind =
-    /^\s+(?:mine|plant|project|terminal|deposit|refinery|smelter|factory|field|works|battery|pipeline)\b/.test(
+    /^\s+(?:mine|plant|project|terminal|deposit|refinery|smelter|factory|facility|field|works|battery|pipeline)\b/.test(
       after,
     );
   if (behind) return 'project';
@@ -60,6 +68,10 @@ export function guessKind({ words, index, end }: NameSpan, text: string): Entity
     )
   )
     return 'company';
-  if (/\b(?:in|near|outside|around)\s*$/i.test(before) && parts.length <= 2) return 'place';
+  // “In Skien”, and what follows it: “in Kingston, Ontario”.
+  const isWithin = /\b(?:in|near|outside|around)\s+(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?,\s+)?$/u.test(
+    before,
+  );
+  if (isWithin && parts.length <= 2) return 'place';
   return isPersonal && parts.length <= 3 && !/&|\band\b/.test(words) ? 'person' : 'company';
 }

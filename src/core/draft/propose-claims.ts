@@ -14,7 +14,14 @@ import { type FoundDate, findDates } from './find-dates.ts';
 import { findFigures } from './find-figures.ts';
 import { listParties, type NamedSpan } from './find-parties.ts';
 import type { KnownMention } from './known-names.ts';
-import { isDateline, isPeriodOnly, type ProposedEvent, proposeEvent } from './propose-event.ts';
+import {
+  isDateline,
+  isOfName,
+  isOnlyCompared,
+  isPeriodOnly,
+  type ProposedEvent,
+  proposeEvent,
+} from './propose-event.ts';
 import { isRepeated, type ProposedFigure, proposeFigure } from './propose-figure.ts';
 import { type ProposedRelation, proposeRelations } from './propose-relation.ts';
 import { type ProposedStatus, proposeStatuses } from './propose-status.ts';
@@ -65,8 +72,10 @@ function readSentence(
   { figures, events, relations, statuses }: Proposals,
 ): void {
   const { digest, anchor, mentions, units } = context;
-  const dates = findDates(sentence.text, anchor, memory.date).filter((date) => !isDateline(sentence, date));
   const named = listCandidates(sentence, mentions, digest);
+  const dates = findDates(sentence.text, anchor, memory.date).filter(
+    (date) => !isDateline(sentence, date) && !isOnlyCompared(sentence, date) && !isOfName(date, named),
+  );
   const definite = findDefinite(sentence, memory.named, digest);
   const candidates = [...named, ...definite].sort((a, b) => a.index - b.index);
   const earlier = figures.filter(({ paragraph }) => paragraph === sentence.paragraph);
@@ -77,7 +86,9 @@ function readSentence(
   relations.push(...told.filter((one) => !relations.some((other) => isSameRelation(one, other))));
   if (sentence.paragraph >= 0) statuses.push(...proposeStatuses(sentence.text, parties, definite, dates));
   for (const figure of found) {
-    const carrier = told.find(({ amount, share }) => amount === figure || share === figure);
+    const carrier = told.find(({ amount, share, termFigure }) =>
+      [amount, share, termFigure].includes(figure),
+    );
     const subject = carrier?.to.id
       ? { ids: [carrier.to.id] }
       : chooseSubject(sentence, figure.start, candidates, memory.subject);

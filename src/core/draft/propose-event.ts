@@ -47,14 +47,26 @@ export const isDateline = ({ text }: Sentence, { index, words }: FoundDate): boo
   index + words.length < text.search(/\s[–—-]{1,2}\s/) &&
   /^\p{Lu}{3,}|^[\p{Lu}][\p{L}]+(?:,|\s\()/u.test(text);
 
-/** A past year beside a number (`$344 in 2025`) is the period of the number and nothing that happened. */
+/** `the lowest since May`, `from a year earlier`: what something is held against, and nothing that happened. */
+export function isOnlyCompared({ text }: Sentence, { index, words, limit }: FoundDate): boolean {
+  const before = text.slice(0, index);
+  return limit === 'since'
+    ? /\b(?:\p{L}+est|most|least|worst|record|first)\b[^,;]{0,30}$/u.test(before)
+    : /\b(?:earlier|before|ago)$/.test(words) && /\b(?:from|than|with|against|versus|to)\s$/.test(before);
+}
+
+/** The April of “the April controls” is a part of their name. */
+export const isOfName = ({ index, words }: FoundDate, named: readonly Candidate[]): boolean =>
+  named.some((one) => one.index < index + words.length && one.end > index);
+
+/** A past year, or today, beside a number (`$344 in 2025`) is the period of the number and nothing that happened. */
 export const isPeriodOnly = (
   { index, words, date, isAhead, limit }: FoundDate,
   figures: readonly FoundFigure[],
 ): boolean =>
   !isAhead &&
   limit === undefined &&
-  /^\d{4}$/.test(date) &&
+  (/^\d{4}$/.test(date) || /^today$/i.test(words)) &&
   figures.some(
     ({ start, end }) =>
       (index >= end && index - end < 4) ||

@@ -17,6 +17,8 @@ export interface ProposedRelation {
   date?: FoundDate;
   /** A length of time: `10 years`. */
   term?: string;
+  /** The number that the term was read from. */
+  termFigure?: FoundFigure;
   /** What the sentence leaves open. */
   open?: string;
   sentence: string;
@@ -45,16 +47,19 @@ export function proposeRelations(
       if (!from || !to || status === 'denied' || !arePair(from, to, found)) continue;
       const end = nextParty(parties, index + words.length, sentence.length);
       const near = figures.filter((figure) => figure.start >= index && figure.end <= end);
+      const carried = carry(form, near);
+      if (form.isOfMoney && !carried.amount) continue;
       const date = dates.length === 1 ? dates[0] : undefined;
       const term = findTerm(sentence, near);
       found.push({
         from,
         type: form.type,
         to,
-        ...carry(form, near),
+        ...carried,
         ...(status && { status }),
-        ...(date && !date.isAhead && date.limit === undefined && { date }),
-        ...(term && { term }),
+        // Of what is still to come the day on which somebody said so is not the day.
+        ...(date && !date.isAhead && date.limit === undefined && status !== 'planned' && { date }),
+        ...(term && { term: `${term.value} ${term.unit}`, termFigure: term }),
         ...(form.open && { open: form.open }),
         sentence,
       });
@@ -91,12 +96,12 @@ function carry(
 }
 
 /** `a 10-year agreement`, `for five years`. */
-function findTerm(sentence: string, near: readonly FoundFigure[]): string | undefined {
+function findTerm(sentence: string, near: readonly FoundFigure[]): FoundFigure | undefined {
   const figure = near.find(
     ({ unit, start, end }) =>
       /^(?:years|months)$/.test(unit) &&
       (/^[^,;]{0,60}?\b(?:agreement|contract|deal|loan|partnership|pact)\b/.test(sentence.slice(end)) ||
         /\b(?:for|over)\s$/.test(sentence.slice(0, start))),
   );
-  return figure && /^\d+$/.test(figure.value) ? `${figure.value} ${figure.unit}` : undefined;
+  return figure && /^\d+$/.test(figure.value) ? figure : undefined;
 }

@@ -7,6 +7,8 @@ export interface RelationForm {
   type: keyof typeof relationTypes;
   /** What of the sentence belongs to it. */
   carries?: 'money' | 'amount' | 'share';
+  /** Whether it is told only with the money. */
+  isOfMoney?: true;
   /** What the form leaves open, for the editor. */
   open?: string;
 }
@@ -109,6 +111,12 @@ export const relationForms: readonly RelationForm[] = [
   form(
     'owns',
     `${to},?\\s(?:(?:which|that) is\\s|is\\s)?(?:wholly |majority-?|partly )?owned by\\s${described}${from}`,
+  ),
+  // Money of which the sentence does not say whether it is lent, given or invested
+  form(
+    'funds',
+    `${to}${untilVerb}\\s(?:receive[sd]?|secure[sd]?|obtain(?:s|ed)?|got|won)\\s[^⟦;:]{0,40}?\\bfrom\\s${described}${from}`,
+    { carries: 'money', isOfMoney: true },
   ),
   // A supplies B with salt, A sells salt to B, A buys salt from B, A signs an offtake agreement with B
   form(

@@ -13,7 +13,7 @@ const what = party('what');
 const be = '(?:\\s(?:is|are|was|were|has been|have been|had been|will be|would be|to be))';
 const behind = `${what}(?:,\\s[^⟦,;]{2,60},)?`;
 const aux =
-  '(?<aux>(?:\\s(?:also|then|finally|formally|officially|temporarily|now|has|have|had|will|would|could|may|might|is|are|was|were|been|be|to|not|never))*)';
+  '(?<aux>(?:\\s(?:also|then|finally|formally|officially|temporarily|now|has|have|had|will|would|could|may|might|is|are|was|were|been|be|to|not|never|stays?|stayed|remains?|remained))*)';
 
 const form = (stage: Stage, source: string, only: readonly string[] = stages[stage].for): StatusForm => ({
   stage,

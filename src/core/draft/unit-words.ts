@@ -49,11 +49,17 @@ export const unitWords: readonly (readonly [RegExp, string])[] = [
 /** What makes an amount one of each year, month or day. */
 export const rateWords: readonly (readonly [RegExp, string])[] = [
   [
-    /^\s?(?:\/\s?(?:yr|year|y|a)\b|(?:a|per) [\p{L}]+ and year\b|(?:a|per|each|every)[\s-](?:year|annum)\b|annually\b|yearly\b|p\.?a\.?(?![a-z])|-a-year\b)/iu,
+    /^\s?(?:\/\s?(?:yr|year|y|a)\b|(?:a|per) [\p{L}]+ and year\b|(?:a|per|each|every)[\s-](?:year|annum)\b(?!\s+(?:ago|earlier|later|before|after|on))|annually\b|yearly\b|p\.?a\.?(?![a-z])|-(?:a|per)-year\b)/iu,
     'yr',
   ],
-  [/^\s?(?:\/\s?(?:month|mo)\b|(?:a|per|each|every)[\s-]month\b|monthly\b|-a-month\b)/i, 'month'],
-  [/^\s?(?:\/\s?(?:day|d)\b|(?:a|per|each|every)[\s-]day\b|daily\b|-a-day\b)/i, 'day'],
+  [
+    /^\s?(?:\/\s?(?:month|mo)\b|(?:a|per|each|every)[\s-]month\b(?!\s+(?:ago|earlier|later|before|after|on))|monthly\b|-(?:a|per)-month\b)/i,
+    'month',
+  ],
+  [
+    /^\s?(?:\/\s?(?:day|d)\b|(?:a|per|each|every)[\s-]day\b(?!\s+(?:ago|earlier|later|before|after|on))|daily\b|-(?:a|per)-day\b)/i,
+    'day',
+  ],
 ];
 
 /** Signs and codes before a number. */

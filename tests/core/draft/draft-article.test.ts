@@ -193,6 +193,14 @@ describe('the publisher', () => {
   });
 });
 
+it('what something is held against did not happen then, nor what is a part of a name', () => {
+  const { events, figures } = draftOf(
+    'It is so\n\nPublished 21 May 2024\n\nBirka Potash sold 30% less in March than a year earlier, the lowest since January.\n',
+  );
+  expect(events.map(({ date }) => date)).toEqual(['2024-03']);
+  expect(figures.map(({ value, unit, asOf }) => [value, unit, asOf])).toEqual([['30', '%', '2024-03']]);
+});
+
 it('a span before an agreement is its term, and money is of what it is for', () => {
   const { figures } = draftOf(
     'Birka\n\nUnder the 10-year agreement Birka Potash has a €9 million partnership, and 4 mines in Norway.\n',

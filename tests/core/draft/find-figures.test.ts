@@ -34,6 +34,8 @@ describe('amounts and their units', () => {
     ['a five-year contract', ['5 years']],
     ['It employs 640.', ['640 people']],
     ['It takes 60kt/y of salt.', ['60 kt/yr']],
+    ['a 600-metric-ton-per-year plant', ['600 t/yr']],
+    ['It fell by 30% from a year earlier.', ['30 %']],
     ['Stocks are 1.15mt, and one ship holds 40 mt.', ['1.15 Mt', '40 t']],
     ['It is worth NOK 80–90m.', ['between 80 million–90 million NOK']],
     ['Output grew 10X in a decade.', ['10 times']],
@@ -111,6 +113,14 @@ describe('a bare number is of the unit that was named', () => {
     expect(read('It fell from 20 tonnes to 10 tonnes.')).toEqual(['20 t', '10 t']);
     expect(read('Shares fell 13.5% to 88 pence.')).toEqual(['13.5 %']);
   });
+});
+
+it('what a plan starts from is no plan', () => {
+  const figures = figuresOf('It aims at 25% by 2030, up from less than 1% today.');
+  expect(figures.map(({ value, status }) => [value, status])).toEqual([
+    ['25', 'target'],
+    ['1', undefined],
+  ]);
 });
 
 it.each([

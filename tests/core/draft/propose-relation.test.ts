@@ -63,6 +63,14 @@ describe('who does what to whom', () => {
       'Birka agreed to buy 900 tonnes a year from Hill Salt for 5 years.',
       'birka buys-from hill-salt 900 t/yr committed 5 years',
     ],
+    [
+      'Birka said on Tuesday it will supply Hill Salt with 500 tonnes a year under a five-year contract.',
+      'birka supplies hill-salt 500 t/yr planned 5 years',
+    ],
+    [
+      'Birka, which received €4 million from the Norwegian Office of Salt in March, grows.',
+      'salt-office funds birka 4 million EUR 2024-03',
+    ],
     ['Birka and Hill Salt announced a partnership.', 'birka partners-with hill-salt'],
     [
       'Birka raised €76 million in equity from Foss Capital.',
@@ -79,6 +87,7 @@ describe('who does what to whom', () => {
     'Birka Potash fell, and Hill Salt rose by 3%.',
     'Foss Capital invested €3 million in Varde Metals.',
     'It lent €3 million to Birka Potash.',
+    'Birka received much praise from Hill Salt.',
   ])('is not told by: %s', (sentence) => {
     expect(relationsOf(sentence)).toEqual([]);
   });
@@ -120,6 +129,7 @@ describe('where a policy or project stands', () => {
   it.each([
     ['The salt quota took effect on April 4.', 'salt-quota in-force 2024-04-04'],
     ['Norway suspended the salt quota until 10 November 2025.', 'salt-quota suspended until 2025-11-10'],
+    ['The salt quota stays in force.', 'salt-quota in-force'],
     ['The salt quota was lifted in March.', 'salt-quota removed 2024-03'],
     ['The salt quota will be suspended in August.', 'salt-quota suspended 2024-08 planned'],
     ['Construction of Hill Mine began in March 2023.', 'hill-mine under-construction 2023-03'],
