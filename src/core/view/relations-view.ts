@@ -2,14 +2,13 @@
 import { endOfClaim } from '../claims/end-of-claim.ts';
 import { type RelationClaim, unnamed } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
-import { append } from '../link/name-index.ts';
 import { compare } from '../problem/compare.ts';
-import { edtf } from '../schema/edtf.ts';
 import { claimStatuses, type RelationWord, relationTypes } from '../schema/vocabulary.ts';
 import { viewAmount } from './claim-values.ts';
 import { type Mark, viewClaim } from './claim-view.ts';
 import { countWord } from './count-word.ts';
 import { formatDate } from './format-date.ts';
+import { gatherTies, mutual, sayUnnamed, stateOf, type TieState } from './gather-ties.ts';
 import { linkEntity, linkSome, plainText, type RichLink, type RichText } from './rich-text.ts';
 
 export interface Tie {
@@ -21,8 +20,7 @@ export interface Tie {
   of: RichText;
   /** `$620 million`; another sum is another tie, and its marks say whether the two contradict each other. */
   sum?: string;
-  /** Whether it is so, is only meant or said to be, or is over. */
-  state: 'actual' | 'ahead' | 'past';
+  state: TieState;
   /** `committed`, `possible`, `ended 2025`; empty of what is so. */
   stateWord: string;
   /** It points both ways: “partners with”. */
@@ -47,6 +45,8 @@ export interface RelationsView {
   towards: TiedParty[];
   /** What it does to others. */
   from: TiedParty[];
+  /** How to read the lines that are drawn. */
+  key: string;
   /** How many ties are left to the list. */
   beyond: number;
   /** The same claim by claim. */
@@ -64,9 +64,6 @@ const order: readonly string[] = [
   ...['owns', 'part-of', 'invests-in', 'lends-to', 'funds', 'grants-to', 'supports', 'committed-to'],
   ...['supplies', 'buys-from', 'operates', 'develops', 'builds', 'plans'],
 ];
-
-/** On which side it stands does not matter for these. */
-const mutual: ReadonlySet<string> = new Set(['partners-with', 'competes-with']);
 
 interface Drawn {
   tie: Tie;
@@ -94,6 +91,7 @@ export function viewRelations(
     finding: sayTies(fields.name, drawn),
     towards: towards?.parties ?? [],
     from: from?.parties ?? [],
+    key: sayKey(drawn),
     beyond: drawn.length - (towards?.ties ?? 0) - (from?.ties ?? 0),
     list: { href: listHref, label: 'The same claim by claim, with sources' },
   };
@@ -109,52 +107,6 @@ function groupByParty(drawn: readonly Drawn[]): TiedParty[] {
     else byName.set(name, { parties, ties: [tie] });
   }
   return [...byName.values()];
-}
-
-/** The claims of each tie: of one kind, one direction, the same parties and sum, as true as one another. */
-function gatherTies(digest: Digest, id: string): RelationClaim[][] {
-  const kinds = new Map<string, Map<string, RelationClaim[]>>();
-  for (const claim of digest.claimsTouching(id)) {
-    // Where it lies is for the map, and what an article refutes is no tie.
-    if (claim.type !== 'relation' || claim.fields.type === 'located-in' || claim.fields.stance) continue;
-    const { from = [], to = [] } = claim.fields;
-    if (!from.includes(id) && !to.includes(id)) continue;
-    const kind = kindOf(digest, claim);
-    const sums = kinds.get(kind) ?? new Map<string, RelationClaim[]>();
-    append(sums, viewAmount(digest, claim) ?? '', claim);
-    kinds.set(kind, sums);
-  }
-  return [...kinds.values()].flatMap(joinWithoutSum);
-}
-
-/** What all claims of ties share that differ in their sums alone. */
-function kindOf(digest: Digest, claim: RelationClaim): string {
-  const { type, from = [], to = [], of = [] } = claim.fields;
-  const ends = [from, to].map((ids) => [...ids].sort().join(' '));
-  const words = from.includes(unnamed) || to.includes(unnamed) ? sayUnnamed(claim) : '';
-  const sides = mutual.has(type) ? ends.sort() : ends;
-  return [type, ...sides, [...of].sort().join(' '), words, stateOf(digest, claim)].join('|');
-}
-
-/** Who tells of it without a sum tells of the same. */
-function joinWithoutSum(sums: Map<string, RelationClaim[]>): RelationClaim[][] {
-  const { '': bare = [], ...rest } = Object.fromEntries(sums);
-  const [first, ...others] = Object.values(rest);
-  return first ? [[...first, ...bare], ...others] : [bare];
-}
-
-function sayUnnamed({ fields: { byWords, toWords, to } }: RelationClaim): string {
-  const words = (to?.includes(unnamed) ? (toWords ?? byWords) : byWords) ?? 'an unnamed party';
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** What ended, or whose term is over, is past, whatever it was. */
-function stateOf(digest: Digest, claim: RelationClaim): Tie['state'] {
-  const end = endOfClaim(digest, claim);
-  const lastDay = end && edtf(end.date).last;
-  if (lastDay !== undefined && lastDay < digest.today) return 'past';
-  const { status = 'actual' } = claim.fields;
-  return status === 'actual' || status === 'estimate' ? 'actual' : 'ahead';
 }
 
 function drawTie(digest: Digest, id: string, claims: readonly RelationClaim[]): Drawn {
@@ -225,4 +177,16 @@ function sayTies(name: string, drawn: readonly Drawn[]): string {
     ahead > 0 && `${countWord(ahead).toLowerCase()} only promised or possible`,
   ].filter(Boolean);
   return [told, ...rest].join(', ');
+}
+
+function sayKey(drawn: readonly Drawn[]): string {
+  const has = (is: (tie: Tie) => boolean): boolean => drawn.some(({ tie }) => is(tie));
+  return [
+    'An arrow leads from who does it to whom it is done.',
+    has(({ state }) => state === 'ahead') && 'Dashed: planned, promised or possible.',
+    has(({ state }) => state === 'past') && 'Dotted: over.',
+    has(({ marks }) => marks.length > 0) && 'Crossed: disputed or doubted.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

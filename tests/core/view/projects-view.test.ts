@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mostPoints, viewProjects } from '../../../src/core/view/projects-view.ts';
+import { mostPoints } from '../../../src/core/view/project-map.ts';
+import { viewProjects } from '../../../src/core/view/projects-view.ts';
 import { manyPlaces } from '../../charts/many-places.ts';
 import { article, entity, sample } from '../sample.ts';
 

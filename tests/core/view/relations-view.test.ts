@@ -31,6 +31,7 @@ it('what others do stands on one side, what it does on the other', () => {
   expect(say(drawn?.towards)).toEqual(['The State: owns 20%', 'Fjord Bank: lends to kr 1 million']);
   expect(say(drawn?.from)).toEqual(['Hill Mine: operates']);
   expect(drawn?.finding).toBe('Birka and three others: three ties');
+  expect(drawn?.key).toBe('An arrow leads from who does it to whom it is done.');
 });
 
 it('few ties are not drawn: the list says as much', () => {
@@ -67,6 +68,7 @@ it('another sum is another tie; who gives none tells of the same', () => {
 it('what is over says since when', () => {
   const drawn = view([relations(`${loan}, until: 2024-12`, mine, stake)]);
   expect(drawn?.towards[1]?.ties[0]).toMatchObject({ state: 'past', stateWord: 'ended Dec 2024' });
+  expect(drawn?.key).toMatch(/done\. Dotted: over\.$/);
 });
 
 it('those who act together are one party; who acts with it is named', () => {
