@@ -55,6 +55,8 @@ export interface Options {
   /** How many articles to make, and from what. */
   articles: number;
   seed: number;
+  /** Whether they are to try the layout. */
+  strange?: true;
   /** What is left when the options are read. */
   files: string[];
 }
@@ -100,6 +102,7 @@ const table = {
   watch: { meaning: 'check again at every change, until it is stopped' },
   articles: { value: 'N', meaning: 'how many articles to make (default: 10000)' },
   seed: { value: 'N', meaning: 'what they are made from; another seed makes others (default: 1)' },
+  strange: { meaning: 'with long names, other scripts, an entity in 500 claims, a metric of 80 subjects' },
   help: { meaning: 'print this' },
 } as const satisfies Record<string, { value?: string; meaning: string }>;
 
@@ -148,6 +151,7 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     ...(values.url && { url: values.url }),
     watch: values.watch !== undefined,
     articles: parseWholeNumber('--articles', values.articles ?? '10000', 1_000_000),
+    ...(values.strange && { strange: true }),
     seed: parseWholeNumber('--seed', values.seed ?? '1'),
     files,
   };

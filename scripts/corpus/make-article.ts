@@ -28,14 +28,14 @@ export function makeArticle(scene: Scene): [path: string, text: string] {
   const named = [company, project, policy, ...also, turn(cast.places), turn(cast.people)];
   const claims = listClaims(scene, { id, company, project, policy, also });
   const lines = [
-    `title: ${company.name} and the ${project.name}, part ${number}`,
+    `title: ${quote(`${company.name} and the ${project.name}, part ${number}`)}`,
     'source:',
     `  publisher: ${turn(cast.publishers).id}`,
-    `  headline: "${company.name}: what is next for ${project.name}? (${number})"`,
+    `  headline: ${JSON.stringify(`${company.name}: what is next for ${project.name}? (${number})`)}`,
     `  url: https://news.example/${day.replaceAll('-', '/')}/${number}`,
     `  published: ${day}`,
     `added: ${day}`,
-    `summary: ${company.name} speaks of the ${project.name}, and ${policy.name} is in the way, it says.`,
+    `summary: ${quote(`${company.name} speaks of the ${project.name}, and ${policy.name} is in the way, it says.`)}`,
     `topics: [${turn(cast.topics).id}]`,
     `companies: [${[...new Set(also.map((one) => one.id))].join(', ')}]`,
     ...claims,
@@ -85,6 +85,10 @@ function listClaims(scene: Scene, parts: Parts): string[] {
     ),
   ];
 }
+
+/** As YAML reads it, in quotes only where it must be. */
+const quote = (text: string): string =>
+  /^[\w .]+$/.test(text) || (/^[\w ,.?’]+$/.test(text) && !text.includes(',')) ? text : JSON.stringify(text);
 
 type Entry = Record<string, string | undefined>;
 
@@ -141,7 +145,7 @@ function makeEvent(
     const due = random.pick(['2028', '2029-Q2', '../2030', '2031~']);
     return {
       key,
-      title: `${project.name} is to sell its first load`,
+      title: quote(`${project.name} is to sell its first load`),
       due,
       is: 'planned',
       about: project.id,
@@ -150,16 +154,16 @@ function makeEvent(
   }
   if (random.chance(0.1)) {
     const event = cast.events[Math.floor(number / 40) % cast.events.length] ?? random.pick(cast.events);
-    return { key, title: `The ${event.name} begins`, date: month, about: company.id, event: event.id };
+    return { key, title: quote(`The ${event.name} begins`), date: month, about: company.id, event: event.id };
   }
   const words = random.pick(['hires', 'sells shares', 'opens an office', 'meets its neighbours']);
   return {
     key,
-    title: `${company.name} ${words}`,
+    title: quote(`${company.name} ${words}`),
     date: random.pick([day, month, `${month}~`]),
     about: company.id,
     in: random.chance(0.3) ? random.pickSkewed(cast.places).id : undefined,
-    note: random.chance(0.2) ? `${also[0]?.name} was asked and said nothing.` : undefined,
+    note: random.chance(0.2) ? quote(`${also[0]?.name} was asked and said nothing.`) : undefined,
   };
 }
 
@@ -241,7 +245,7 @@ function makeStatement(
   return {
     key,
     about: company.id,
-    text: `The ${project.name} pays for itself by year ${3 + (number % 5)}`,
+    text: quote(`The ${project.name} pays for itself by year ${3 + (number % 5)}`),
     by,
     status: 'forecast',
   };

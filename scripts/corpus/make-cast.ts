@@ -1,9 +1,12 @@
 /** Whom and what the articles of a corpus speak of: entities of every kind, the first of each the most talked about. */
 import { createRandom, type Random } from './random.ts';
+import { strangeName } from './strange-names.ts';
 
 export interface Named {
   id: string;
   name: string;
+  /** Of a project: what it is. */
+  kind?: string | undefined;
 }
 
 /** The entities, by the folder of their kind. */
@@ -43,13 +46,15 @@ function inventName(index: number): string {
 }
 
 /** About a tenth as many companies as articles, up to a thousand, and some hundred other entities. */
-export function makeCast(articles: number): Cast {
+export function makeCast(articles: number, isStrange = false): Cast {
   const share = (most: number, least: number): number =>
     Math.max(least, Math.min(most, Math.ceil((articles * most) / 10_000)));
   const list = (count: number, from: number, nameOf: (word: string, index: number) => string): Named[] =>
     Array.from({ length: count }, (_, index) => {
-      const name = nameOf(inventName(from + index), index);
-      return { id: name.toLowerCase().replaceAll(' ', '-'), name };
+      const word = inventName(from + index);
+      const name = nameOf(word, index);
+      const id = name.toLowerCase().replaceAll(' ', '-');
+      return { id, name: isStrange ? strangeName(name, from + index) : name, kind: name.split(' ')[1] };
     });
   return {
     companies: list(share(1000, 12), 0, (word, index) => `${word} ${trades[index % trades.length]}`),
@@ -116,7 +121,7 @@ export function writeCast(cast: Cast, seed: number): Map<string, string> {
   const files = new Map<string, string>();
   for (const folder of Object.keys(cast) as (keyof Cast)[]) {
     for (const entity of cast[folder]) {
-      const lines = [`name: ${entity.name}`, ...identityOf(folder, entity, cast, random)];
+      const lines = [`name: ${JSON.stringify(entity.name)}`, ...identityOf(folder, entity, cast, random)];
       const body = random.chance(0.3) ? `\n${entity.name} is one of the names of this corpus.\n` : '';
       files.set(`${folder}/${entity.id}.md`, `---\n${lines.join('\n')}\n---\n${body}`);
     }
@@ -130,24 +135,20 @@ function identityOf(folder: keyof Cast, entity: Named | Metric, cast: Cast, rand
   switch (folder) {
     case 'companies':
       return [
-        `aliases: [${entity.name} Group]`,
+        `aliases: [${JSON.stringify(`${entity.name} Group`)}]`,
         country,
         `kind: ${random.pick(['miner', 'refiner', 'bank'])}`,
       ];
     case 'institutions':
       return [country, 'kind: agency'];
     case 'projects':
-      return [
-        `kind: ${entity.name.split(' ')[1]?.toLowerCase()}`,
-        `place: ${random.pickSkewed(cast.places).id}`,
-        topics,
-      ];
+      return [`kind: ${entity.kind?.toLowerCase()}`, `place: ${random.pickSkewed(cast.places).id}`, topics];
     case 'policies':
       return ['kind: control', `jurisdiction: [${random.pickSkewed(cast.places).id}]`, topics];
     case 'figures':
       return [
         `unit: "${'unit' in entity ? entity.unit : ''}"`,
-        `definition: ${entity.name}, as reports give it.`,
+        `definition: ${JSON.stringify(`${entity.name}, as reports give it.`)}`,
         'tolerance: 5%',
         topics,
       ];

@@ -3,11 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeArticle, type Scene } from './make-article.ts';
 import { makeCast, siteFile, writeCast } from './make-cast.ts';
+import { makeStrange } from './make-strange.ts';
 import { createRandom } from './random.ts';
 
 export interface CorpusOptions {
   articles: number;
   seed: number;
+  /** Names in other scripts, long ones, an entity in 500 claims, a metric of 80 subjects. */
+  strange?: boolean;
 }
 
 const firstDay = Date.UTC(2019, 0, 1);
@@ -15,8 +18,8 @@ const lastDay = Date.UTC(2026, 9, 31);
 const dayLength = 86_400_000;
 
 /** The files of a corpus, path within the content folder → text. */
-export function makeCorpus({ articles, seed }: CorpusOptions): Map<string, string> {
-  const cast = makeCast(articles);
+export function makeCorpus({ articles, seed, strange = false }: CorpusOptions): Map<string, string> {
+  const cast = makeCast(articles, strange);
   const files = new Map([['site.yaml', siteFile], ...writeCast(cast, seed)]);
   const random = createRandom(seed + 1);
   const answers: Scene['answers'] = new Map();
@@ -30,6 +33,7 @@ export function makeCorpus({ articles, seed }: CorpusOptions): Map<string, strin
     const path = `questions/${question}.md`;
     if (others.length > 0) files.set(path, ruleOn(files.get(path) ?? '', prefer ?? ''));
   }
+  if (strange) for (const [path, text] of makeStrange(cast)) files.set(path, text);
   return files;
 }
 
