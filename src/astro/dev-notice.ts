@@ -5,7 +5,7 @@ import { mostExcerpts, reportText } from '../core/problem/report-text.ts';
 import type { Urls } from '../core/url.ts';
 
 export interface DevNotice {
-  /** As `check` says it: `file:line:column code: message (hint)`. */
+  /** As `check` says it: `file:line:column severity code: message (hint)`. */
   line: string;
   /** The line of the file and its underline, where there is one. */
   excerpt?: string;
