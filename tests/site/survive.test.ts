@@ -157,7 +157,7 @@ it('is published by one build after the other', { timeout: 60_000 }, async () =>
 
 const canMount = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0;
 
-it.skipIf(!canMount)('stays as it was if the disk is full', { timeout: 60_000 }, () => {
+it.skipIf(!canMount)('stays as it was if the disk is full', { timeout: 180_000 }, () => {
   const script = join(import.meta.dirname, 'full-disk.ts');
   const disk = join(root, '.lodestone', 'disk');
   const line = `mkdir -p "$0" && mount -t tmpfs -o size=24m none "$0" && exec "$@"`;
