@@ -48,7 +48,9 @@ it('names the mistake of its example as the check does', async () => {
   }
   const { problems } = await openDigest({ contentDir: folder, today: '2026-11-22' });
   const [problem] = problems.filter(({ code }) => code === 'unknown-reference');
-  const { line, column, code, message, hint } = problem ?? {};
+  const { line, column, severity, code, message, hint } = problem ?? {};
   const readme = await readFile('README.md', 'utf8');
-  expect(readme).toContain(`2026-03-02-birka-doubles.md:${line}:${column} ${code}: ${message} (${hint})`);
+  expect(readme).toContain(
+    `2026-03-02-birka-doubles.md:${line}:${column} ${severity} ${code}: ${message} (${hint})`,
+  );
 });
