@@ -1,4 +1,7 @@
-/** Four projects: `core` takes seconds, `site` looks at a real build, `browser` walks through it, `lighthouse` marks it. */
+/**
+ * `core` takes seconds, `site` looks at a real build, `browser` walks through it, `strange` looks at that of two thousand
+ * strange articles, `lighthouse` marks pages.
+ */
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -17,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**', 'tests/lighthouse/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/lighthouse/**', 'tests/strange/**'],
           // Modules are loaded once for each process, not for each file: that was a third of the time. Processes, not
           // threads, since tests set the time zone.
           pool: 'forks',
@@ -40,6 +43,16 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: buildOnce,
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'strange',
+          include: ['tests/strange/**/*.test.ts'],
+          globalSetup: ['tests/strange/build-strange.ts'],
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

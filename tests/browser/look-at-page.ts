@@ -5,10 +5,15 @@ import type { Browser, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const widths = [390, 1280];
-const schemes = ['light', 'dark'] as const;
+/** A phone and a desk, by day and by night. */
+const everyWay: Ways = { widths: [390, 1280], schemes: ['light', 'dark'] };
 /** At which a page is opened: it must fit there too without scrolling sideways. */
 const narrowest = 320;
+
+export interface Ways {
+  widths: number[];
+  schemes: ('light' | 'dark')[];
+}
 
 export interface Look {
   /** Each with the width and the scheme in which it shows, where it does not in all. */
@@ -18,7 +23,12 @@ export interface Look {
 }
 
 /** Opens `path` of the site at `origin` as nobody has before, with an empty cache, and looks at it in every way. */
-export async function lookAtPage(browser: Browser, origin: string, path: string): Promise<Look> {
+export async function lookAtPage(
+  browser: Browser,
+  origin: string,
+  path: string,
+  { widths, schemes } = everyWay,
+): Promise<Look> {
   const context = await browser.newContext({ viewport: { width: narrowest, height: 844 } });
   try {
     const page = await context.newPage();

@@ -42,10 +42,10 @@ const parametersOf = (route: string): number => route.split('[').length;
 const isLaterPage = (kind: string): boolean => kind.endsWith('/[page]/');
 
 /** The richest page of each kind, by the number of its elements. Throws where a route has made none. */
-export function listKindsOfPage(site: string): KindOfPage[] {
+export function listKindsOfPage(site: string, pages = readPages(site)): KindOfPage[] {
   const routes = listRoutes();
   const richest = new Map<string, { page: BuiltPage; size: number }>();
-  for (const page of readPages(site).values()) {
+  for (const page of pages.values()) {
     // Old addresses redirect: nobody sees such a page.
     if (!page.root.querySelector('main')) continue;
     const kind = routes.find(({ pattern }) => pattern.test(page.path))?.kind;
