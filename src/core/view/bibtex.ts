@@ -41,9 +41,10 @@ const special: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** The ten characters that TeX reads as commands (Knuth, The TeXbook, chapter 7) as themselves, ligatures apart. */
+/** The ten characters that TeX reads as commands (Knuth, The TeXbook, chapter 7) as themselves, ligatures apart, one space between words. */
 const escapeTex = (text: string): string =>
   text
+    .replace(/\s+/g, ' ')
     .replace(/[\\{}$&#%_~^]/g, (sign) => special[sign] ?? `\\${sign}`)
     .replace(/(['`-])(?=\1)|[?!](?=`)/g, '$&{}');
 
