@@ -32,6 +32,8 @@ export interface ArticleView {
   sections: ClaimSection[];
   /** What the claims of this article are in disagreement with. */
   disagreements: DisagreementBrief[];
+  /** How many of them are not shown, and where all are. */
+  more: { disagreements: number; allDisagreements: string };
   corrections: { date: string; text: string; claim?: RichLink }[];
   /** Who and what it touches, by kind. */
   touches: { title: string; entities: RichText }[];
@@ -54,6 +56,7 @@ const manyClaims = 60;
 export function viewArticle(digest: Digest, article: Article): ArticleView {
   const { id, fields, body, claims } = article;
   const { urls } = digest;
+  const disputes = listDisagreementBriefs(digest, claims);
   return {
     frame: viewFrame(digest, {
       title: fields.title,
@@ -70,7 +73,8 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
     topics: linkAll(digest, fields.topics),
     html: viewProse(digest, body, claims.length > manyClaims ? { most: 8 } : {}),
     sections: listSections(digest, claims),
-    disagreements: listDisagreementBriefs(digest, claims),
+    disagreements: disputes.briefs,
+    more: { disagreements: disputes.more, allDisagreements: urls.disagreements },
     corrections: fields.corrections
       .filter(({ date }) => date <= digest.today)
       .map(({ date, text, claim }) => ({

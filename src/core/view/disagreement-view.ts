@@ -125,17 +125,21 @@ export function viewDisagreementBrief(digest: Digest, one: Disagreement): Disagr
 /** How many disagreements a page lists that is not their own. */
 const mostBriefs = 12;
 
-/** The disagreements between sources, the first of them, that any of the claims takes part in. A doubt stands with its claim. */
+/**
+ * The disagreements between sources that any of the claims takes part in: the first of them, and how many more there
+ * are. A doubt stands with its claim; one whose own page this is (`own`) is told there.
+ */
 export function listDisagreementBriefs(
   digest: Digest,
   claims: readonly { id: string }[],
-): DisagreementBrief[] {
+  own?: DisagreementView,
+): { briefs: DisagreementBrief[]; more: number } {
   const { byClaim } = disagreementsOf(digest);
-  const found = new Set(claims.flatMap(({ id }) => byClaim.get(id) ?? []));
-  return [...found]
-    .filter(({ kind }) => kind !== 'doubt')
-    .slice(0, mostBriefs)
-    .map((one) => viewDisagreementBrief(digest, one));
+  const found = [...new Set(claims.flatMap(({ id }) => byClaim.get(id) ?? []))].filter(
+    (one) => one.kind !== 'doubt' && disagreementHref(digest, one) !== own?.href,
+  );
+  const briefs = found.slice(0, mostBriefs).map((one) => viewDisagreementBrief(digest, one));
+  return { briefs, more: found.length - briefs.length };
 }
 
 function titleOf(digest: Digest, { kind, about, claims }: Disagreement): RichText {

@@ -1,7 +1,7 @@
 /** The page of one entity: what it is, and every claim and article that touches it. */
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { slipsOf } from '../claims/slippage.ts';
-import { dueOf } from '../claims/upcoming.ts';
+import { type DueDate, dueOf } from '../claims/upcoming.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityKind, kinds } from '../schema/kinds.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
@@ -66,6 +66,8 @@ export interface EntityView {
   /** Where the claims go on, if they are many. */
   pager?: Pager;
   disagreements: DisagreementBrief[];
+  /** How many of each are not shown, and where all are. */
+  more: { due: number; slips: number; disagreements: number; allDue: string; allDisagreements: string };
   /** Of a question or an event that sources answer or date differently: who says what. */
   dispute?: DisagreementView;
   /** The newest that name it. */
@@ -83,6 +85,11 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const articles = digest.articlesTouching(id);
   const counts = { claims: claims.length, articles: articles.length };
   const dispute = findOwnDispute(digest, entity);
+  const disputes = listDisagreementBriefs(digest, claims, dispute);
+  const due = listDue(digest, id);
+  const shownDue = due.slice(0, most.due);
+  const slips = slipsOf(digest).byEntity.get(id) ?? [];
+  const shownSlips = slips.slice(0, most.slips);
   const pages = pagesOfClaims(digest, entity);
   const pager = viewClaimPager(digest, entity, 1, pages.length);
   const articlePages = pagesOfArticles(digest, entity);
@@ -114,15 +121,20 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     course: isToldByStandings(standings, course) ? [] : course,
     ...(courseChart && { courseChart }),
     ...(promiseChart && { promiseChart }),
-    due: listDue(digest, id),
-    slips: (slipsOf(digest).byEntity.get(id) ?? [])
-      .slice(0, most.slips)
-      .map((slip) => viewSlip(digest, slip)),
+    due: shownDue.map((one) => viewDue(digest, one)),
+    slips: shownSlips.map((slip) => viewSlip(digest, slip)),
     sections: viewSections(digest, entity, pages[0] ?? []).filter((section) => !tellsAll(dispute, section)),
     ...(locator && { locator }),
     ...(relations && { relations }),
     ...(pager && { pager }),
-    disagreements: listDisagreementBriefs(digest, claims).filter(({ href }) => href !== dispute?.href),
+    disagreements: disputes.briefs,
+    more: {
+      due: due.length - shownDue.length,
+      slips: slips.length - shownSlips.length,
+      disagreements: disputes.more,
+      allDue: digest.urls.upcoming,
+      allDisagreements: digest.urls.disagreements,
+    },
     ...(dispute && { dispute }),
     articles: (articlePages[0] ?? []).map((article) => viewArticleItem(digest, article)),
     ...(articlePager && { articlePager }),
@@ -152,9 +164,9 @@ function findRelations({ urls }: Digest, { kind, id }: Entity, pages: readonly S
 /** How many due dates, and how many slips, stand on a page before its claims. */
 const most = { due: 12, slips: 6 };
 
-function listDue(digest: Digest, id: string): DueView[] {
+function listDue(digest: Digest, id: string): DueDate[] {
   const { ahead, overdue, settled } = dueOf(digest).get(id) ?? { ahead: [], overdue: [], settled: [] };
-  return [...overdue, ...ahead, ...settled].slice(0, most.due).map((due) => viewDue(digest, due));
+  return [...overdue, ...ahead, ...settled];
 }
 
 export interface MoreClaimsView {

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { viewEntity } from '../../../src/core/view/entity-view.ts';
+import { world } from '../claims/world.ts';
+
+it('a page says how much of what is due it leaves out, and where all of it stands', () => {
+  const claims = Array.from(
+    { length: 15 },
+    (_, index) => `title: Step ${index}, about: birka, due: ${2030 + index}, is: planned`,
+  );
+  const digest = world([{ list: 'events', claims }]);
+  const birka = digest.findEntity('birka');
+  if (!birka) throw new Error('no company');
+  const { due, more } = viewEntity(digest, birka);
+  expect(due.length).toBe(12);
+  expect(more).toEqual({
+    due: 3,
+    slips: 0,
+    disagreements: 0,
+    allDue: '/upcoming/',
+    allDisagreements: '/disagreements/',
+  });
+});
