@@ -9,7 +9,7 @@ import type { Mark } from './claim-view.ts';
 import { countOf } from './count-word.ts';
 import { viewDisagreementBrief } from './disagreement-view.ts';
 import { shorten } from './page-frame.ts';
-import type { PolicyStanding } from './policy-standings.ts';
+import { countInForce, type PolicyStanding } from './policy-standings.ts';
 import { plainText, type RichLink } from './rich-text.ts';
 import { isInForce } from './standing-view.ts';
 import { viewDue } from './upcoming-view.ts';
@@ -88,18 +88,19 @@ function glanceDue(digest: Digest): Glance {
   };
 }
 
-function glanceInForce({ urls }: Digest, policies: readonly PolicyStanding[]): Glance {
+function glanceInForce(digest: Digest, policies: readonly PolicyStanding[]): Glance {
+  const { urls } = digest;
   const standing = policies.flatMap(({ href, label, standings }) =>
-    standings.filter(isInForce).map((one) => ({ href, label, ...one })),
+    standings.filter(isInForce).map((one) => ({ href: one.partHref ?? href, label, ...one })),
   );
   return {
     id: 'in-force',
     title: 'In force',
     items: standing
       .slice(0, glanced['in-force'])
-      .map(({ href, label, isPart, part, side, status, phase, detail, marks, source }) => ({
+      .map(({ href, label, partHref, part, side, status, phase, detail, marks, source }) => ({
         href,
-        label: isPart && part ? part : part ? `${label} (${part})` : label,
+        label: partHref && part ? part : part ? `${label} (${part})` : label,
         standing: { phase, status },
         detail: [side, ...(/^(since|until) [^;]+/.exec(detail) ?? []).slice(0, 1)].filter(Boolean).join(', '),
         marks,
@@ -107,7 +108,7 @@ function glanceInForce({ urls }: Digest, policies: readonly PolicyStanding[]): G
       })),
     more:
       standing.length > 0
-        ? { href: `${urls.index('policy')}#in-force`, label: `All ${standing.length} in force` }
+        ? { href: `${urls.index('policy')}#in-force`, label: `All ${countInForce(digest)} in force` }
         : { href: urls.index('policy'), label: 'All policies' },
     none: 'No source says that a policy is in force.',
   };

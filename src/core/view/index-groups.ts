@@ -2,9 +2,9 @@
 import { compare } from '../problem/compare.ts';
 import type { EntityKind } from '../schema/kinds.ts';
 import type { EntityItem, IndexGroup } from './index-view.ts';
-import { isInForce, type StandingView } from './standing-view.ts';
+import { isInForce, phaseOf } from './standing-view.ts';
 
-type Stand = StandingView['phase'] | 'untold';
+type Stand = ReturnType<typeof phaseOf>;
 
 /** In the order of the list; what works in part works. */
 const titles: Partial<
@@ -12,6 +12,7 @@ const titles: Partial<
 > = {
   policy: [
     { id: 'in-force', title: 'In force', phases: ['active', 'partial'] },
+    { id: 'split', title: 'Different in their parts', phases: ['split'] },
     { id: 'coming', title: 'Agreed or proposed, not in force', phases: ['coming'] },
     { id: 'stopped', title: 'Suspended or postponed', phases: ['stopped'] },
     { id: 'unconfirmed', title: 'Unconfirmed', phases: ['unknown'] },
@@ -47,7 +48,7 @@ function groupByPhase(kind: EntityKind, items: readonly EntityItem[]): IndexGrou
   if (!groups) return [{ items: [...items] }];
   return groups
     .map(({ id, title, phases }) => {
-      const own = items.filter((item) => phases.includes(phaseOf(item)));
+      const own = items.filter((item) => phases.includes(phaseOf(item.standings)));
       return { heading: { id, title, count: own.length }, items: own.map(putInForceFirst) };
     })
     .filter((group) => group.items.length > 0);
@@ -58,7 +59,3 @@ const putInForceFirst = (item: EntityItem): EntityItem => ({
   ...item,
   standings: [...item.standings].sort((a, b) => Number(isInForce(b)) - Number(isInForce(a))),
 });
-
-/** What works in one of its parts, in law or in practice, works. */
-const phaseOf = ({ standings }: EntityItem): Stand =>
-  (standings.find(isInForce) ?? standings[0])?.phase ?? 'untold';

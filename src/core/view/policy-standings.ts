@@ -1,7 +1,7 @@
 /** Where every policy stands today, as the lists of a front page tell it. */
 import type { Digest } from '../link/digest.ts';
 import type { RichLink } from './rich-text.ts';
-import { listParts, type StandingView, viewOverview } from './standing-view.ts';
+import { listParts, phaseOf, type StandingView, viewOverview } from './standing-view.ts';
 
 export interface PolicyStanding extends RichLink {
   standings: StandingView[];
@@ -12,7 +12,7 @@ export function listPolicyStandings(digest: Digest): PolicyStanding[] {
   const policies = digest.entities.filter((entity) => entity.kind === 'policy');
   const told = new Set(
     policies.flatMap(({ id }) =>
-      viewOverview(digest, id).some(({ isPart }) => isPart) ? listParts(digest, id) : [],
+      viewOverview(digest, id).some(({ partHref }) => partHref) ? listParts(digest, id) : [],
     ),
   );
   return policies
@@ -27,3 +27,9 @@ export function listPolicyStandings(digest: Digest): PolicyStanding[] {
     .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1))
     .map(({ claims: _, ...policy }) => policy);
 }
+
+/** How many policies the list of all of them calls in force: a whole whose parts stand differently is not one more. */
+export const countInForce = (digest: Digest): number =>
+  digest.entities
+    .filter(({ kind }) => kind === 'policy')
+    .filter(({ id }) => ['active', 'partial'].includes(phaseOf(viewOverview(digest, id)))).length;

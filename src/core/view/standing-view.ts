@@ -10,9 +10,10 @@ import type { RichText } from './rich-text.ts';
 import { formatSince } from './saying.ts';
 
 export interface StandingView {
+  /** `Article 2`; `as a whole` where only some of what is told is of a part. */
   part?: string;
-  /** It is not of the thing itself, but of a policy that is part of it. */
-  isPart?: boolean;
+  /** The page of that part, where what stands so is not the thing itself but a policy that is part of it. */
+  partHref?: string;
   /** Law and practice are told apart only where both are spoken of. */
   side: 'in law' | 'on paper' | 'in practice' | '';
   /** `suspended`, `in force`; after its end `unconfirmed since 27 Nov 2026`. */
@@ -35,7 +36,11 @@ export const isInForce = ({ phase }: StandingView): boolean => phase === 'active
 export function viewStandings(digest: Digest, entity: string): StandingView[] {
   const standings = findStandings(digest, entity);
   const hasPractice = standings.some(({ side }) => side === 'practice');
-  return standings.map((standing) => viewStanding(digest, standing, hasPractice));
+  const hasPart = standings.some(({ part }) => part);
+  return standings.map((standing) => ({
+    ...(hasPart && { part: 'as a whole' }),
+    ...viewStanding(digest, standing, hasPractice),
+  }));
 }
 
 /** The policies that are part of one, of which some article tells. */
@@ -46,11 +51,21 @@ export const listParts = (digest: Digest, policy: string): string[] =>
     .map(({ id }) => id)
     .filter((id) => digest.articlesTouching(id).length > 0);
 
+/**
+ * Where a thing is listed that stands so: what works in part, in law or in practice works; one whose parts are things of
+ * their own and stand differently is `split`, for each of them is listed itself.
+ */
+export function phaseOf(standings: readonly StandingView[]): StandingView['phase'] | 'split' | 'untold' {
+  if (standings.some(({ partHref }) => partHref)) return 'split';
+  return (standings.find(isInForce) ?? standings[0])?.phase ?? 'untold';
+}
+
 /** The same for a list: what stands differently in its parts is told of each part, not of the whole. */
 export function viewOverview(digest: Digest, entity: string): StandingView[] {
   const parts = listParts(digest, entity).flatMap((id) => {
     const [first] = viewStandings(digest, id);
-    return first ? [{ ...first, part: digest.findEntity(id)?.fields.name ?? id, isPart: true }] : [];
+    const part = digest.findEntity(id)?.fields.name ?? id;
+    return first ? [{ ...first, part, partHref: digest.urls.page('policy', id) }] : [];
   });
   return new Set(parts.map(({ phase }) => phase)).size > 1 ? parts : viewStandings(digest, entity);
 }

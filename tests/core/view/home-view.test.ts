@@ -52,6 +52,49 @@ describe('home', () => {
   });
 });
 
+describe('a policy whose parts stand differently', () => {
+  const parted = sample({
+    'policies/rules.md': entity('Rules', 'kind: control'),
+    'policies/spring.md': entity('Spring rules', 'kind: control\npartOf: [rules]'),
+    'policies/autumn.md': entity('Autumn rules', 'kind: control\npartOf: [rules]'),
+    'policies/act.md': entity('Act', 'kind: act'),
+    'articles/2026-03-02-a.md': article(
+      [
+        'statuses:',
+        status('spring', 'in-force'),
+        status('autumn', 'suspended'),
+        status('act', 'in-force'),
+        status('act', 'suspended', 'part: Article 2'),
+      ].join('\n'),
+      { published: '2026-03-02' },
+    ),
+  }).digest;
+  const { glance, policies } = viewHome(parted);
+  const inForce = glance.find(({ id }) => id === 'in-force');
+
+  it('leads to the part that stands so, and says of each line which part it is of', () => {
+    expect(inForce?.items.map(({ label, href }) => [label, href]).sort()).toEqual([
+      ['Act (as a whole)', '/policies/act/'],
+      ['Spring rules', '/policies/spring/'],
+    ]);
+    expect(
+      policies
+        .flatMap(({ label, standings }) => standings.map((one) => [label, one.part, one.partHref]))
+        .sort(),
+    ).toEqual([
+      ['Act', 'Article 2', undefined],
+      ['Rules', 'Autumn rules', '/policies/autumn/'],
+    ]);
+  });
+
+  it('is counted as the list of policies counts it', () => {
+    const [view] = viewIndex(parted, 'policy');
+    const heading = view?.groups.find(({ heading: own }) => own?.id === 'in-force')?.heading;
+    expect(inForce?.more.label).toBe(`All ${heading?.count} in force`);
+    expect(heading?.count).toBe(2);
+  });
+});
+
 describe('a list of policies', () => {
   it('is grouped by where they stand, what is in force first', () => {
     const [view] = viewIndex(digest, 'policy');
