@@ -94,7 +94,21 @@ function lengthOf(date: string): number {
   return first && last ? Date.parse(last) - Date.parse(first) : Number.MAX_SAFE_INTEGER;
 }
 
+/** What happened by a day at the latest is taken to come before all that is dated to that day. */
 function orderOf(entry: TimelineEntry): string {
   const id = entry.kind === 'article' ? entry.article.id : (entry.claims[0]?.id ?? '');
-  return `${dateOrder(entry.date)} ${entry.kind === 'article' ? 'b' : 'a'} ${id}`;
+  const { first, last } = edtf(entry.date);
+  const order = first ? dateOrder(entry.date) : `${last} 0000`;
+  return `${order} ${entry.kind === 'article' ? 'b' : 'a'} ${id}`;
+}
+
+/**
+ * The month that a date is filed under, `YYYY-MM`: the one it lies in; of what happened by a day or a month at the
+ * latest, that month. Undefined for what may lie in another, such as a bare year.
+ */
+export function monthOf(date: string): string | undefined {
+  const { text, first, last } = edtf(date);
+  if (!first) return monthOf(text.replace('../', ''));
+  const month = first.slice(0, 7);
+  return month === last?.slice(0, 7) ? month : undefined;
 }

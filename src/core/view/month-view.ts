@@ -1,7 +1,7 @@
 /** A month in one page: what was published, what happened, what changed status, what is due the month after. */
 
 import { type Changes, listChanges } from '../claims/changes.ts';
-import { listTimeline, type TimelineEntry } from '../claims/timeline.ts';
+import { listTimeline, monthOf, type TimelineEntry } from '../claims/timeline.ts';
 import { upcomingOf } from '../claims/upcoming.ts';
 import type { Claim, StatusClaim } from '../link/claim.ts';
 import type { Article, Digest } from '../link/digest.ts';
@@ -141,12 +141,6 @@ function listMonths(digest: Digest): Month[] {
 
 const isChange = (claim: Claim): claim is StatusClaim =>
   claim.type === 'status' && !claim.fields.stance && (claim.fields.is ?? 'actual') === 'actual';
-
-/** The month that a date lies in, `YYYY-MM`; undefined for one that may lie in another. */
-function monthOf(date: string): string | undefined {
-  const { first, last } = edtf(date);
-  return first && last && first.slice(0, 7) === last.slice(0, 7) ? first.slice(0, 7) : undefined;
-}
 
 function nextMonth(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);

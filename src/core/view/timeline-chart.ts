@@ -1,5 +1,5 @@
 /** How much happened and was published in each month of a year, as columns that lead to their month. */
-import type { TimelineEntry } from '../claims/timeline.ts';
+import { monthOf, type TimelineEntry } from '../claims/timeline.ts';
 import type { Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
 import type { Urls } from '../url.ts';
@@ -42,10 +42,10 @@ export function viewTimelineChart(
   shown: Entries,
   year?: string,
 ): TimelineChart | undefined {
-  const newest = counted.map(monthOf).find(Boolean);
+  const newest = counted.map(({ date }) => monthOf(date)).find(Boolean);
   const end = year ? `${year}-12` : newest;
   if (!end) return undefined;
-  const here = new Set(shown.map(monthOf));
+  const here = new Set(shown.map(({ date }) => monthOf(date)));
   const months = listMonths(end).map((month) =>
     countMonth(urls, { all, counted, here }, month, site.language),
   );
@@ -67,13 +67,6 @@ export function viewTimelineChart(
   };
 }
 
-/** `YYYY-MM`; undefined for what is not dated to a month. */
-function monthOf({ date }: TimelineEntry): string | undefined {
-  const { first = '', last = '' } = edtf(date);
-  const month = first.slice(0, 7);
-  return month !== '' && month === last.slice(0, 7) ? month : undefined;
-}
-
 /** The twelve months that end with one. */
 function listMonths(end: string): string[] {
   const last = Number(end.slice(0, 4)) * 12 + Number(end.slice(5)) - 1;
@@ -89,7 +82,7 @@ function countMonth(
   month: string,
   language: string,
 ): MonthColumn {
-  const own = counted.filter((entry) => monthOf(entry) === month);
+  const own = counted.filter(({ date }) => monthOf(date) === month);
   const articles = own.filter(({ kind }) => kind === 'article').length;
   const events = own.length - articles;
   const label = formatDate(month, language);
@@ -111,7 +104,7 @@ function countMonth(
 /** The page of its year on which a month begins. */
 function pageOf(urls: Urls, all: Entries, month: string): string {
   const year = all.filter(({ date }) => firstDay(date).startsWith(month.slice(0, 4)));
-  const index = year.findIndex((entry) => monthOf(entry) === month);
+  const index = year.findIndex(({ date }) => monthOf(date) === month);
   return `${urls.timelineYear(month.slice(0, 4), Math.floor(index / pageSizes.timeline) + 1)}#m${month}`;
 }
 

@@ -1,5 +1,5 @@
 /** Everything in order, newest first: events, several reports of one as one row, and articles. */
-import { listTimeline, type TimelineEntry } from '../claims/timeline.ts';
+import { listTimeline, monthOf, type TimelineEntry } from '../claims/timeline.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
@@ -163,20 +163,16 @@ function listYears(
   }));
 }
 
-const dayOf = ({ date }: TimelineEntry): string => {
+const yearOf = ({ date }: TimelineEntry): string => {
   const { first, last = '' } = edtf(date);
-  return first ?? last;
+  return (first ?? last).slice(0, 4);
 };
-const yearOf = (entry: TimelineEntry): string => dayOf(entry).slice(0, 4);
 
-/** By the first day a date can mean; a bare year or an interval over months stands under its year alone. */
+/** What is not dated to a month, such as a bare year, stands under its year alone. */
 function groupByMonth(digest: Digest, entries: readonly TimelineEntry[]): TimelineView['months'] {
   const months = new Map<string, TimelineRow[]>();
   for (const entry of entries) {
-    const { last = '', precision } = edtf(entry.date);
-    const day = dayOf(entry);
-    const isMonth = precision === 'day' || precision === 'month' || day.slice(0, 7) === last.slice(0, 7);
-    append(months, day.slice(0, isMonth ? 7 : 4), viewRow(digest, entry));
+    append(months, monthOf(entry.date) ?? yearOf(entry), viewRow(digest, entry));
   }
   // A year alone comes after its months.
   return [...months]

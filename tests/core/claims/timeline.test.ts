@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listEvents, listTimeline } from '../../../src/core/claims/timeline.ts';
+import { listEvents, listTimeline, monthOf } from '../../../src/core/claims/timeline.ts';
 import { article, entity, sample } from '../sample.ts';
 import { each, world } from './world.ts';
 
@@ -41,6 +41,30 @@ it('newest first; of one day the article before its events; vague dates before t
     '2024 k2',
     '2023-12 k6',
   ]);
+});
+
+it('what is dated “by” a day comes before what is dated to that day, and after what is dated to the days before', () => {
+  const dates = ['../2024-05-03', '2024-05-03~', '2024-05-02/2024-05-03', '2024-05-02'];
+  expect(rows({ '2024-05-21': dates.map((date) => `date: ${date}`) })).toEqual([
+    '2024-05-21 article',
+    '2024-05-03~ k1',
+    '../2024-05-03 k0',
+    '2024-05-02/2024-05-03 k2',
+    '2024-05-02 k3',
+  ]);
+});
+
+it.each([
+  ['2024-05-03', '2024-05'],
+  ['2024-05-30/2024-05-31', '2024-05'],
+  ['../2024-05-31', '2024-05'],
+  ['../2024-05~', '2024-05'],
+  ['2024-05/..', undefined],
+  ['2024-05-31/2024-06-01', undefined],
+  ['2024-Q2', undefined],
+  ['../2024', undefined],
+])('%s is filed under the month %s', (date, month) => {
+  expect(monthOf(date)).toBe(month);
 });
 
 it.each([

@@ -23,6 +23,18 @@ describe('the months of the timeline', () => {
     expect(view.chart?.finding).toBe('No month saw more than May 2024: 2 events and 1 article');
   });
 
+  it('count what the list files under them, down to what happened by a day of theirs', () => {
+    const view = viewTimeline(
+      world([events('2024-05-20', '../2024-05-10', '../2024-05', '../2024', '2024-03')]),
+    );
+    expect(words(view)).toEqual(['Mar 2024: 1 event #m2024-03', 'May 2024: 2 events, 1 article #m2024-05']);
+    expect(view.months.map(({ label, rows }) => [label, rows.length])).toEqual([
+      ['May 2024', 3],
+      ['Mar 2024', 1],
+      ['2024, month not given', 1],
+    ]);
+  });
+
   it('of a year are January to December', () => {
     const year = viewTimelineYears(world(told)).find((view) => view.year === '2023');
     expect(year?.chart?.months[0]?.label).toBe('Jan 2023');
