@@ -3,6 +3,7 @@
  * it needs; elsewhere an installed Chrome or Edge, or the one that CHROME_PATH names.
  */
 
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -41,10 +42,16 @@ async function bundledChromium(): Promise<LaunchOptions> {
   const packed = join(dirname(manifest), '..', 'bin');
   const { version } = JSON.parse(await readFile(join(packed, '..', 'package.json'), 'utf8'));
   const folder = join(cache, `chromium-${version}`);
-  await withLock(`${folder}.lock`, () => unpack(packed, folder));
+  const config = fontsConfig(folder);
+  const hash = createHash('sha256').update(config).digest('hex').slice(0, 12);
+  const configFile = join(cache, `fonts-${hash}.conf`);
+  await withLock(`${folder}.lock`, async () => {
+    await unpack(packed, folder);
+    await writeFile(configFile, config);
+  });
   const env = {
     ...process.env,
-    FONTCONFIG_PATH: join(folder, 'fonts'),
+    FONTCONFIG_FILE: configFile,
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
   };
   return { env: env as Record<string, string>, executablePath: join(folder, 'chromium') };
@@ -66,14 +73,23 @@ async function unpack(packed: string, folder: string): Promise<void> {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;
   }
-  await writeFile(join(unfinished, 'fonts', 'fonts.conf'), fontsConfig(folder));
   await rename(unfinished, folder);
 }
 
-const fontsConfig = (folder: string): string => `<?xml version="1.0"?>
+/** Fonts for the scripts that the strange corpus is written in; the browser’s own package has Latin alone. */
+const scripts = ['do-hyeon', 'jomhuria', 'kosugi', 'secular-one', 'zcool-xiaowei'];
+
+/** The browser’s own font comes first, whatever else is there. */
+function fontsConfig(folder: string): string {
+  const { resolve } = createRequire(import.meta.url);
+  const more = scripts.map((name) => dirname(resolve(`@expo-google-fonts/${name}/package.json`)));
+  const families = ['sans-serif', 'serif', 'monospace', 'system-ui'];
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${join(folder, 'fonts')}</dir>
+${[join(folder, 'fonts'), ...more].map((path) => `  <dir>${path}</dir>`).join('\n')}
+${families.map((family) => `  <alias binding="same"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`).join('\n')}
   <cachedir>${join(folder, 'fonts-cache')}</cachedir>
 </fontconfig>
 `;
+}
