@@ -42,7 +42,7 @@ describe.skipIf(!browser)('home on a phone', () => {
         expect((box?.y ?? 0) + (box?.height ?? 0), `${id}: ${await item.innerText()}`).toBeLessThanOrEqual(
           phone.height,
         );
-        expect(await item.innerText()).toMatch(/, .*\d{4}$/);
+        expect(await item.innerText()).toMatch(/, .*\d{4}( \+\d+ more)?$/);
       }
       expect(await section.locator('a.more').isVisible()).toBe(true);
     }

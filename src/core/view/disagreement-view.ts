@@ -92,13 +92,17 @@ export interface DisagreementBrief {
   kind: DisagreementKind;
   kindLabel: string;
   title: string;
-  /** The different things that are said, each with the first source that says it, and whom that credits. */
+  /**
+   * The different things that are said, each with the first source that says it, and whom that credits: what a ruling
+   * prefers first, what it is against last.
+   */
   sides: {
     says: string;
     source: SourceLabel;
     credit: RichText;
     findings: ClaimView['notes'];
     isDoubted: boolean;
+    ruling?: Side['ruling'];
   }[];
 }
 
@@ -106,21 +110,26 @@ export interface DisagreementBrief {
 export function viewDisagreementBrief(digest: Digest, one: Disagreement): DisagreementBrief {
   const { href, kind, kindLabel, title, sides } = viewDisagreement(digest, one);
   const said = new Map<string, DisagreementBrief['sides'][number]>();
-  for (const { says: words, claim } of sides) {
+  for (const { says: words, claim, ruling } of sides) {
     const says = plainText(words);
     const { source, credit, notes, marks } = claim;
     const findings = notes.filter(({ label }) => label === editorLabel);
     const isDoubted = marks.some((mark) => mark.kind === 'doubted');
-    if (!said.has(says)) said.set(says, { says, source, credit, findings, isDoubted });
+    const first = said.get(says);
+    if (!first || (ruling === 'preferred' && first.ruling !== 'preferred'))
+      said.set(says, { says, source, credit, findings, isDoubted, ...(ruling && { ruling }) });
   }
   return {
     href,
     kind,
     kindLabel,
     title: plainText(title),
-    sides: [...said.values()],
+    sides: [...said.values()].sort((a, b) => rankOf(a) - rankOf(b)),
   };
 }
+
+const rankOf = ({ ruling }: DisagreementBrief['sides'][number]): number =>
+  ruling === 'preferred' ? 0 : ruling === 'ruled against' ? 2 : 1;
 
 /** How many disagreements a page lists that is not their own. */
 const mostBriefs = 12;

@@ -1,5 +1,6 @@
 /** What home opens with: what is new, what is due, what is in force and what is disputed, in a few lines each. */
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
+import { rulingsOf } from '../claims/rulings.ts';
 import { isSoon, soonDays, upcomingOf } from '../claims/upcoming.ts';
 import type { Digest } from '../link/digest.ts';
 import type { StatusWord } from '../schema/vocabulary.ts';
@@ -22,7 +23,9 @@ export interface GlanceItem extends RichLink {
   /** What else there is to know, in a few words: `in 5 days`, `since 4 Apr 2025`. */
   detail?: string;
   /** What each side says, with its source. */
-  sides?: { says: string; source: RichLink }[];
+  sides?: { says: string; source: RichLink; marks: Mark[] }[];
+  /** How many sides more there are. */
+  moreSides?: number;
   /** That it is doubted or disputed. */
   marks: Mark[];
   /** Who says it; the sides name their own. */
@@ -121,12 +124,20 @@ function glanceDisputed(digest: Digest): Glance {
     title: 'Disputed',
     items: between.slice(0, glanced.disputed).map((one) => {
       const { href, title, sides } = viewDisagreementBrief(digest, one);
+      const standing = sides.filter(({ ruling }) => ruling !== 'ruled against');
+      const shown = standing.slice(0, 2);
       return {
         href,
         label: shorten(title, most.label),
-        sides: sides
-          .slice(0, 2)
-          .map(({ says, source }) => ({ says: shorten(says, most.says), source: toLink(source) })),
+        sides: shown.map(({ says, source, ruling, isDoubted }) => ({
+          says: shorten(says, most.says),
+          source: toLink(source),
+          marks: [
+            ...(ruling === 'preferred' ? [{ kind: ruling, label: ruling }] : []),
+            ...(isDoubted ? [{ kind: 'doubted' as const, label: 'doubted' }] : []),
+          ],
+        })),
+        moreSides: sides.length - shown.length,
         marks: [],
       };
     }),
@@ -138,12 +149,18 @@ function glanceDisputed(digest: Digest): Glance {
   };
 }
 
-/** The disagreements between sources: those that most articles take part in first. */
+/** The disagreements between sources: those that no ruling settles first, and those that most articles take part in. */
 export function rankDisputes(digest: Digest): Disagreement[] {
   const articles = ({ claims }: Disagreement): number => new Set(claims.map(({ article }) => article)).size;
   return disagreementsOf(digest)
     .all.filter(({ kind }) => kind !== 'doubt')
-    .sort((a, b) => articles(b) - articles(a));
+    .map((one) => ({
+      one,
+      isSettled: one.group !== undefined && rulingsOf(digest, one.group).length > 0,
+      articles: articles(one),
+    }))
+    .sort((a, b) => Number(a.isSettled) - Number(b.isSettled) || b.articles - a.articles)
+    .map(({ one }) => one);
 }
 
 const isDoubt = ({ kind }: Mark): boolean => kind === 'disputed' || kind === 'doubted';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { viewHome } from '../../../src/core/view/home-view.ts';
 import { viewIndex } from '../../../src/core/view/index-view.ts';
 import { viewUpcoming } from '../../../src/core/view/upcoming-view.ts';
+import { world } from '../claims/world.ts';
 import { article, entity, sample } from '../sample.ts';
 
 const status = (about: string, word: string, more = ''): string =>
@@ -92,6 +93,40 @@ describe('a policy whose parts stand differently', () => {
     const heading = view?.groups.find(({ heading: own }) => own?.id === 'in-force')?.heading;
     expect(inForce?.more.label).toBe(`All ${heading?.count} in force`);
     expect(heading?.count).toBe(2);
+  });
+});
+
+describe('disputes', () => {
+  const onCapacity = (value: number, of: string, more = '') =>
+    `figure: capacity, about: ${of}, value: ${value}${more}`;
+  const told = (claims: string[]) => ({ list: 'figures', claims });
+  const disputed = viewHome(
+    world(
+      [
+        told([onCapacity(2, 'hill-mine')]),
+        told([onCapacity(3, 'hill-mine'), onCapacity(3, 'foo-hill')]),
+        told([onCapacity(3, 'hill-mine'), onCapacity(5, 'foo-hill', ', doubt: { why: Too much. }')]),
+        told([onCapacity(9, 'foo-hill'), onCapacity(3, 'hill-mine')]),
+      ],
+      '2026-11-22',
+      {
+        'projects/hill-mine.md':
+          '---\nname: Hill Mine\nrulings:\n  - { prefer: 2024-a#k, reason: R, date: 2024-06-01 }\n---\n',
+      },
+    ),
+  ).glance.find(({ id }) => id === 'disputed');
+
+  it('that no ruling settles stand first; of one that is settled, what is preferred and nothing that is ruled against', () => {
+    expect(
+      disputed?.items.map(({ label, sides, moreSides }) => [
+        label.split(':')[0],
+        sides?.map(({ says, marks }) => [says, ...marks.map(({ kind }) => kind)].join(' ')),
+        moreSides,
+      ]),
+    ).toEqual([
+      ['Capacity', ['9 kt a year', '5 kt a year doubted'], 1],
+      ['Capacity', ['2 kt a year preferred'], 1],
+    ]);
   });
 });
 
