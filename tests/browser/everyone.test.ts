@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type RunningServer, serveSite } from '../../scripts/serve.ts';
+import { listBrokenWords } from './broken-words.ts';
 import { launchBrowser } from './browser.ts';
 
 const browser: Browser | undefined = await launchBrowser();
@@ -54,13 +55,18 @@ describe.skipIf(!browser)('for everyone', () => {
     }
   });
 
-  it('at twice the size on a desk nothing is pushed aside', async () => {
-    for (const path of paths) {
-      const page = await open(path, { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+  it.each([
+    ['a desk', 640],
+    ['a phone', 195],
+  ])('at twice the size on %s nothing is pushed aside and no short word breaks', async (_, width) => {
+    const page = await open('/', { viewport: { width, height: 400 }, deviceScaleFactor: 2 });
+    for (const path of [...paths, '/search/', '/policies/']) {
+      await page.goto(new URL(path, server.url).href);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wide, path).toBeLessThanOrEqual(0);
-      await page.close();
+      expect(await listBrokenWords(page), path).toEqual([]);
     }
+    await page.close();
   });
 
   it('in the reader’s own colours what is current and where things stand is still told', async () => {
