@@ -120,7 +120,9 @@ describe('disputes', () => {
     expect(
       disputed?.items.map(({ label, sides, moreSides }) => [
         label.split(':')[0],
-        sides?.map(({ says, marks }) => [says, ...marks.map(({ kind }) => kind)].join(' ')),
+        sides?.map(({ says, marks }) =>
+          [says.replaceAll('\u00a0', ' '), ...marks.map(({ kind }) => kind)].join(' '),
+        ),
         moreSides,
       ]),
     ).toEqual([
