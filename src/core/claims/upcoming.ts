@@ -29,6 +29,8 @@ export interface Upcoming {
   ahead: readonly DueDate[];
   /** Past on the as-of date and not confirmed, latest first. */
   overdue: readonly DueDate[];
+  /** Terms that are over on the as-of date, and no source says what came after; latest first. */
+  lapsed: readonly DueDate[];
   /** Whatever its date, a source says that it has come about; latest first. */
   settled: readonly DueDate[];
   /** Expected, by claims that give no date. */
@@ -59,7 +61,7 @@ export function isSoon({ date }: DueDate, today: string): boolean {
 
 const knownOf = new WeakMap<Digest, ReadonlyMap<string, OwnDue>>();
 
-type OwnDue = Record<'ahead' | 'overdue' | 'settled', DueDate[]>;
+type OwnDue = Record<'ahead' | 'overdue' | 'lapsed' | 'settled', DueDate[]>;
 
 /** The due dates of each entity that their claims are about, in the order of the whole list. */
 export function dueOf(digest: Digest): ReadonlyMap<string, OwnDue> {
@@ -70,10 +72,10 @@ export function dueOf(digest: Digest): ReadonlyMap<string, OwnDue> {
 
 function indexDue(upcoming: Upcoming): ReadonlyMap<string, OwnDue> {
   const byEntity = new Map<string, OwnDue>();
-  for (const list of ['ahead', 'overdue', 'settled'] as const) {
+  for (const list of ['ahead', 'overdue', 'lapsed', 'settled'] as const) {
     for (const due of upcoming[list]) {
       for (const id of due.claim.subjects) {
-        const own = byEntity.get(id) ?? { ahead: [], overdue: [], settled: [] };
+        const own = byEntity.get(id) ?? { ahead: [], overdue: [], lapsed: [], settled: [] };
         byEntity.set(id, own);
         own[list].push(due);
       }
@@ -99,9 +101,12 @@ function findUpcoming(digest: Digest): Upcoming {
   const soonest = (a: DueDate, b: DueDate): number =>
     compare(endOrder(a.date), endOrder(b.date)) || compare(a.claim.id, b.claim.id);
   const open = due.filter(({ settledBy }) => !settledBy);
+  const past = open.filter(isPast).sort((a, b) => soonest(b, a));
   return {
     ahead: open.filter((one) => !isPast(one)).sort(soonest),
-    overdue: open.filter(isPast).sort((a, b) => soonest(b, a)),
+    // That a term runs out needs nobody to bring it about: it cannot be late.
+    overdue: past.filter(({ what }) => what !== 'expiry'),
+    lapsed: past.filter(({ what }) => what === 'expiry'),
     settled: due.filter(({ settledBy }) => settledBy).sort((a, b) => soonest(b, a)),
     undated: claims.filter(
       (claim): claim is EventClaim =>

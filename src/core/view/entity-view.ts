@@ -165,8 +165,8 @@ function findRelations({ urls }: Digest, { kind, id }: Entity, pages: readonly S
 const most = { due: 12, slips: 6 };
 
 function listDue(digest: Digest, id: string): DueDate[] {
-  const { ahead, overdue, settled } = dueOf(digest).get(id) ?? { ahead: [], overdue: [], settled: [] };
-  return [...overdue, ...ahead, ...settled];
+  const { ahead = [], overdue = [], lapsed = [], settled = [] } = dueOf(digest).get(id) ?? {};
+  return [...overdue, ...ahead, ...lapsed, ...settled];
 }
 
 export interface MoreClaimsView {

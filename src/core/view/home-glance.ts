@@ -13,7 +13,7 @@ import { shorten } from './page-frame.ts';
 import { countInForce, type PolicyStanding } from './policy-standings.ts';
 import { plainText, type RichLink } from './rich-text.ts';
 import { isInForce } from './standing-view.ts';
-import { viewDue } from './upcoming-view.ts';
+import { overdueAddress, subjectHref, viewDue } from './upcoming-view.ts';
 
 export interface GlanceItem extends RichLink {
   /** When it is due. */
@@ -38,6 +38,8 @@ export interface Glance {
   items: GlanceItem[];
   /** Where all of it stands. */
   more: RichLink;
+  /** What else of it stands elsewhere. */
+  also?: RichLink;
   /** What is said where there is none. */
   none: string;
 }
@@ -69,7 +71,7 @@ function glanceNew(digest: Digest): Glance {
 
 function glanceDue(digest: Digest): Glance {
   const { urls, today } = digest;
-  const { ahead } = upcomingOf(digest);
+  const { ahead, overdue } = upcomingOf(digest);
   const soon = ahead.filter((due) => isSoon(due, today)).length;
   return {
     id: 'due',
@@ -78,15 +80,21 @@ function glanceDue(digest: Digest): Glance {
       const { what, date, distance, claim } = viewDue(digest, due);
       const text = [plainText(claim.text), claim.amount].filter(Boolean).join(' ');
       return {
-        href: claim.source.href,
+        href: subjectHref(digest, due),
         label: shorten(text, most.label),
         date,
         detail: [distance, what !== 'Due' && what.toLowerCase()].filter(Boolean).join(', '),
-        marks: claim.marks.filter(isDoubt),
+        marks: claim.marks.filter(isCaution),
         source: toLink(claim.source),
       };
     }),
-    more: { href: `${urls.upcoming}#soon`, label: `${soon} within ${soonDays} days, ${ahead.length} in all` },
+    more: {
+      href: `${urls.upcoming}#soon`,
+      label: `${soon} certain within ${soonDays} days, ${ahead.length} in all`,
+    },
+    ...(overdue.length > 0 && {
+      also: { href: overdueAddress(digest), label: `${overdue.length} overdue` },
+    }),
     none: 'No source names a date to come.',
   };
 }
@@ -163,7 +171,9 @@ export function rankDisputes(digest: Digest): Disagreement[] {
     .map(({ one }) => one);
 }
 
-const isDoubt = ({ kind }: Mark): boolean => kind === 'disputed' || kind === 'doubted';
+/** What a reader must know even in a few words. */
+const isCaution = ({ kind }: Mark): boolean =>
+  kind === 'disputed' || kind === 'doubted' || kind === 'modality' || kind === 'inferred';
 
 const toLink = ({ href, publisher, published }: { href: string; publisher: string; published: string }) => ({
   href,

@@ -47,11 +47,11 @@ interface Month {
 /** Every month in which something was published or happened, newest first. */
 export function viewMonths(digest: Digest): MonthView[] {
   const months = listMonths(digest);
-  const { ahead, overdue, settled } = upcomingOf(digest);
+  const { ahead, overdue, lapsed, settled } = upcomingOf(digest);
   const changes = listChanges(digest);
   return months.map(({ month, articles, events, changed }, index) => {
     const following = nextMonth(month);
-    const due = [...overdue, ...ahead, ...settled].filter(({ date }) =>
+    const due = [...overdue, ...ahead, ...lapsed, ...settled].filter(({ date }) =>
       (edtf(date).last ?? '').startsWith(following),
     );
     const [later, earlier] = [months[index - 1], months[index + 1]];

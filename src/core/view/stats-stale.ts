@@ -40,7 +40,8 @@ export function listStale(digest: Digest): StatsList[] {
 }
 
 function listOverdue(digest: Digest): StatsItem[] {
-  return upcomingOf(digest).overdue.flatMap(({ claim, date, what: kind }) => {
+  const { overdue, lapsed } = upcomingOf(digest);
+  return [...overdue, ...lapsed].flatMap(({ claim, date, what: kind }) => {
     // That of a status is told with the status.
     if (kind === 'expiry' && claim.type === 'status') return [];
     const article = digest.findArticle(claim.article);

@@ -4,6 +4,7 @@ import { slipsOf } from '../claims/slippage.ts';
 import { type DueDate, isSoon, lastSoonDay, upcomingOf } from '../claims/upcoming.ts';
 import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import type { EntityKind } from '../schema/kinds.ts';
 import { stages } from '../schema/vocabulary.ts';
 import { viewDateLabel } from './article-item.ts';
 import { editorLabel } from './claim-notes.ts';
@@ -18,7 +19,7 @@ import { type SlipView, viewSlip } from './slip-view.ts';
 export interface DueView {
   what: string;
   date: DateLabel;
-  /** `in 5 days`, `at most 39 days left`. */
+  /** `in 5 days`, `at most 39 days left`; of a term that has run out `term over, nothing newer`. */
   distance?: string;
   claim: ClaimView;
   /** What the editor finds instead, of a claim that is doubted. */
@@ -38,8 +39,12 @@ export interface UpcomingView {
   soon?: DueView[];
   later: DueView[];
   overdue: DueView[];
+  /** Terms that are over, of which nothing newer is told. */
+  lapsed: DueView[];
   /** Where what is overdue begins, be it on another page. */
   overdueHref: string;
+  /** The same of the terms that are over. */
+  lapsedHref: string;
   /** The last day that is soon. */
   soonUntil: string;
   /** Targets that a later source moved; on the first page alone, like what follows. */
@@ -47,7 +52,7 @@ export interface UpcomingView {
   settled: DueView[];
   /** Expected, by claims that give no date. */
   undated: ClaimView[];
-  counts: Record<'soon' | 'later' | 'overdue' | 'moved' | 'settled' | 'undated', number>;
+  counts: Record<'soon' | 'later' | 'overdue' | 'lapsed' | 'moved' | 'settled' | 'undated', number>;
 }
 
 const labels = { event: 'Due', target: 'Target', begin: 'Begins', expiry: 'Its term ends' } as const;
@@ -57,13 +62,14 @@ const softLabels: Partial<Record<string, string>> = { forecast: 'Forecast', poss
 /** How many of what is no list of its own stand on the first page. */
 const most = 10;
 
-/** Every page of what is ahead, then of what is overdue; one empty page where there is neither. */
+/** Every page of what is ahead, then of what is overdue and of terms that are over; one empty page where there is neither. */
 export function viewUpcoming(digest: Digest): UpcomingView[] {
-  const { ahead, overdue, settled, undated } = upcomingOf(digest);
+  const { ahead, overdue, lapsed, settled, undated } = upcomingOf(digest);
   const soon = new Set(ahead.filter((due) => isSoon(due, digest.today)));
   const isOverdue = new Set(overdue);
+  const isLapsed = new Set(lapsed);
   const list = digest.urls.upcoming;
-  const pages = paginate([...ahead, ...overdue], pageSizes.due);
+  const pages = paginate([...ahead, ...overdue, ...lapsed], pageSizes.due);
   return pages.map((due, index) => {
     const page = index + 1;
     const pager = viewPager(page, pages.length, (number) => digest.urls.listPage(list, number));
@@ -80,9 +86,13 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
       ...((page === 1 || due.some((one) => soon.has(one))) && {
         soon: due.filter((one) => soon.has(one)).map((one) => viewDue(digest, one)),
       }),
-      later: due.filter((one) => !soon.has(one) && !isOverdue.has(one)).map((one) => viewDue(digest, one)),
+      later: due
+        .filter((one) => !soon.has(one) && !isOverdue.has(one) && !isLapsed.has(one))
+        .map((one) => viewDue(digest, one)),
       overdue: due.filter((one) => isOverdue.has(one)).map((one) => viewDue(digest, one)),
+      lapsed: due.filter((one) => isLapsed.has(one)).map((one) => viewDue(digest, one)),
       overdueHref: overdueAddress(digest),
+      lapsedHref: `${pageAfter(digest, ahead.length + overdue.length)}#lapsed`,
       ...(page === 1
         ? {
             moved: slipsOf(digest)
@@ -97,6 +107,7 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
         soon: soon.size,
         later: ahead.length - soon.size,
         overdue: overdue.length,
+        lapsed: lapsed.length,
         moved: slipsOf(digest).all.length,
         settled: settled.length,
         undated: undated.length,
@@ -106,25 +117,38 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
 }
 
 /** Where what is overdue begins: on a later page, if much is ahead. */
-export function overdueAddress(digest: Digest): string {
-  const before = upcomingOf(digest).ahead.length;
-  const page = Math.floor(before / pageSizes.due) + 1;
-  return `${digest.urls.listPage(digest.urls.upcoming, page)}#overdue`;
-}
+export const overdueAddress = (digest: Digest): string =>
+  `${pageAfter(digest, upcomingOf(digest).ahead.length)}#overdue`;
+
+/** The page with what comes after so many dates. */
+const pageAfter = ({ urls }: Digest, before: number): string =>
+  urls.listPage(urls.upcoming, Math.floor(before / pageSizes.due) + 1);
 
 export function viewDue(digest: Digest, due: DueDate): DueView {
   const { claim, date, settledBy } = due;
-  const distance = settledBy ? undefined : formatTimeLeft(date, digest.today);
+  const left = settledBy ? undefined : formatTimeLeft(date, digest.today);
+  const isPast = left?.startsWith('overdue') ?? false;
+  const distance = isPast && due.what === 'expiry' ? 'term over, nothing newer' : left;
   const view = viewClaim(digest, claim);
   return {
     what: nameOf(due),
     date: viewDateLabel(date, digest.site.language),
     ...(distance && { distance }),
-    isOverdue: distance?.startsWith('overdue') ?? false,
+    isOverdue: isPast && due.what !== 'expiry',
     claim: claim.type === 'status' ? { ...withoutAmount(view), text: subjectsOf(digest, claim) } : view,
     findings: view.notes.filter(({ label }) => label === editorLabel),
     ...(settledBy && { settledBy: viewClaim(digest, settledBy) }),
   };
+}
+
+/** What is told first where a claim is about several things: the work or the rule, not who is at it. */
+const tellingKinds: ReadonlySet<EntityKind> = new Set(['project', 'policy', 'deal', 'event']);
+
+/** The page of the thing that is due; the claim itself where it is about none that is known. */
+export function subjectHref(digest: Digest, { claim }: DueDate): string {
+  const entities = claim.subjects.flatMap((id) => digest.findEntity(id) ?? []);
+  const subject = entities.find(({ kind }) => tellingKinds.has(kind)) ?? entities[0];
+  return subject ? digest.urls.page(subject.kind, subject.id) : digest.urls.claim(claim.id);
 }
 
 /** What ends is the suspension, not what is suspended. */

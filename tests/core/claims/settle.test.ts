@@ -4,13 +4,18 @@ import { type Told, world } from './world.ts';
 
 /** Of the due dates of article a: what stands where, with the article that settled it. */
 function standing(told: Told[], today = '2026-11-22') {
-  const { ahead, overdue, settled } = upcomingOf(world(told, today));
+  const { ahead, overdue, lapsed, settled } = upcomingOf(world(told, today));
   const rows = (name: string, list: typeof ahead) =>
     list.map(
       ({ claim, date, settledBy }) =>
         `${name} ${claim.article.slice(-1)} ${date}${settledBy ? ` by ${settledBy.article.slice(-1)}` : ''}`,
     );
-  return [...rows('ahead', ahead), ...rows('overdue', overdue), ...rows('settled', settled)];
+  return [
+    ...rows('ahead', ahead),
+    ...rows('overdue', overdue),
+    ...rows('lapsed', lapsed),
+    ...rows('settled', settled),
+  ];
 }
 const of = (list: string, published: string, fields: string): Told => ({ list, claims: [fields], published });
 const event = 'title: T, about: hill-mine';
@@ -89,7 +94,7 @@ it('what moved is due no longer when it was', () => {
 describe('an end', () => {
   const suspended = of('statuses', '2024-01', 'about: quota, status: suspended, until: 2025-03-10');
   it.each([
-    ['with no newer word', [], ['overdue a 2025-03-10']],
+    ['with no newer word', [], ['lapsed a 2025-03-10']],
     [
       'with what came after',
       [of('statuses', '2025-04', 'about: quota, status: in-force, date: 2025-03-11')],
@@ -103,12 +108,12 @@ describe('an end', () => {
     [
       'with a word from before its source',
       [of('statuses', '2023-06', 'about: quota, status: in-force')],
-      ['overdue a 2025-03-10'],
+      ['lapsed a 2025-03-10'],
     ],
     [
       'that is confirmed before it comes',
       [of('statuses', '2024-06', 'about: quota, status: suspended')],
-      ['overdue a 2025-03-10'],
+      ['lapsed a 2025-03-10'],
     ],
     [
       'that came early',
@@ -123,12 +128,12 @@ describe('an end', () => {
     [
       'with a word on another part',
       [of('statuses', '2025-04', 'about: quota, part: Article 4, status: in-force')],
-      ['overdue a 2025-03-10'],
+      ['lapsed a 2025-03-10'],
     ],
     [
       'with a promise',
       [of('statuses', '2025-04', 'about: quota, status: in-force, is: planned')],
-      ['overdue a 2025-03-10'],
+      ['lapsed a 2025-03-10'],
     ],
   ])('%s', (_, others, expected) => {
     expect(standing([suspended, ...others])).toEqual(expected);

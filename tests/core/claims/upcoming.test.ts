@@ -45,12 +45,16 @@ it('every date that a claim names as still to come, soonest first: a vague date 
 
 it.each([
   ['2026-03-31', ['2026-Q1 target plan', '2026-03-31 expiry end'], []],
-  ['2026-04-01', [], ['2026-03-31 expiry end', '2026-Q1 target plan']],
-])('on %s: the last day counts as ahead, the day after as overdue, latest first', (today, ahead, overdue) => {
-  const found = upcoming(more, today);
-  expect(rows(found.ahead).slice(0, ahead.length)).toEqual(ahead);
-  expect(rows(found.overdue)).toEqual(overdue);
-});
+  ['2026-04-01', [], ['2026-Q1 target plan']],
+])(
+  'on %s: the last day counts as ahead, the day after as overdue, a term as over',
+  (today, ahead, overdue) => {
+    const found = upcoming(more, today);
+    expect(rows(found.ahead).slice(0, ahead.length)).toEqual(ahead);
+    expect(rows(found.overdue)).toEqual(overdue);
+    expect(rows(found.lapsed)).toEqual(overdue.length > 0 ? ['2026-03-31 expiry end'] : []);
+  },
+);
 
 describe('the end of a suspension and of what it suspends', () => {
   const ends = (...claims: string[]) =>

@@ -35,11 +35,11 @@ describe('home', () => {
     expect(fresh?.items.map(({ label, source }) => [label, source?.label])).toEqual([
       ['A title', 'Publisher not known, 2 Mar 2026'],
     ]);
-    expect(due?.items.map(({ label, detail }) => [label, detail])).toEqual([
-      ['Due 2026-11', 'at most 8 days left'],
-      ['Due 2026-12-22', 'in 30 days'],
+    expect(due?.items.map(({ label, detail, href }) => [label, detail, href])).toEqual([
+      ['Due 2026-11', 'at most 8 days left', '/companies/birka/'],
+      ['Due 2026-12-22', 'in 30 days', '/companies/birka/'],
     ]);
-    expect(due?.more).toEqual({ href: '/upcoming/#soon', label: '2 within 30 days, 4 in all' });
+    expect(due?.more).toEqual({ href: '/upcoming/#soon', label: '2 certain within 30 days, 4 in all' });
     expect([disputed?.items, disputed?.none]).toEqual([[], 'No two sources contradict each other yet.']);
   });
 

@@ -19,3 +19,22 @@ it.each([0, 1, 99, 100, 250])('what is overdue is found behind %s dates ahead', 
   expect(`${page?.frame.canonical}#overdue`).toBe(digest.urls.absolute(overdueAddress(digest)));
   expect(viewHome(digest).links.overdue).toBe(overdueAddress(digest));
 });
+
+it('a term that is over is not overdue, on its list and on home', () => {
+  const term = { list: 'statuses', claims: ['about: quota, status: suspended, until: 2020'] };
+  const digest = world([targets(1, '2020'), term]);
+  const [page] = viewUpcoming(digest);
+  expect(page?.lapsed.map(({ distance, isOverdue }) => [distance, isOverdue])).toEqual([
+    ['term over, nothing newer', false],
+  ]);
+  expect(page?.overdue.map(({ distance, isOverdue }) => [distance, isOverdue])).toEqual([['overdue', true]]);
+  const due = viewHome(digest).glance.find(({ id }) => id === 'due');
+  expect(due?.also).toEqual({ href: overdueAddress(digest), label: '1 overdue' });
+});
+
+it.each([0, 99, 100])('terms that are over are found behind %s dates ahead', (count) => {
+  const term = { list: 'statuses', claims: ['about: quota, status: suspended, until: 2020'] };
+  const pages = viewUpcoming(world([targets(count, '2090'), term]));
+  const page = pages.find(({ lapsed }) => lapsed.length > 0);
+  expect(page?.frame.canonical.endsWith(page.lapsedHref.replace('#lapsed', ''))).toBe(true);
+});
