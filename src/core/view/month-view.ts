@@ -12,7 +12,7 @@ import { formatDate } from './format-date.ts';
 import { type GroupItem, viewGroupItem } from './group-item.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
-import { type TimelineRow, viewRow } from './timeline-view.ts';
+import { type TimelineRow, viewRow } from './timeline-row.ts';
 import { type DueView, viewDue } from './upcoming-view.ts';
 
 export interface MonthView {
