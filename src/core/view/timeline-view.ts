@@ -15,7 +15,8 @@ export interface TimelineView {
   frame: PageFrame;
   /** How much there is of each month, on the first page. */
   chart?: TimelineChart;
-  months: { month: string; label: string; rows: TimelineRow[] }[];
+  /** Those with a `page` have all of the month in one page; a year alone has none. */
+  months: { month: string; label: string; page?: string; rows: TimelineRow[] }[];
   /** Every year that has entries, newest first. */
   years: (RichLink & { current: boolean; entries: number })[];
   /** The same by kind, and where to find it by who and what takes part. */
@@ -167,6 +168,7 @@ function groupByMonth(digest: Digest, entries: readonly TimelineEntry[]): Timeli
     .map(([month, rows]) => ({
       month,
       label: month.length === 4 ? `${month}, month not given` : formatDate(month, digest.site.language),
+      ...(month.length > 4 && { page: digest.urls.digest(month) }),
       rows,
     }));
 }
