@@ -43,13 +43,22 @@ function indexDisagreements(all: readonly Disagreement[]): Disagreements {
 
 function listDisputes(digest: Digest): Disagreement[] {
   const disputed = groupsOf(digest).all.filter(({ verdict }) => verdict === 'disputed');
+  return dropAsked(disputed).map((group) => ({
+    id: group.id,
+    kind: group.kind,
+    about: group.about,
+    claims: group.rivals,
+    group,
+  }));
+}
+
+/** Disputes without those that a declared question among them already sets side by side: each is told once, in its words. */
+export function dropAsked(disputed: readonly Group[]): Group[] {
   const asked = disputed.filter(({ kind }) => kind === 'question').map(({ rivals }) => new Set(rivals));
-  // What a declared question already sets side by side is told once, in its words.
-  const isAsked = ({ kind, rivals }: Group): boolean =>
-    kind !== 'question' && asked.some((told) => rivals.every((claim) => told.has(claim)));
-  return disputed
-    .filter((group) => !isAsked(group))
-    .map((group) => ({ id: group.id, kind: group.kind, about: group.about, claims: group.rivals, group }));
+  return disputed.filter(
+    ({ kind, rivals }) =>
+      kind === 'question' || !asked.some((told) => rivals.every((claim) => told.has(claim))),
+  );
 }
 
 function listDoubts({ claims }: Digest): Disagreement[] {

@@ -1,6 +1,7 @@
 /** A month in one page: what was published, what happened, what changed status, what is due the month after. */
 
 import { type Changes, listChanges } from '../claims/changes.ts';
+import { dropAsked } from '../claims/disagreements.ts';
 import { listTimeline, monthOf, type TimelineEntry } from '../claims/timeline.ts';
 import { upcomingOf } from '../claims/upcoming.ts';
 import type { Claim, StatusClaim } from '../link/claim.ts';
@@ -10,15 +11,19 @@ import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type ClaimView, viewClaims } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
 import { type GroupItem, viewGroupItem } from './group-item.ts';
+import type { Jump } from './list-jumps.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
-import { type TimelineRow, viewRow } from './timeline-view.ts';
+import { timelineHref } from './timeline-chart.ts';
+import { type TimelineRow, viewRow } from './timeline-row.ts';
 import { type DueView, viewDue } from './upcoming-view.ts';
 
 export interface MonthView {
   frame: PageFrame;
   /** `YYYY-MM`. */
   month: string;
+  /** To each of its sections. */
+  jumps: Jump[];
   articles: ArticleItem[];
   happened: TimelineRow[];
   /** Status claims that begin in the month. */
@@ -28,6 +33,8 @@ export interface MonthView {
   due: { label: string; dates: DueView[] };
   /** How many more of each there are than are shown; none where it is not above zero. */
   more: Record<'articles' | 'happened' | 'changed' | 'due', number>;
+  /** Where all that was published and happened stands; absent where that was nothing. */
+  timeline?: string;
   previous?: RichLink;
   next?: RichLink;
 }
@@ -46,7 +53,8 @@ interface Month {
 
 /** Every month in which something was published or happened, newest first. */
 export function viewMonths(digest: Digest): MonthView[] {
-  const months = listMonths(digest);
+  const timeline = listTimeline(digest);
+  const months = listMonths(digest, timeline);
   const { ahead, overdue, lapsed, settled } = upcomingOf(digest);
   const changes = listChanges(digest);
   return months.map(({ month, articles, events, changed }, index) => {
@@ -54,6 +62,19 @@ export function viewMonths(digest: Digest): MonthView[] {
     const due = [...overdue, ...ahead, ...lapsed, ...settled].filter(({ date }) =>
       (edtf(date).last ?? '').startsWith(following),
     );
+    const verdicts = viewChanges(digest, changes.get(month));
+    const dueLabel = formatDate(following, digest.site.language);
+    const jumps = [
+      { href: '#published', label: 'What was published', count: articles.length },
+      { href: '#happened', label: 'What happened', count: events.length },
+      { href: '#changed', label: 'What changed status', count: changed.length },
+      ...verdicts.map(({ id, title, groups, more }) => ({
+        href: `#${id}`,
+        label: title,
+        count: groups.length + more,
+      })),
+      { href: '#due', label: `Due in ${dueLabel}`, count: due.length },
+    ];
     const [later, earlier] = [months[index - 1], months[index + 1]];
     return {
       frame: viewFrame(digest, {
@@ -63,12 +84,13 @@ export function viewMonths(digest: Digest): MonthView[] {
         crumbs: [{ href: digest.urls.digests, label: 'Months' }],
       }),
       month,
+      jumps: jumps.filter(({ count }) => count > 0),
       articles: articles.slice(0, most.articles).map((article) => viewArticleItem(digest, article)),
       happened: events.slice(0, most.happened).map((entry) => viewRow(digest, entry)),
       changed: viewClaims(digest, changed.slice(0, most.changed)),
-      verdicts: viewChanges(digest, changes.get(month)),
+      verdicts,
       due: {
-        label: formatDate(following, digest.site.language),
+        label: dueLabel,
         dates: due.slice(0, most.due).map((one) => viewDue(digest, one)),
       },
       more: {
@@ -77,6 +99,7 @@ export function viewMonths(digest: Digest): MonthView[] {
         changed: changed.length - most.changed,
         due: due.length - most.due,
       },
+      ...(articles.length + events.length > 0 && { timeline: timelineHref(digest.urls, timeline, month) }),
       ...(earlier && { previous: linkMonth(digest, earlier.month) }),
       ...(later && { next: linkMonth(digest, later.month) }),
     };
@@ -90,7 +113,7 @@ export function viewMonthIndex(digest: Digest): MonthsView {
       description: 'Each month in one page, newest first.',
       path: digest.urls.digests,
     }),
-    months: listMonths(digest).map(({ month, articles, events }) => ({
+    months: listMonths(digest, listTimeline(digest)).map(({ month, articles, events }) => ({
       ...linkMonth(digest, month),
       articles: articles.length,
       events: events.length,
@@ -105,7 +128,7 @@ function viewChanges(digest: Digest, changes: Changes | undefined): MonthView['v
   const rows = [
     ['new', 'Figures that are new', changes?.appeared],
     ['corroborated', 'Newly corroborated', changes?.corroborated],
-    ['disputed', 'Newly disputed', changes?.disputed],
+    ['disputed', 'Newly disputed', changes && dropAsked(changes.disputed)],
   ] as const;
   return rows.flatMap(([id, title, groups = []]) => {
     if (groups.length === 0) return [];
@@ -119,14 +142,14 @@ const linkMonth = (digest: Digest, month: string): RichLink => ({
   label: formatDate(month, digest.site.language),
 });
 
-function listMonths(digest: Digest): Month[] {
+function listMonths(digest: Digest, timeline: readonly TimelineEntry[]): Month[] {
   const months = new Map<string, Month>();
   const of = (month: string): Month => {
     const known = months.get(month) ?? { month, articles: [], events: [], changed: [] };
     months.set(month, known);
     return known;
   };
-  for (const entry of listTimeline(digest)) {
+  for (const entry of timeline) {
     const month = monthOf(entry.date);
     if (!month) continue;
     if (entry.kind === 'article') of(month).articles.push(entry.article);

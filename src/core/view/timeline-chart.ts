@@ -1,4 +1,4 @@
-/** How much happened and was published in each month of a year, as columns that lead to their month. */
+/** How much happened and was published in each month of a year, as columns that lead to the page of their month. */
 import { monthOf, type TimelineEntry } from '../claims/timeline.ts';
 import type { Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
@@ -24,7 +24,7 @@ export interface MonthColumn {
   articles: number;
   /** `Oct 2025: 8 events, 1 article`. */
   words: string;
-  /** Where its entries stand; absent where it has none. */
+  /** Its page; absent where it has no entries. */
   href?: string;
 }
 
@@ -33,7 +33,7 @@ type Entries = readonly TimelineEntry[];
 
 /**
  * The twelve months up to the newest entry, or those of `year`. Undefined where not two of them have entries.
- * `counted` are those of `all` that the page is about, `shown` those that stand on it: their months are led to there.
+ * `counted` are those of `all` that the page is about, `shown` those that stand on it.
  */
 export function viewTimelineChart(
   { urls, site }: Digest,
@@ -45,13 +45,12 @@ export function viewTimelineChart(
   const newest = counted.map(({ date }) => monthOf(date)).find(Boolean);
   const end = year ? `${year}-12` : newest;
   if (!end) return undefined;
-  const here = new Set(shown.map(({ date }) => monthOf(date)));
-  const months = listMonths(end).map((month) =>
-    countMonth(urls, { all, counted, here }, month, site.language),
-  );
+  const months = listMonths(end).map((month) => countMonth(urls, counted, month, site.language));
   const busy = months.filter(({ href }) => href !== undefined);
+  const latest = busy.at(-1);
+  if (!latest || busy.length < 2) return undefined;
   const [first, last] = [months[0]?.label, months.at(-1)?.label];
-  if (busy.length < 2) return undefined;
+  const isHere = shown.some(({ date }) => monthOf(date) === latest.month);
   const hasArticles = counted.some(({ kind }) => kind === 'article');
   return {
     id: 'density',
@@ -62,7 +61,10 @@ export function viewTimelineChart(
       ? 'Filled: events. Hollow: articles. What no source dates to a month is not counted.'
       : '',
     sources: { links: [], more: 0 },
-    table: { href: busy.at(-1)?.href ?? '', label: 'Each with its source, in the list' },
+    table: {
+      href: isHere ? `#m${latest.month}` : timelineHref(urls, all, latest.month),
+      label: 'Each with its source, in the list',
+    },
     months,
   };
 }
@@ -76,12 +78,7 @@ function listMonths(end: string): string[] {
   });
 }
 
-function countMonth(
-  urls: Urls,
-  { all, counted, here }: { all: Entries; counted: Entries; here: ReadonlySet<string | undefined> },
-  month: string,
-  language: string,
-): MonthColumn {
+function countMonth(urls: Urls, counted: Entries, month: string, language: string): MonthColumn {
   const own = counted.filter(({ date }) => monthOf(date) === month);
   const articles = own.filter(({ kind }) => kind === 'article').length;
   const events = own.length - articles;
@@ -97,12 +94,12 @@ function countMonth(
     events,
     articles,
     words: `${label}: ${words.join(', ') || 'nothing'}`,
-    ...(own.length > 0 && { href: here.has(month) ? `#m${month}` : pageOf(urls, all, month) }),
+    ...(own.length > 0 && { href: urls.digest(month) }),
   };
 }
 
-/** The page of its year on which a month begins. */
-function pageOf(urls: Urls, all: Entries, month: string): string {
+/** Where a month begins in the timeline, among all entries of its year. */
+export function timelineHref(urls: Urls, all: Entries, month: string): string {
   const year = all.filter(({ date }) => firstDay(date).startsWith(month.slice(0, 4)));
   const index = year.findIndex(({ date }) => monthOf(date) === month);
   return `${urls.timelineYear(month.slice(0, 4), Math.floor(index / pageSizes.timeline) + 1)}#m${month}`;

@@ -3,32 +3,20 @@ import { listTimeline, monthOf, type TimelineEntry } from '../claims/timeline.ts
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
-import { viewArticleItem, viewDateLabel } from './article-item.ts';
-import type { DateLabel } from './claim-values.ts';
-import { type ClaimView, type Mark, type SourceLabel, viewClaim, viewClaims } from './claim-view.ts';
+import { type ClaimView, viewClaims } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
-import { linkAll, linkEntity, type RichLink, type RichText } from './rich-text.ts';
+import type { RichLink } from './rich-text.ts';
 import { type TimelineChart, viewTimelineChart } from './timeline-chart.ts';
-
-export interface TimelineRow {
-  kind: 'event' | 'article';
-  date: DateLabel;
-  title: RichText;
-  /** Who and what takes part. */
-  about: RichText;
-  marks: Mark[];
-  /** Dates that other reports of the event give. */
-  otherDates: string[];
-  sources: SourceLabel[];
-}
+import { type TimelineRow, viewRow } from './timeline-row.ts';
 
 export interface TimelineView {
   frame: PageFrame;
   /** How much there is of each month, on the first page. */
   chart?: TimelineChart;
-  months: { month: string; label: string; rows: TimelineRow[] }[];
+  /** Those with a `page` have all of the month in one page; a year alone has none. */
+  months: { month: string; label: string; page?: string; rows: TimelineRow[] }[];
   /** Every year that has entries, newest first. */
   years: (RichLink & { current: boolean; entries: number })[];
   /** The same by kind, and where to find it by who and what takes part. */
@@ -180,40 +168,7 @@ function groupByMonth(digest: Digest, entries: readonly TimelineEntry[]): Timeli
     .map(([month, rows]) => ({
       month,
       label: month.length === 4 ? `${month}, month not given` : formatDate(month, digest.site.language),
+      ...(month.length > 4 && { page: digest.urls.digest(month) }),
       rows,
     }));
-}
-
-export function viewRow(digest: Digest, entry: TimelineEntry): TimelineRow {
-  const date = viewDateLabel(entry.date, digest.site.language);
-  if (entry.kind === 'article') {
-    const { fields } = entry.article;
-    const { href, publisher } = viewArticleItem(digest, entry.article);
-    return {
-      kind: 'article',
-      date,
-      title: [{ href, label: fields.title }],
-      about: [fields.summary],
-      marks: fields.source.publishedInferred ? [{ kind: 'inferred', label: 'date inferred' }] : [],
-      otherDates: [],
-      sources: [{ href, publisher, published: formatDate(fields.source.published, digest.site.language) }],
-    };
-  }
-  const views = entry.claims.map((claim) => viewClaim(digest, claim));
-  const about = [...new Set(entry.claims.flatMap(({ fields }) => fields.about))].filter(
-    (id) => id !== entry.event,
-  );
-  const marks = views.flatMap((view) => view.marks);
-  return {
-    kind: 'event',
-    date,
-    // Reports of one event each have a title of their own; the event has one name.
-    title: entry.event && views.length > 1 ? [linkEntity(digest, entry.event)] : (views[0]?.text ?? []),
-    about: linkAll(digest, about),
-    marks: marks.filter((mark, index) => marks.findIndex(({ label }) => label === mark.label) === index),
-    otherDates: [...new Set(entry.claims.flatMap(({ fields }) => fields.date ?? []))]
-      .filter((other) => other !== entry.date)
-      .map((other) => formatDate(other, digest.site.language)),
-    sources: views.map((view) => view.source),
-  };
 }
