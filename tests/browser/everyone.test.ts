@@ -81,6 +81,28 @@ describe.skipIf(!browser)('for everyone', () => {
     await page.close();
   });
 
+  it('what is only planned is hollow, in its mark and on its line', async () => {
+    const page = await open('/projects/sumter-magnet-plant/');
+    const looks = (lane: string): Promise<string[][]> =>
+      page.locator(`${lane} li.active`).evaluateAll((steps) =>
+        steps.flatMap((step) =>
+          [step, step.querySelector('.phase') as Element].map((shape) => {
+            const { backgroundColor, borderStyle } = getComputedStyle(shape, '::before');
+            return [backgroundColor, borderStyle];
+          }),
+        ),
+      );
+    const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await looks('.planned')).toEqual([
+      [ground, 'dashed'],
+      ['rgba(0, 0, 0, 0)', 'dashed'],
+    ]);
+    const solid = await looks('.lane:not(.planned)');
+    expect(solid.flat()).not.toContain('dashed');
+    expect(solid.flat()).not.toContain(ground);
+    await page.close();
+  });
+
   it('moves nothing of its own accord', async () => {
     for (const path of paths) {
       const page = await open(path, { reducedMotion: 'reduce' });
