@@ -2,13 +2,7 @@
 import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityView, viewEntity } from './entity-view.ts';
-import { linkEntity, type RichLink } from './rich-text.ts';
-import { type StandingView, viewStandings } from './standing-view.ts';
-
-export interface RelatedItem {
-  entity: string | RichLink;
-  standings: StandingView[];
-}
+import { type RelatedItem, viewRelatedItem } from './related-item.ts';
 
 export interface CompanyView extends EntityView {
   projects: RelatedItem[];
@@ -38,6 +32,6 @@ export function viewCompany(digest: Digest, company: Entity<'company'>): Company
   const listKind = (kind: 'project' | 'policy'): RelatedItem[] =>
     digest.entities
       .filter((entity) => entity.kind === kind && beside[kind].has(entity.id))
-      .map(({ id }) => ({ entity: linkEntity(digest, id), standings: viewStandings(digest, id) }));
+      .map(({ id }) => viewRelatedItem(digest, id));
   return { ...viewEntity(digest, company), projects: listKind('project'), policies: listKind('policy') };
 }

@@ -1,17 +1,29 @@
 /** Every place where sources contradict each other, and every claim that the editor doubts. */
 import type { Disagreement, DisagreementKind } from '../claims/disagreements.ts';
 import type { Digest } from '../link/digest.ts';
+import { editorLabel } from './claim-notes.ts';
+import { countOf } from './count-word.ts';
 import { disagreementPages } from './disagreement-pages.ts';
 import { type DisagreementView, viewDisagreement } from './disagreement-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, viewPager } from './pager.ts';
+import { plainText } from './rich-text.ts';
 
 export interface DisagreementsView {
   frame: PageFrame;
   /** From 1. */
   page: number;
   pager?: Pager;
-  sections: { id: string; title: string; disagreements: DisagreementView[] }[];
+  sections: { id: string; title: string; contents: ContentsItem[]; disagreements: DisagreementView[] }[];
+}
+
+/** A line of the list at the top: the way to the place further down. */
+export interface ContentsItem {
+  /** Of its place on this page. */
+  id: string;
+  title: string;
+  /** `2 sides, ruled on`, `doubted`. */
+  counts: string;
 }
 
 const sectionTitles: Record<DisagreementKind, string> = {
@@ -46,6 +58,20 @@ export function viewDisagreements(digest: Digest): DisagreementsView[] {
 function listSections(digest: Digest, all: readonly Disagreement[]): DisagreementsView['sections'] {
   return Object.entries(sectionTitles).flatMap(([kind, title]) => {
     const disagreements = all.filter((one) => one.kind === kind).map((one) => viewDisagreement(digest, one));
-    return disagreements.length === 0 ? [] : [{ id: `${kind}s`, title, disagreements }];
+    return disagreements.length === 0
+      ? []
+      : [{ id: `${kind}s`, title, contents: disagreements.map(viewContentsItem), disagreements }];
   });
+}
+
+function viewContentsItem({ id, kind, title, sides, more, rulings }: DisagreementView): ContentsItem {
+  const hasFinding = sides.some(({ claim }) => claim.notes.some(({ label }) => label === editorLabel));
+  const settled = rulings.length > 0 ? 'ruled on' : hasFinding ? 'editor finds otherwise' : undefined;
+  const count = kind === 'doubt' ? [] : [countOf(sides.length + more, 'side', 'en')];
+  const open = kind === 'doubt' ? 'doubted' : 'open';
+  return {
+    id,
+    title: plainText(title),
+    counts: [...count, settled ?? open].join(', '),
+  };
 }

@@ -8,6 +8,7 @@ import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type ClaimView, isAgreement, viewClaims } from './claim-view.ts';
 import { type CourseChart, viewCourseChart } from './course-chart.ts';
 import { type LaneView, viewCourse } from './course-view.ts';
+import { type DealsOfParty, viewDealsOfParty } from './deals-of-party.ts';
 import {
   type DisagreementBrief,
   type DisagreementView,
@@ -48,6 +49,8 @@ export interface EntityView {
   notToBeConfusedWith: RichText;
   html: string;
   standings: StandingView[];
+  /** What a company, institution or project has a part in. */
+  deals?: DealsOfParty;
   /** Where it stood and stands, as lines over time. */
   course: LaneView[];
   /** The same as a chart, where it shows more than the list. */
@@ -98,7 +101,8 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const course = viewCourse(digest, id);
   const courseChart = viewCourseChart(digest, id);
   const locator = viewLocator(digest, entity);
-  const relations = drawnKinds.has(kind)
+  const deals = partyKinds.has(kind) ? viewDealsOfParty(digest, id) : undefined;
+  const relations = partyKinds.has(kind)
     ? viewRelations(digest, entity, findRelations(digest, entity, pages))
     : undefined;
   const promiseChart = kind === 'project' ? viewPromiseChart(digest, id) : undefined;
@@ -119,6 +123,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     html: viewProse(digest, body, { self: id }),
     standings,
     course: isToldByStandings(standings, course) ? [] : course,
+    ...(deals && { deals }),
     ...(courseChart && { courseChart }),
     ...(promiseChart && { promiseChart }),
     due: shownDue.map((one) => viewDue(digest, one)),
@@ -150,8 +155,8 @@ function isToldByStandings(standings: readonly StandingView[], lanes: readonly L
   return standings.length === 1 && steps.length === 1 && others.length === 0 && claim?.notes.length === 0;
 }
 
-/** Kinds whose ties to others are drawn. */
-const drawnKinds: ReadonlySet<EntityKind> = new Set(['company', 'institution', 'project']);
+/** Kinds whose deals are listed and whose ties to others are drawn. */
+const partyKinds: ReadonlySet<EntityKind> = new Set(['company', 'institution', 'project']);
 
 /** Where the claims of its relations begin, on whichever page. */
 function findRelations({ urls }: Digest, { kind, id }: Entity, pages: readonly Section[][]): string {

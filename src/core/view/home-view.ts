@@ -31,7 +31,7 @@ export interface HomeView {
   companies: (RichLink & { counts: string })[];
   disagreements: DisagreementBrief[];
   links: Record<
-    'articles' | 'timeline' | 'disagreements' | 'upcoming' | 'overdue' | 'policies' | 'companies',
+    'articles' | 'timeline' | 'disagreements' | 'upcoming' | 'overdue' | 'policies' | 'companies' | 'deals',
     string
   >;
   /** As a sentence says them: `2,000 articles`. */
@@ -82,6 +82,7 @@ export function viewHome(digest: Digest): HomeView {
       overdue: overdueAddress(digest),
       policies: urls.index('policy'),
       companies: urls.index('company'),
+      deals: digest.entities.some(({ kind }) => kind === 'deal') ? urls.index('deal') : '',
     },
     counts: {
       articles: countOf(digest.articles.length, 'article', site.language),

@@ -1,9 +1,9 @@
 /** A policy’s page: an entity’s, with what suspends, amends or carries it out. */
 import type { Digest, Entity } from '../link/digest.ts';
-import type { RelatedItem } from './company-view.ts';
 import { type EntityView, viewEntity } from './entity-view.ts';
+import { type RelatedItem, viewRelatedItem } from './related-item.ts';
 import { linkEntity, type RichText } from './rich-text.ts';
-import { listParts, viewStandings } from './standing-view.ts';
+import { listParts } from './standing-view.ts';
 
 export interface PolicyView extends EntityView {
   /** What suspends, amends or carries it out. */
@@ -15,10 +15,7 @@ export interface PolicyView extends EntityView {
 export const viewPolicy = (digest: Digest, policy: Entity<'policy'>): PolicyView => ({
   ...viewEntity(digest, policy),
   actedOnBy: listActing(digest, policy.id),
-  parts: listParts(digest, policy.id).map((id) => ({
-    entity: linkEntity(digest, id),
-    standings: viewStandings(digest, id),
-  })),
+  parts: listParts(digest, policy.id).map((id) => viewRelatedItem(digest, id)),
 });
 
 function listActing(digest: Digest, id: string): PolicyView['actedOnBy'] {

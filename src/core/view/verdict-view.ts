@@ -9,6 +9,7 @@ import type { Digest } from '../link/digest.ts';
 import { writeQuantity } from '../schema/quantity.ts';
 import { findUnit } from '../schema/units.ts';
 import { formatValue } from './format-amount.ts';
+import { formatDate } from './format-date.ts';
 import { groupHref } from './group-href.ts';
 import { joinRich, linkEntity, plainText, type RichText } from './rich-text.ts';
 import { wordsOf } from './saying.ts';
@@ -86,7 +87,7 @@ function reasonOf(digest: Digest, group: Group): string {
       );
     case 'disputed': {
       const [first] = contradictions;
-      return first ? contradictionReason(digest, first) : '';
+      return first ? `${contradictionReason(digest, first)}${settledWords(digest, group)}` : '';
     }
   }
 }
@@ -128,7 +129,7 @@ function contradictionReason(digest: Digest, { a, b, ground }: Contradiction): s
     case 'party':
       return `The same sum is put down to ${partiesOf(digest, b)} and to ${partiesOf(digest, a)}.`;
     case 'stage':
-      return 'One article has it done; another, of a later day, has it still to come.';
+      return stageReason(digest, a, b);
     case 'status':
       return isPromise(a)
         ? `It is promised to be ${one}, and to be ${other}.`
@@ -144,6 +145,33 @@ function contradictionReason(digest: Digest, { a, b, ground }: Contradiction): s
     case 'denial':
       return 'One states what the other refutes.';
   }
+}
+
+/** With the days that were compared: of a part of a deal its own, where the article gives that. */
+function stageReason(digest: Digest, a: Claim, b: Claim): string {
+  const [done, meant] = isDone(a) ? [a, b] : [b, a];
+  return `${tellStage(digest, 'One article', done, 'done')}; ${tellStage(digest, 'another', meant, 'still to come')}.`;
+}
+
+function tellStage(digest: Digest, who: string, claim: Claim, stage: string): string {
+  const { language } = digest.site;
+  if (claim.type === 'relation' && claim.fields.date)
+    return `${who} has it ${stage}, ${formatDate(claim.fields.date, language)}`;
+  const { published = '' } = digest.findArticle(claim.article)?.fields.source ?? {};
+  return `${who}, published ${formatDate(published, language)}, has it ${stage}`;
+}
+
+const isDone = ({ type, fields }: Claim): boolean =>
+  type === 'event'
+    ? fields.due === undefined && modalityOf(fields.is) === 'is'
+    : type === 'relation' && modalityOf(fields.status) === 'is';
+
+/** That the editor has said what holds, and where it stands. */
+function settledWords(digest: Digest, group: Group): string {
+  if (rulingsOf(digest, group).length > 0) return ' The editor has ruled on it.';
+  return group.rivals.some(({ fields }) => fields.doubt?.instead)
+    ? ' The editor finds otherwise of one of them.'
+    : '';
 }
 
 const isPromise = ({ fields }: Claim): boolean => 'is' in fields && modalityOf(fields.is) === 'planned';

@@ -20,3 +20,25 @@ it('a page says how much of what is due it leaves out, and where all of it stand
     allDisagreements: '/disagreements/',
   });
 });
+
+it('the page of each party names the deals that it has a part in, and where they stand', () => {
+  const digest = world([
+    { list: 'relations', claims: ['from: fjord-bank, type: lends-to, to: birka, deal: package'] },
+    { list: 'statuses', claims: ['about: package, status: announced'] },
+    {
+      list: 'relations',
+      claims: ['from: coast-bank, type: lends-to, to: birka, deal: package, stance: rejects'],
+    },
+  ]);
+  const dealsOf = (id: string) => {
+    const party = digest.findEntity(id);
+    return party && viewEntity(digest, party).deals;
+  };
+  for (const id of ['birka', 'fjord-bank'])
+    expect(dealsOf(id)).toMatchObject({
+      items: [{ entity: { href: '/deals/package/' }, standings: [{ status: 'announced' }] }],
+      more: 0,
+      all: '/deals/',
+    });
+  expect(dealsOf('coast-bank')).toBeUndefined();
+});

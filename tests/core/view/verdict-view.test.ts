@@ -12,6 +12,7 @@ function verdict(...told: Told[]): [string?, string?] {
 }
 const capacity = (...claims: string[]) =>
   each('figures', ...claims.map((one) => `figure: capacity, about: hill-mine, ${one}`));
+const loan = 'from: state, type: lends-to, to: birka, deal: package, value: 1, unit: NOK';
 
 describe('in words', () => {
   it.each([
@@ -73,6 +74,35 @@ describe('in words', () => {
       ],
       'disputed',
       'It cannot be “in production” first and “planned” after that.',
+    ],
+    [
+      [
+        { list: 'relations', claims: [`${loan}, status: committed`], published: '2025-10-30' },
+        { list: 'relations', claims: [`${loan}, date: 2025-07`], published: '2025-11' },
+      ],
+      'disputed',
+      'One article has it done, Jul 2025; another, published 30 Oct 2025, has it still to come.',
+    ],
+    [
+      [
+        {
+          list: 'events',
+          claims: ['title: T, about: birka, event: summit, date: 2024-03-01'],
+          published: '2024-04-01',
+        },
+        {
+          list: 'events',
+          claims: ['title: T, about: birka, event: summit, due: 2024-06'],
+          published: '2024-05-01',
+        },
+      ],
+      'disputed',
+      'One article, published 1 Apr 2024, has it done; another, published 1 May 2024, has it still to come.',
+    ],
+    [
+      capacity('value: 2', 'value: 3, doubt: { why: Misread, instead: birka }'),
+      'disputed',
+      'No number fits both 2\u00a0kt a year and 3\u00a0kt a year. The editor finds otherwise of one of them.',
     ],
   ] as [Told[], string, string][])('%j: %s, %s', (told, label, reason) => {
     expect(verdict(...told)).toEqual([label, reason]);
