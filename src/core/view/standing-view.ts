@@ -16,7 +16,7 @@ export interface StandingView {
   partHref?: string;
   /** Law and practice are told apart only where both are spoken of. */
   side: 'in law' | 'on paper' | 'in practice' | '';
-  /** `suspended`, `in force`; after its end `unconfirmed since 27 Nov 2026`. */
+  /** `suspended`, `in force`; after its end `unconfirmed since 27 Nov 2026`, without the day where the editor doubts it. */
   status: string;
   phase: StatusWord['phase'] | 'unknown';
   /** `until 27 Nov 2026 (in 5 days)`, `since 10 Nov 2025`, `last confirmed Dec 2025`. */
@@ -74,6 +74,9 @@ export function viewStanding(digest: Digest, standing: Standing, hasPractice: bo
   const { claim, part, side, lapsed, end, confirmed } = standing;
   const word: StatusWord = stages[claim.fields.status];
   const { credit, marks, notes } = viewClaim(digest, claim);
+  const findings = notes.filter(({ label }) => label === editorLabel);
+  const isDoubted = findings.length > 0;
+  const until = end?.date;
   return {
     ...(part && { part }),
     // What is agreed is on paper; what is in force is law.
@@ -85,18 +88,31 @@ export function viewStanding(digest: Digest, standing: Standing, hasPractice: bo
           : word.phase === 'coming'
             ? 'on paper'
             : 'in law',
-    status: lapsed ? `unconfirmed since ${formatDate(end?.date ?? '', digest.site.language)}` : word.label,
+    status: lapsed ? wordOfLapse(digest, until, isDoubted) : word.label,
     phase: lapsed ? 'unknown' : word.phase,
-    detail: end ? detailOfEnd(digest, standing, end.date) : detailWithoutEnd(digest, standing),
+    detail: until ? detailOfEnd(digest, standing, until, isDoubted) : detailWithoutEnd(digest, standing),
     credit,
     marks: marks.filter(({ kind }) => kind === 'disputed' || kind === 'doubted'),
-    findings: notes.filter(({ label }) => label === editorLabel),
+    findings,
     source: viewSource(digest, confirmed),
   };
 }
 
-function detailOfEnd({ today, site }: Digest, { lapsed, claim }: Standing, until: string): string {
+/** The day where the editor finds no other. */
+const wordOfLapse = ({ site }: Digest, until: string | undefined, isDoubted: boolean): string =>
+  until && !isDoubted ? `unconfirmed since ${formatDate(until, site.language)}` : 'unconfirmed';
+
+function detailOfEnd(
+  { today, site }: Digest,
+  { lapsed, claim }: Standing,
+  until: string,
+  isDoubted: boolean,
+): string {
   const word: StatusWord = stages[claim.fields.status];
+  if (lapsed && isDoubted) {
+    const day = formatDate(until, site.language);
+    return `${word.label} until ${day} as its source has it; no source says what came after`;
+  }
   if (lapsed) return `${word.label} until then; no source says what came after`;
   const since = claim.fields.date ? `${formatSince(claim.fields.date, site.language)}, ` : '';
   const distance = formatDistance(until, today);

@@ -128,15 +128,18 @@ export function viewDue(digest: Digest, due: DueDate): DueView {
   const { claim, date, settledBy } = due;
   const left = settledBy ? undefined : formatTimeLeft(date, digest.today);
   const isPast = left?.startsWith('overdue') ?? false;
-  const distance = isPast && due.what === 'expiry' ? 'term over, nothing newer' : left;
   const view = viewClaim(digest, claim);
+  const findings = view.notes.filter(({ label }) => label === editorLabel);
+  // What the editor finds instead may end on another day.
+  const over = findings.length > 0 ? 'term over, as its source has it' : 'term over, nothing newer';
+  const distance = isPast && due.what === 'expiry' ? over : left;
   return {
     what: nameOf(due),
     date: viewDateLabel(date, digest.site.language),
     ...(distance && { distance }),
     isOverdue: isPast && due.what !== 'expiry',
     claim: claim.type === 'status' ? { ...withoutAmount(view), text: subjectsOf(digest, claim) } : view,
-    findings: view.notes.filter(({ label }) => label === editorLabel),
+    findings,
     ...(settledBy && { settledBy: viewClaim(digest, settledBy) }),
   };
 }

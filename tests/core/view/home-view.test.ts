@@ -132,6 +132,19 @@ describe('disputes', () => {
   });
 });
 
+it('the badge of a term that is over names no day that the editor doubts', () => {
+  const ended = (more: string) =>
+    viewHome(
+      world([{ list: 'statuses', claims: [`about: quota, status: suspended, until: 2026-10-31${more}`] }]),
+    ).policies.flatMap(({ standings }) => standings.map(({ status, detail }) => [status, detail]));
+  expect(ended('')).toEqual([
+    ['unconfirmed since 31 Oct 2026', 'suspended until then; no source says what came after'],
+  ]);
+  expect(ended(', doubt: { why: W, instead: Until 10 November 2026 }')).toEqual([
+    ['unconfirmed', 'suspended until 31 Oct 2026 as its source has it; no source says what came after'],
+  ]);
+});
+
 describe('a list of policies', () => {
   it('is grouped by where they stand, what is in force first', () => {
     const [view] = viewIndex(digest, 'policy');
