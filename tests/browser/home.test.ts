@@ -63,7 +63,7 @@ describe.skipIf(!browser)('home on a phone', () => {
 
   it('Which sources disagree on when the Pentagon invested in MP Materials?', async () => {
     const text = await fromHome('Disagreements');
-    const [, dispute = ''] = /Pentagon invests in MP Materials(.{0,600})/s.exec(text) ?? [];
+    const [, dispute = ''] = /Pentagon invests in MP Materials\s+No day fits(.{0,600})/s.exec(text) ?? [];
     expect(dispute).toMatch(/Jul 2025.*Nov 2025.*Oct 2025/s);
   });
 
