@@ -62,6 +62,7 @@ describe.each([
       april: ['in-force'],
       ahead: ['2026-11-27', '2026', '../2028'],
       overdue: [],
+      lapsed: [],
     },
   ],
   [
@@ -71,7 +72,8 @@ describe.each([
       ban: ['Article 2 suspended until 2026-11-27'],
       april: ['in-force'],
       ahead: ['2026-11-27', '2026', '2028', '../2028'],
-      overdue: ['2026-10-31~', '../2026-Q1', '../2025-12-31'],
+      overdue: ['../2026-Q1', '../2025-12-31'],
+      lapsed: ['2026-10-31~'],
     },
   ],
   [
@@ -81,7 +83,8 @@ describe.each([
       ban: ['Article 2 suspended until 2026-11-27, unconfirmed since'],
       april: ['in-force'],
       ahead: ['2026', '2028', '../2028'],
-      overdue: ['2026-11-27', '2026-10-31~', '../2026-Q1', '../2025-12-31'],
+      overdue: ['../2026-Q1', '../2025-12-31'],
+      lapsed: ['2026-11-27', '2026-10-31~'],
     },
   ],
 ])('on %s', (today, expected) => {
@@ -98,10 +101,11 @@ describe.each([
     expect(standing('china-april-2025-controls')).toEqual(expected.april);
   });
 
-  it('what is due next and what is overdue follow from them', async () => {
-    const { ahead, overdue } = upcomingOf(await on(today));
+  it('what is due next, what is overdue and what has run out follow from them', async () => {
+    const { ahead, overdue, lapsed } = upcomingOf(await on(today));
     expect(ahead.map(({ date }) => date).slice(0, expected.ahead.length)).toEqual(expected.ahead);
     expect(overdue.map(({ date }) => date)).toEqual(expected.overdue);
+    expect(lapsed.map(({ date }) => date)).toEqual(expected.lapsed);
   });
 });
 
