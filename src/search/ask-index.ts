@@ -6,6 +6,7 @@ import {
   type SearchFilter,
   searchSort,
 } from '../core/view/search-filters.ts';
+import { loosen } from './loosen.ts';
 import { type MarkedText, markWords, readExcerpt, readWord, splitWords } from './marked-text.ts';
 import type { SearchState } from './search-state.ts';
 
@@ -27,6 +28,9 @@ export interface FoundPage {
 
 export interface Answer {
   total: number;
+  /** The words that were found, and those that were left out, since with them next to nothing is found. */
+  words: string;
+  without: string[];
   /** Of the results, and of all that has the words. */
   counts: FilterCounts;
   allCounts: FilterCounts;
@@ -88,30 +92,50 @@ export async function openIndex(folder: string, module: string): Promise<SearchI
   await pagefind.init();
   return {
     counts: await pagefind.filters(),
-    ask: async ({ words, filters, newestFirst }) => {
-      const sort = newestFirst || words === '' ? { [searchSort]: 'desc' } : {};
-      const answer = await pagefind.search(words || everyRecord, { filters, sort });
-      const results = newestFirst ? answer.results : await nameFirst(pagefind, answer, words, filters);
+    ask: async ({ words: asked, filters, newestFirst }) => {
+      const sort = newestFirst || asked === '' ? { [searchSort]: 'desc' } : {};
+      const search = (words: string) => pagefind.search(words || everyRecord, { filters, sort });
+      const strict = await search(asked);
+      const named = await listNamed(pagefind, asked, filters);
+      const looser =
+        named.size > 0
+          ? undefined
+          : await loosen(asked, strict.results.length, async (words) => (await search(words)).results.length);
+      const words = looser?.words ?? asked;
+      const answer = looser ? await search(words) : strict;
+      const first = looser ? await listNamed(pagefind, words, filters) : named;
+      // What is called so stands first, then what has all the words, then what has most of them.
+      const all = new Set(looser ? strict.results.map(({ id }) => id) : []);
+      const results = newestFirst ? answer.results : putFirst(putFirst(answer.results, all), first);
       const load = async (many: number): Promise<FoundPage[]> => {
         const fragments = await Promise.all(results.slice(0, many).map((result) => result.data()));
         return fragments.map((fragment) => readFragment(fragment, words));
       };
-      return { total: results.length, counts: answer.filters, allCounts: answer.totalFilters, load };
+      return {
+        total: results.length,
+        words,
+        without: looser?.without ?? [],
+        counts: answer.filters,
+        allCounts: answer.totalFilters,
+        load,
+      };
     },
   };
 }
 
-/** What is called exactly so comes before what has the words in a longer name or title. */
-async function nameFirst(
+/** What is called exactly so: it comes before what has the words in a longer name or title. */
+async function listNamed(
   pagefind: Pagefind,
-  { results }: PagefindAnswer,
   words: string,
   filters: SearchState['filters'],
-): Promise<PagefindAnswer['results']> {
+): Promise<Set<string>> {
   const name = foldName(words);
-  if (name === '') return results;
+  if (name === '') return new Set();
   const named = await pagefind.search(words, { filters: { ...filters, [nameFilter]: name } });
-  const ids = new Set(named.results.map(({ id }) => id));
+  return new Set(named.results.map(({ id }) => id));
+}
+
+function putFirst(results: PagefindAnswer['results'], ids: ReadonlySet<string>): PagefindAnswer['results'] {
   const isSo = ({ id }: { id: string }): boolean => ids.has(id);
   return [...results.filter(isSo), ...results.filter((result) => !isSo(result))];
 }
@@ -129,7 +153,7 @@ export function readFragment(fragment: Fragment, words: string): FoundPage {
     publisher,
     date: meta.date,
     ...(meta.aliases && { aliases: markWords(meta.aliases, words) }),
-    excerpt: own || claims.length === 0 ? readExcerpt(own?.excerpt ?? excerpt) : [],
+    excerpt: own || claims.length === 0 ? readExcerpt(own?.excerpt ?? excerpt, fragment.raw_content) : [],
     claims: [...claims]
       .sort((a, b) => b.locations.length - a.locations.length)
       .map((claim) => ({ href: claim.url, text: readClaim(fragment, claim) })),

@@ -3,9 +3,14 @@ import { foldName } from '../core/view/search-filters.ts';
 
 export type MarkedText = { text: string; marked: boolean }[];
 
-/** An excerpt as Pagefind writes it: `<mark>` around words, with what stands at them, and no other markup. */
-export function readExcerpt(html: string): MarkedText {
-  const isBegun = /^(?:<mark>)?\p{Ll}/u.test(html);
+/**
+ * An excerpt of `content` as Pagefind writes it: `<mark>` around words, with what stands at them, and no other markup.
+ * One that does not begin a sentence begins with a gap.
+ */
+export function readExcerpt(html: string, content = ''): MarkedText {
+  const start = content.replaceAll(/\s+/g, ' ').indexOf(html.replaceAll(/<\/?mark>/g, ''));
+  const before = content.replaceAll(/\s+/g, ' ').slice(0, Math.max(0, start)).trimEnd();
+  const isBegun = /^(?:<mark>)?\p{Ll}/u.test(html) || (before !== '' && !/[.!?…:]["”’)]?$/.test(before));
   const isCut = !/[.!?…]["”’)]?(?:<\/mark>)?$/.test(html);
   const parts = `${isBegun ? '… ' : ''}${html}${isCut ? ' …' : ''}`.split(/<mark>([^<]*)<\/mark>/);
   return parts.flatMap((part, index) => readWord(part, index % 2 === 1));

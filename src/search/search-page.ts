@@ -93,10 +93,11 @@ function show(items: readonly Element[], text: string, isMore: boolean): void {
   more.hidden = !isMore;
 }
 
-function tell({ total }: Answer, { words, shown }: SearchState): string {
+function tell({ total, words, without }: Answer, { shown }: SearchState): string {
   const what = `${total === 0 ? 'Nothing' : total === 1 ? '1 result' : `${total} results`}`;
+  const left = without.length > 0 ? `, without “${without.join(' ')}”` : '';
   const first = total > shown ? `, the first ${shown} below` : '';
-  return `${what}${words ? ` for “${words}”` : ''}${first}.`;
+  return `${what}${words ? ` for “${words}”` : ''}${left}${first}.`;
 }
 
 /** Each filter offers what would leave something; of one that is set, what all that has the words has. */

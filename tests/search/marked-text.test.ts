@@ -16,6 +16,15 @@ describe('an excerpt', () => {
   ])('%s', (html, shown) => {
     expect(show(readExcerpt(html))).toBe(shown);
   });
+
+  it('that does not begin a sentence of its text begins with a gap', () => {
+    const content = 'Notices 57,\n61 and 62 of 2025. Part of: a loan.';
+    expect(show(readExcerpt('61 and <mark>62</mark> of 2025.', content))).toBe('… 61 and [62] of 2025.');
+    expect(show(readExcerpt('Part of: a <mark>loan.</mark>', content))).toBe('Part of: a [loan].');
+    expect(show(readExcerpt('Notices 57, <mark>61</mark> and 62 of 2025.', content))).toBe(
+      'Notices 57, [61] and 62 of 2025.',
+    );
+  });
 });
 
 describe('a title', () => {

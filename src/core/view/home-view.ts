@@ -14,7 +14,7 @@ import { listPolicyStandings, type PolicyStanding } from './policy-standings.ts'
 import type { RichLink } from './rich-text.ts';
 import { isInForce } from './standing-view.ts';
 import { type DueView, overdueAddress, viewDue } from './upcoming-view.ts';
-import { viewVerdict } from './verdict-view.ts';
+import { briefReason, viewVerdict } from './verdict-view.ts';
 
 export interface HomeView {
   frame: PageFrame;
@@ -26,7 +26,7 @@ export interface HomeView {
   due: DueView[];
   /** Passed and confirmed by nobody, latest first. */
   overdue: DueView[];
-  figures: (RichLink & { groups: ClaimSection[] })[];
+  figures: (RichLink & { groups: KeyReadings[] })[];
   /** Companies that most articles name. */
   companies: (RichLink & { counts: string })[];
   disagreements: DisagreementBrief[];
@@ -37,6 +37,9 @@ export interface HomeView {
   /** As a sentence says them: `2,000 articles`. */
   counts: Record<'articles' | 'claims' | 'disagreements' | 'due' | 'overdue', string>;
 }
+
+/** `why` is in a few words, where the verdict’s label does not tell. */
+export type KeyReadings = ClaimSection & { why?: string };
 
 const shown = {
   articles: 3,
@@ -102,7 +105,7 @@ function listKeyFigures(digest: Digest): HomeView['figures'] {
       .map(({ id: section, title, group, claims }) => ({
         id: section,
         title,
-        ...(group && { verdict: viewVerdict(digest, group) }),
+        ...(group && { verdict: viewVerdict(digest, group), why: briefReason(digest, group) }),
         claims: viewClaims(digest, claims),
       }))
       .filter(({ claims }) => claims.length > 0);

@@ -1,6 +1,7 @@
 /** The list of all things of one kind. */
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityKind, kinds } from '../schema/kinds.ts';
+import { type FigureBrief, viewFigureBriefs } from './figure-brief.ts';
 import { groupItems } from './index-groups.ts';
 import { type Heading, type Jump, type JumpLine, listBelonging, withoutSingles } from './list-jumps.ts';
 import { jumpsOf, type ListPage, viewPages } from './list-pages.ts';
@@ -12,6 +13,8 @@ export interface EntityItem extends RichLink {
   /** What kind of thing it is: “miner”, “control”. */
   note?: string;
   standings: StandingView[];
+  /** Of a metric: what it comes to. */
+  readings?: FigureBrief[];
   claims: number;
   articles: number;
 }
@@ -37,7 +40,8 @@ export function viewIndex(digest: Digest, kind: EntityKind): IndexView[] {
     entitiesOf(digest, kind).map((entity) => viewItem(digest, entity)),
   );
   const all = groups.flatMap(({ items }) => items);
-  const pages = viewPages(digest, kind, all, pageSizes.items, description).map(({ items, ...page }) => {
+  const size = kind === 'figure' ? pageSizes.figures : pageSizes.items;
+  const pages = viewPages(digest, kind, all, size, description).map(({ items, ...page }) => {
     const here = new Set(items);
     return {
       ...page,
@@ -75,6 +79,7 @@ function viewItem(digest: Digest, { id, kind, fields }: Entity): EntityItem {
     label: fields.name,
     ...(note && { note }),
     standings: viewOverview(digest, id),
+    ...(kind === 'figure' && { readings: viewFigureBriefs(digest, id) }),
     claims: digest.claimsTouching(id).length,
     articles: digest.articlesTouching(id).length,
   };

@@ -19,6 +19,7 @@ export const pageSizes = {
   timeline: 120,
   items: 200,
   projects: 100,
+  figures: 100,
   articles: 100,
   browse: 40,
   names: 300,

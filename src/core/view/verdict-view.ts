@@ -1,5 +1,5 @@
 /** What a group of claims adds up to, in a word, a shape and a sentence. */
-import { type Fitting, findFitting } from '../claims/fitting.ts';
+import { findFitting } from '../claims/fitting.ts';
 import { modalityOf } from '../claims/promise.ts';
 import { rulingsOf } from '../claims/rulings.ts';
 import { slipsOf } from '../claims/slippage.ts';
@@ -82,9 +82,7 @@ function reasonOf(digest: Digest, group: Group): string {
     case 'corroborated':
       return `The same is said by ${named}.`;
     case 'compatible':
-      return (
-        explained ?? movedReason(digest, group) ?? fittingReason(findFitting(digest, group), digest) ?? fits
-      );
+      return explained ?? movedReason(digest, group) ?? fittingReason(digest, group) ?? fits;
     case 'disputed': {
       const [first] = contradictions;
       return first ? `${contradictionReason(digest, first)}${settledWords(digest, group)}` : '';
@@ -103,19 +101,49 @@ function movedReason(digest: Digest, { claims }: Group): string | undefined {
 
 const fits = 'What is said differs, and all of it can be true.';
 
-function fittingReason(fitting: Fitting | undefined, digest: Digest): string | undefined {
+function fittingReason(digest: Digest, group: Group): string | undefined {
+  const range = fittingRange(digest, group);
+  return range && `What is said differs, and one number can fit it all: ${range}.`;
+}
+
+/** The numbers that fit all that is said: `2 kt to 3 kt`; undefined where none does, or none is told. */
+export function fittingRange(digest: Digest, group: Group): string | undefined {
+  const fitting = findFitting(digest, group);
   if (!fitting) return undefined;
   const show = (value: number): string => formatBase(value, fitting.unit, digest);
   const { low, high } = fitting;
-  const range =
-    low === high
-      ? show(low)
-      : high === Infinity
-        ? `${show(low)} or more`
-        : low === -Infinity
-          ? `${show(high)} or less`
-          : `${show(low)} to ${show(high)}`;
-  return `What is said differs, and one number can fit it all: ${range}.`;
+  return low === high
+    ? show(low)
+    : high === Infinity
+      ? `${show(low)} or more`
+      : low === -Infinity
+        ? `${show(high)} or less`
+        : `${show(low)} to ${show(high)}`;
+}
+
+/** Why, in a few words, where the label does not tell. */
+export function briefReason(digest: Digest, group: Group): string {
+  const { verdict, origins, explained } = group;
+  const named = plainText(joinRich(origins.map((id) => [linkEntity(digest, id)])));
+  switch (verdict) {
+    case 'single':
+      return named && `credits ${named}`;
+    case 'corroborated':
+      return named;
+    case 'repeated':
+      return '';
+    case 'compatible': {
+      if (explained) return explained;
+      const range = fittingRange(digest, group);
+      return movedReason(digest, group)
+        ? 'the target moved'
+        : range
+          ? `${range} fits all`
+          : 'all can be true';
+    }
+    case 'disputed':
+      return reasonOf(digest, group);
+  }
 }
 
 function contradictionReason(digest: Digest, { a, b, ground }: Contradiction): string {

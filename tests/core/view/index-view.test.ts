@@ -3,6 +3,7 @@ import { viewArticleIndex } from '../../../src/core/view/article-index-view.ts';
 import { viewIndex } from '../../../src/core/view/index-view.ts';
 import { pageSizes } from '../../../src/core/view/pager.ts';
 import { viewTimelineEvents } from '../../../src/core/view/timeline-view.ts';
+import { each, world } from '../claims/world.ts';
 import { article, entity, sample } from '../sample.ts';
 
 const many = (count: number, make: (index: number) => [path: string, text: string]): Record<string, string> =>
@@ -139,4 +140,21 @@ it('the timeline of events goes on at addresses of its own', () => {
   ]);
   expect(pages[0]?.pager?.next).toBe('/timeline/events/page/2/');
   expect(pages[1]?.filters.filter(({ current }) => current).map(({ label }) => label)).toEqual(['Events']);
+});
+
+it('the list of figures tells what each comes to', () => {
+  const figures = each(
+    'figures',
+    'figure: capacity, about: hill-mine, value: 2',
+    'figure: capacity, about: hill-mine, value: 3',
+    'figure: share, about: norway, value: 40, asOf: 2023, doubt: { why: Misread }',
+  );
+  const items = viewIndex(world(figures), 'figure').flatMap(({ groups }) =>
+    groups.flatMap((one) => one.items),
+  );
+  expect(items.map(({ label, readings }) => [label, readings])).toEqual([
+    ['Capacity', [{ value: '3\u00a0kt a year or 2\u00a0kt a year', detail: 'Hill Mine, disputed' }]],
+    ['Price', []],
+    ['Share', [{ value: '40%', detail: 'Norway, 2023, single source, doubted' }]],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../src/core/claims/groups.ts';
-import { viewVerdict } from '../../../src/core/view/verdict-view.ts';
+import { briefReason, viewVerdict } from '../../../src/core/view/verdict-view.ts';
 import { each, type Told, world } from '../claims/world.ts';
 
 /** Label and reason of the first group. */
@@ -106,6 +106,20 @@ describe('in words', () => {
     ],
   ] as [Told[], string, string][])('%j: %s, %s', (told, label, reason) => {
     expect(verdict(...told)).toEqual([label, reason]);
+  });
+
+  it.each([
+    [capacity('value: 2, by: survey'), 'credits Geological Survey'],
+    [capacity('value: 2', 'value: 2'), ''],
+    [capacity('value: 2, by: survey', 'value: 2, by: anna'), 'Anna Berg and Geological Survey'],
+    [
+      capacity('value: 3', 'value: 2, qualifier: over'),
+      '2,500\u00a0t a year to 3,500\u00a0t a year fits all',
+    ],
+    [capacity('value: 2', 'value: 3'), 'No number fits both 2\u00a0kt a year and 3\u00a0kt a year.'],
+  ] as [Told[], string][])('%j, in brief: %s', (told, brief) => {
+    const digest = world(told);
+    expect(groupsOf(digest).all.map((group) => briefReason(digest, group))).toEqual([brief]);
   });
 
   it('those who refute are no origins of what is said', () => {
