@@ -4,8 +4,9 @@ import { type RelationClaim, unnamed } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { compare } from '../problem/compare.ts';
 import { claimStatuses, type RelationWord, relationTypes } from '../schema/vocabulary.ts';
+import { editorLabel, type Note } from './claim-notes.ts';
 import { viewAmount } from './claim-values.ts';
-import { type Mark, viewClaim } from './claim-view.ts';
+import { type ClaimView, type Mark, viewClaims } from './claim-view.ts';
 import { countWord } from './count-word.ts';
 import { formatDate } from './format-date.ts';
 import { gatherTies, mutual, sayUnnamed, stateOf, type TieState } from './gather-ties.ts';
@@ -27,6 +28,8 @@ export interface Tie {
   isMutual: boolean;
   /** That it is disputed or doubted. */
   marks: Mark[];
+  /** What the editor finds instead, in the first of its claims that says. */
+  finding?: Note;
   /** The claim that says so, the newest where several do. */
   href: string;
 }
@@ -118,6 +121,8 @@ function drawTie(digest: Digest, id: string, claims: readonly RelationClaim[]): 
   const state = stateOf(digest, claim);
   const end = endOfClaim(digest, claim);
   const sum = viewAmount(digest, claim);
+  const views = viewClaims(digest, claims);
+  const finding = views.flatMap(({ notes }) => notes).find(({ label }) => label === editorLabel);
   const several = from.length > 1 || (from[0] === unnamed && /s$/.test(sayUnnamed(claim)));
   const party = (one: string): RichText => [one === unnamed ? sayUnnamed(claim) : linkEntity(digest, one)];
   return {
@@ -141,15 +146,16 @@ function drawTie(digest: Digest, id: string, claims: readonly RelationClaim[]): 
             ? claimStatuses[status]
             : '',
       isMutual: mutual.has(type),
-      marks: marksOf(digest, claims),
+      marks: marksOf(views),
+      ...(finding && { finding: { label: finding.label, text: finding.text } }),
       href: digest.urls.claim(claim.id),
     },
   };
 }
 
 /** Each kind of doubt once. */
-function marksOf(digest: Digest, claims: readonly RelationClaim[]): Mark[] {
-  const marks = claims.flatMap((claim) => viewClaim(digest, claim).marks);
+function marksOf(views: readonly ClaimView[]): Mark[] {
+  const marks = views.flatMap((view) => view.marks);
   const told = marks.filter(({ kind }) => kind === 'disputed' || kind === 'doubted');
   return [...new Map(told.map((mark) => [mark.kind, mark])).values()];
 }

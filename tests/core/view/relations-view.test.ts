@@ -97,6 +97,14 @@ it('what is doubted is marked and counted', () => {
   expect(drawn?.finding).toBe('Birka and three others: three ties, one disputed or doubted');
 });
 
+it('under what is doubted stands what the editor finds', () => {
+  const found = 'doubt: { why: The form says less., instead: kr 2 million }';
+  const drawn = view([relations(`${loan}, ${found}`, mine, stake)]);
+  const finding = drawn?.towards[1]?.ties[0]?.finding;
+  expect(finding && `${finding.label} ${plainText(finding.text)}`).toBe('Editor finds kr 2 million');
+  expect(drawn?.towards[0]?.ties[0]?.finding).toBeUndefined();
+});
+
 it('partners have no direction, whoever stands first', () => {
   const drawn = view([
     relations('from: birka, type: partners-with, to: survey', mine, stake),
