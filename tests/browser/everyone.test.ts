@@ -84,14 +84,16 @@ describe.skipIf(!browser)('for everyone', () => {
   it('what is only planned is hollow, in its mark and on its line', async () => {
     const page = await open('/projects/sumter-magnet-plant/');
     const looks = (lane: string): Promise<string[][]> =>
-      page.locator(`${lane} li.active`).evaluateAll((steps) =>
-        steps.flatMap((step) =>
-          [step, step.querySelector('.phase') as Element].map((shape) => {
-            const { backgroundColor, borderStyle } = getComputedStyle(shape, '::before');
-            return [backgroundColor, borderStyle];
-          }),
-        ),
-      );
+      page
+        .locator(`${lane} li.active`)
+        .evaluateAll((steps) =>
+          steps.flatMap((step) =>
+            [step, step.querySelector('.phase') as Element].map((shape) => [
+              getComputedStyle(shape, '::before').backgroundColor,
+              getComputedStyle(shape).borderStyle.includes('dashed') ? 'dashed' : 'solid',
+            ]),
+          ),
+        );
     const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(await looks('.planned')).toEqual([
       [ground, 'dashed'],
@@ -130,6 +132,25 @@ describe.skipIf(!browser)('for everyone', () => {
     const source = page.locator('.source-box .headline a');
     const written = await source.evaluate((link) => getComputedStyle(link, '::after').content);
     expect(written).toContain(await source.getAttribute('href'));
+    await page.close();
+  });
+
+  it('on paper a claim names its source, whose address stands where sources are listed; no line is cut', async () => {
+    const page = await open('/projects/sumter-magnet-plant/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.original').filter({ visible: true }).count()).toBe(0);
+    expect(await page.getByText('Report a mistake').isVisible()).toBe(false);
+    const listed = page.locator('.articles a').first();
+    const written = await listed.evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(written).toMatch(/https?:/);
+    const left = await page
+      .locator('.course > li')
+      .first()
+      .evaluate(
+        (step) =>
+          step.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(step, '::before').left),
+      );
+    expect(left).toBeGreaterThanOrEqual(0);
     await page.close();
   });
 });

@@ -11,6 +11,8 @@ export interface ArticleItem {
   published: DateLabel;
   /** The date was inferred, not stated. */
   inferred: boolean;
+  /** Where the article itself stands on the web, if that is known: what a printed list can be followed by. */
+  original?: string;
   claims: number;
 }
 
@@ -26,6 +28,7 @@ export function viewArticleItem(
     publisher: markDraft(findEntity(source.publisher)?.fields.name ?? 'Publisher not known', fields),
     published: viewDateLabel(source.published, site.language),
     inferred: source.publishedInferred !== undefined,
+    ...(source.url && { original: source.url }),
     claims: claims.length,
   };
 }
