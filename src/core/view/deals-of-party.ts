@@ -11,7 +11,7 @@ export interface DealsOfParty {
 }
 
 /** How many stand on the page of a party. */
-const mostDeals = 12;
+const mostDeals = 8;
 
 /** Undefined where no source gives it a part in one. */
 export function viewDealsOfParty(digest: Digest, party: string): DealsOfParty | undefined {

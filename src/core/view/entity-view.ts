@@ -167,7 +167,7 @@ function findRelations({ urls }: Digest, { kind, id }: Entity, pages: readonly S
 }
 
 /** How many due dates, and how many slips, stand on a page before its claims. */
-const most = { due: 12, slips: 6 };
+const most = { due: 10, slips: 5 };
 
 function listDue(digest: Digest, id: string): DueDate[] {
   const { ahead = [], overdue = [], lapsed = [], settled = [] } = dueOf(digest).get(id) ?? {};

@@ -9,9 +9,9 @@ export interface Pager {
 
 /** How many of each stand on one page: few enough that no page has more than 1,500 elements. */
 export const pageSizes = {
-  claims: 75,
+  claims: 70,
   /** On the own page of what has more than one page of them. */
-  firstClaims: 30,
+  firstClaims: 26,
   /** On the own page of what they touch, and on each page after it. */
   articlesOfEntity: 30,
   moreArticles: 200,
@@ -23,10 +23,10 @@ export const pageSizes = {
   articles: 100,
   browse: 40,
   names: 300,
-  disagreements: 40,
+  disagreements: 34,
   /** Of all the disagreements of a page. */
-  sides: 100,
-  due: 50,
+  sides: 88,
+  due: 42,
 } as const;
 
 /** The items of each page; one empty page where there are none. */
