@@ -77,7 +77,7 @@ async function unpack(packed: string, folder: string): Promise<void> {
 }
 
 /** Fonts for the scripts that the strange corpus is written in; the browser’s own package has Latin alone. */
-const scripts = ['do-hyeon', 'jomhuria', 'kosugi', 'secular-one', 'zcool-xiaowei'];
+const scripts = ['do-hyeon', 'harmattan', 'kosugi', 'secular-one', 'zcool-xiaowei'];
 
 /** The browser’s own font comes first, whatever else is there. */
 function fontsConfig(folder: string): string {
