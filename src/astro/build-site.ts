@@ -9,13 +9,13 @@ import type { RecordCache } from '../core/load/record-cache.ts';
 import { openDigest } from '../core/open-digest.ts';
 import { hasErrors, type Problem, type ProblemCounts } from '../core/problem/problem.ts';
 import { normaliseBase } from '../core/url.ts';
-import { writeShareImages } from '../share/write-share-images.ts';
 import { provideDigest } from './digest-store.ts';
 import { writeForm } from './form-files.ts';
 import { listFiles } from './list-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { verifyBuild } from './verify-build.ts';
 import type { RenderedFiles } from './verify-plan.ts';
+import { writeShareImages } from './write-share-images.ts';
 
 export interface BuildOptions {
   contentDir: string;

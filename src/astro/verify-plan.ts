@@ -1,6 +1,7 @@
 /** Which pages a build owes, told twice: by the content, and by Astro, whose routes made them. */
 import type { Digest } from '../core/link/digest.ts';
 import { allKinds, kinds } from '../core/schema/kinds.ts';
+import { listFixedPages } from '../core/url.ts';
 
 /** What Astro says that it has written; all paths are below the site’s folder, with `/`. */
 export interface RenderedFiles {
@@ -48,7 +49,7 @@ export function listTwice(items: readonly string[]): string[] {
 /** Every address that a site has whatever its routes do: each fixed one, each list, each thing, old or new. */
 function listAddresses({ urls, articles, entities }: Digest): string[] {
   return [
-    ...Object.values(urls).filter((url) => typeof url === 'string'),
+    ...listFixedPages(urls),
     `${urls.base}404.html`,
     ...allKinds.map(urls.index),
     ...articles.flatMap(({ id, fields }) =>

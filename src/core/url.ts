@@ -55,6 +55,10 @@ export interface Urls {
 /** The folder of the index that the search page asks. */
 export const searchFolder = 'search/pagefind';
 
+/** The pages that every site has, whatever its content holds. */
+export const listFixedPages = (urls: Urls): string[] =>
+  Object.values(urls).filter((url) => typeof url === 'string');
+
 /** Id of the element that an article's page gives the claim of that key. */
 export const claimAnchor = (key: string): string => `claim-${key}`;
 

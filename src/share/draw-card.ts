@@ -23,7 +23,8 @@ let setters: { strong: Typesetter; plain: Typesetter } | undefined;
 export function drawCard(card: ShareCard): string | undefined {
   setters ??= { strong: createTypesetter(600), plain: createTypesetter(400) };
   const { strong, plain } = setters;
-  const words = [card.title, card.site, card.kicker, ...card.lines];
+  const { foot } = card;
+  const words = [card.title, card.site, card.kicker, foot];
   if (!words.every((text) => strong.canSet(text) && plain.canSet(text))) return undefined;
   const { size, lines } = fitTitle(card.title, strong);
   const [kicker = ''] = wrapLines(card.kicker, (text) => plain.widthOf(text, 32), column, 1);
@@ -32,7 +33,6 @@ export function drawCard(card: ShareCard): string | undefined {
     ...lines.map((line, index) => strong.outline(line, margin - 3, top + index * size * 1.16, size)),
     strong.outline(card.site, margin, 556, 32),
   ];
-  const foot = card.lines[0] ?? '';
   const soft = [
     plain.outline(kicker, margin, 124, 32),
     plain.outline(foot, cardSize.width - margin - plain.widthOf(foot, 28), 556, 28),

@@ -4,7 +4,7 @@ import { drawCard } from '../../src/share/draw-card.ts';
 import { createTypesetter } from '../../src/share/typeset.ts';
 import { wrapLines } from '../../src/share/wrap-lines.ts';
 
-const card = { kicker: 'Company', title: 'Birka', lines: ['3 claims'], site: 'Digest', accent: '#1d4f5c' };
+const card = { kicker: 'Company', title: 'Birka', foot: '3 claims', site: 'Digest', accent: '#1d4f5c' };
 
 describe('a line', () => {
   const widthOf = (text: string) => [...text].length;

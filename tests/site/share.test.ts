@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { writeShareImages } from '../../src/share/write-share-images.ts';
+import { writeShareImages } from '../../src/astro/write-share-images.ts';
 import { entities } from '../core/claims/world.ts';
 import { sample } from '../core/sample.ts';
 import { readPages } from './pages.ts';

@@ -5,7 +5,7 @@ import type { ContentRecord } from '../load/content-record.ts';
 import { problemCodes } from '../problem/codes.ts';
 import { createProblem, didYouMean, type Problem, shiftLines } from '../problem/problem.ts';
 import { allKinds } from '../schema/kinds.ts';
-import { claimAnchor, createUrls, dataFiles, type Urls } from '../url.ts';
+import { claimAnchor, createUrls, dataFiles, listFixedPages, type Urls } from '../url.ts';
 import { findByFormerId } from './references.ts';
 import { onceForEach, suggestClaim } from './rule.ts';
 
@@ -43,8 +43,7 @@ type Pages = ReadonlyMap<string, ContentRecord | undefined>;
 /** The pages that a link may lead to, with the record of each that has one: those that stand on any day. */
 function listPages({ records, namesakes }: Library, urls: Urls): Pages {
   const fixed = [
-    ...[urls.home, urls.timeline, urls.upcoming, urls.disagreements, urls.browse, urls.digests],
-    ...[urls.corrections, urls.dataPage, urls.about, urls.problems],
+    ...listFixedPages(urls),
     ...dataFiles.map((name) => urls.data(name)),
     ...allKinds.map((kind) => urls.index(kind)),
     ...Object.keys(problemCodes).map((code) => urls.problem(code)),

@@ -1,19 +1,6 @@
 /** The calendar's words in English, as patterns to build others of. */
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { monthNames as months } from '../problem/month-names.ts';
 
 /** Matches a month's name or short name with a capital letter, so that “may” and “march” are verbs. */
 export const month =

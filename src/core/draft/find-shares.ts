@@ -16,6 +16,16 @@ export const findShares = (sentence: string): Amount[] => [
   ...findMultiples(sentence),
 ];
 
+const shareInWords = (start: number, said: string, value: string): Amount => ({
+  start,
+  end: start + said.length,
+  value,
+  unit: '%',
+  said,
+  isWord: true,
+  hasScale: false,
+});
+
 /** `one in four jobs`, `one in four of them`. */
 const oneIn =
   /\bone in (?<many>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?=\s+(?:of\b|\p{L}+s\b))/giu;
@@ -24,15 +34,7 @@ function findSharesOfMany(sentence: string): Amount[] {
   return [...sentence.matchAll(oneIn)].map(({ index, 0: words, groups }) => {
     const many = readNumberWords(groups?.many ?? '') ?? Number(groups?.many);
     const value = String(Math.round(100 / many));
-    return {
-      start: index,
-      end: index + words.length,
-      value,
-      unit: '%',
-      said: words,
-      isWord: true,
-      hasScale: false,
-    };
+    return shareInWords(index, words, value);
   });
 }
 
@@ -43,17 +45,7 @@ function findFractions(sentence: string): Amount[] {
     if (/half/i.test(words) && /\b(first|second|other|latter|former|better|my|in|and)\s+$/i.test(before))
       return [];
     const value = String(readFraction(groups?.part, groups?.whole));
-    return [
-      {
-        start: index,
-        end: index + words.length,
-        value,
-        unit: '%',
-        said: words,
-        isWord: true,
-        hasScale: false,
-      },
-    ];
+    return [shareInWords(index, words, value)];
   });
 }
 

@@ -1,4 +1,5 @@
 /** Names that differ in a word like “north” and “south” are near by letters and mean two things on purpose. */
+import { monthNames } from './month-names.ts';
 
 const sets: readonly (readonly string[])[] = [
   ['north', 'south', 'east', 'west', 'central', 'northeast', 'northwest', 'southeast', 'southwest'],
@@ -12,20 +13,7 @@ const sets: readonly (readonly string[])[] = [
   ['small', 'large', 'big', 'little', 'great'],
   ['first', 'second', 'third', 'fourth', 'fifth'],
   ['one', 'two', 'three', 'four', 'five'],
-  [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ],
+  monthNames,
 ];
 
 const setOf = new Map(sets.flatMap((words, index) => words.map((word) => [word, index] as const)));

@@ -2,6 +2,7 @@
 import { disagreementsOf } from '../claims/disagreements.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { kinds } from '../schema/kinds.ts';
+import { countOf } from './count-word.ts';
 import { listFacts } from './entity-facts.ts';
 import { plainText } from './rich-text.ts';
 import { viewOverview } from './standing-view.ts';
@@ -54,6 +55,7 @@ function standingOf(digest: Digest, id: string): string | undefined {
 function countsOf(digest: Digest, id: string): string {
   const claims = digest.claimsTouching(id);
   const articles = digest.articlesTouching(id).length;
+  const count = (number: number, noun: string): string => countOf(number, noun, digest.site.language);
   const { byClaim } = disagreementsOf(digest);
   const disputed = new Set(claims.flatMap((claim) => byClaim.get(claim.id) ?? [])).size;
   return [
@@ -63,5 +65,3 @@ function countsOf(digest: Digest, id: string): string {
     ...(disputed > 0 ? [count(disputed, 'disagreement')] : []),
   ].join(', ');
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 /** What the picture says that other sites show beside a link to a page. */
 import type { Article, Digest, Entity } from '../link/digest.ts';
 import { viewArticleItem } from './article-item.ts';
+import { countOf } from './count-word.ts';
 import { viewPeek } from './peek.ts';
 
 /** Nothing in it depends on the day alone, so that the picture stays the same until something is said anew. */
@@ -8,8 +9,8 @@ export interface ShareCard {
   /** `Digest of an article`, `Company, miner, Norway`. */
   kicker: string;
   title: string;
-  /** The source, or where it stands, and how much is said of it; short lines. */
-  lines: string[];
+  /** How much is said of it, in a few words. */
+  foot: string;
   /** The publication. */
   site: string;
   /** `#rrggbb`. */
@@ -21,19 +22,19 @@ export function cardOfArticle(digest: Digest, article: Article): ShareCard {
   return {
     kicker: `Digest of an article · ${publisher}, ${published.label}`,
     title,
-    lines: [`${claims} claim${claims === 1 ? '' : 's'}, each checked against the others`],
+    foot: `${countOf(claims, 'claim', digest.site.language)}, each checked against the others`,
     ...siteOf(digest),
   };
 }
 
 export function cardOfEntity(digest: Digest, entity: Entity): ShareCard {
   const { name, what, counts } = viewPeek(digest, entity);
-  return { kicker: what, title: name, lines: [counts], ...siteOf(digest) };
+  return { kicker: what, title: name, foot: counts, ...siteOf(digest) };
 }
 
 /** For every other page. */
 export function cardOfSite(digest: Digest): ShareCard {
-  return { kicker: '', title: digest.site.tagline, lines: [], ...siteOf(digest) };
+  return { kicker: '', title: digest.site.tagline, foot: '', ...siteOf(digest) };
 }
 
 const siteOf = ({ site }: Digest): Pick<ShareCard, 'site' | 'accent'> => ({

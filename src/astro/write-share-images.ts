@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Digest } from '../core/link/digest.ts';
 import { cardOfArticle, cardOfEntity, cardOfSite, type ShareCard } from '../core/view/share-card.ts';
-import { drawCard } from './draw-card.ts';
+import { drawCard } from '../share/draw-card.ts';
 
 /** Changes when a picture of the same card would look otherwise. */
 const version = 1;
