@@ -1,6 +1,7 @@
 /**
- * `npm test`: format, lint, types and all tests; the last line says how many passed and failed.
- * What it is given after `--` goes to vitest, and then only vitest runs.
+ * `npm test`: format, lint, types and all tests; the last line says how many passed and failed. With `--long`, which is
+ * `npm run test:long`, the random and the destructive ones try ten times as much.
+ * What else it is given after `--` goes to vitest, and then only vitest runs.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -24,7 +25,8 @@ const failed: TestCounts = { passed: 0, failed: 1, skipped: 0 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'lodestone-test-'));
 const countsFile = join(scratch, 'counts.json');
-const filters = process.argv.slice(2);
+const filters = process.argv.slice(2).filter((argument) => argument !== '--long');
+const isLong = filters.length < process.argv.length - 2;
 
 const checks: Step[] = [
   { name: 'format and lint', command: ['@biomejs/biome', 'biome', 'check', '--error-on-warnings', '.'] },
@@ -66,6 +68,7 @@ function run([packageName, program, ...args]: Step['command']): Promise<{ status
     NO_COLOR: '1',
     FORCE_COLOR: undefined,
     LODESTONE_TEST_COUNTS: countsFile,
+    ...(isLong && { LODESTONE_LONG_TESTS: '1' }),
   };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [file, ...args], {

@@ -4,6 +4,7 @@
  */
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { patience } from './effort.ts';
 
 const buildOnce = ['tests/site/build-once.ts'];
 
@@ -11,9 +12,10 @@ export default defineConfig({
   test: {
     root: dirname(import.meta.dirname),
     environment: 'node',
-    testTimeout: 10_000,
+    testTimeout: 10_000 * patience,
     // A test that hangs in what it started must not hang the run.
     teardownTimeout: 10_000,
+    setupFiles: ['tests/seed-properties.ts'],
     projects: [
       {
         extends: true,
@@ -33,7 +35,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: buildOnce,
-          testTimeout: 30_000,
+          testTimeout: 30_000 * patience,
         },
       },
       {
@@ -42,8 +44,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: buildOnce,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 60_000 * patience,
+          hookTimeout: 120_000 * patience,
         },
       },
       {
@@ -52,8 +54,8 @@ export default defineConfig({
           name: 'strange',
           include: ['tests/strange/**/*.test.ts'],
           globalSetup: ['tests/strange/build-strange.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000 * patience,
+          hookTimeout: 120_000 * patience,
         },
       },
       {
@@ -62,8 +64,8 @@ export default defineConfig({
           name: 'lighthouse',
           include: ['tests/lighthouse/**/*.test.ts'],
           globalSetup: buildOnce,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000 * patience,
+          hookTimeout: 120_000 * patience,
           // After all others, since it measures time; what else the machine does may spoil it once, not twice.
           sequence: { groupOrder: 1 },
           retry: 1,

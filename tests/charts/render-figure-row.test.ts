@@ -78,6 +78,14 @@ it('a hostile label is text', () => {
 it('whatever the numbers, all that is written is a number in the plot', () => {
   const numbers = fc.double({ noNaN: true, noDefaultInfinity: true, min: -9e15, max: 9e15 });
   const ends = fc.tuple(numbers, numbers).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) }));
+  const dot = {
+    around: undefined,
+    open: 'low' as const,
+    isHedged: false,
+    isHollow: false,
+    isDisputed: false,
+    label: '',
+  };
   const rows = fc.record({
     ends,
     around: fc.option(ends, { nil: undefined }),
@@ -112,5 +120,6 @@ it('whatever the numbers, all that is written is a number in the plot', () => {
         }
       },
     ),
+    { examples: [[[{ ...dot, ends: { low: -5e-324, high: 5e-324 } }], false, false]] },
   );
 });

@@ -11,6 +11,9 @@ export interface ValueAxis {
 /** Beyond this ratio of the largest to the smallest, equal steps would crowd all but the largest at zero. */
 const mostRatio = 100;
 
+/** Numbers this close together are the same on an axis: a double cannot hold the steps between them. */
+const leastStep = 1e-300;
+
 export interface AxisNeeds {
   /** Numbers in percent: shown against the whole where one is at least half of it. */
   isShare: boolean;
@@ -25,7 +28,7 @@ export function valueAxis(values: readonly number[], { isShare, goesOn, language
   const label = (value: number): string => `${formatTick(value, language)}${isShare ? '%' : ''}`;
   const withLabels = (ticks: readonly number[]): ValueAxis['ticks'] =>
     ticks.map((at) => ({ at, label: label(at) }));
-  if (least > 0 && most / least > mostRatio) {
+  if (least > leastStep && most / least > mostRatio) {
     const low = 10 ** Math.floor(Math.log10(least));
     const high = 10 ** Math.ceil(Math.log10(goesOn ? most * 1.5 : most));
     const scale = scaleLog().domain([low, high]);
@@ -43,7 +46,7 @@ export function valueAxis(values: readonly number[], { isShare, goesOn, language
   const reach = goesOn ? most + Math.abs(most) * 0.15 : most;
   const [low, high] = [Math.min(0, least), Math.max(0, reach)];
   const scale = scaleLinear()
-    .domain(low === high ? [low, low + 1] : [low, high])
+    .domain(high - low < leastStep ? [low, low + 1] : [low, high])
     .nice(4);
   const [from = low, to = high] = scale.domain();
   return { scale: 'linear', low: from, high: to, ticks: withLabels(scale.ticks(4)) };
