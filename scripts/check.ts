@@ -18,27 +18,29 @@ import { whileWatching } from './watch-content.ts';
 const usage = {
   name: 'check',
   meaning: 'Checks the content. With files, tells the problems of these files alone.',
-  options: ['content', 'today', 'since', 'format', 'json', 'all', 'fix', 'max-warnings', 'watch'],
+  options: ['content', 'today', 'at', 'since', 'format', 'json', 'all', 'fix', 'max-warnings', 'watch'],
   operands: 'FILE…',
 } as const;
 
 await runCommand(usage, async (options) => {
   if (!options.watch) return check(options);
-  if (options.fix) throw new UsageError('--watch and --fix exclude each other');
+  const { fix, at } = options;
+  if (fix || at) throw new UsageError(`--watch and --${fix ? 'fix' : 'at'} exclude each other`);
   await whileWatching(options.contentDir, () => check(options));
   return 0;
 });
 
 async function check(options: Options): Promise<ExitStatus> {
-  const { contentDir, today, since, maxWarnings, files } = options;
+  const { contentDir, today, at, since, maxWarnings, files } = options;
   const format = formatOf(options);
-  requireFiles(files);
+  if (at && options.fix) throw new UsageError('--at and --fix exclude each other');
+  if (!at) requireFiles(files);
   const isWanted = ofFiles(files, contentDir);
   const cache = openContentCache(contentDir);
-  const question = { contentDir, today, ...(since && { since }), ...(cache && { cache }) };
+  const question = { contentDir, today, ...(at && { at }), ...(since && { since }), ...(cache && { cache }) };
   const opened = await (options.fix ? fix(question, isWanted, format) : openDigest(question)).catch(
     (error: unknown) => {
-      if (error instanceof RevisionError) throw new UsageError(`--since “${since}”: ${error.message}`);
+      if (error instanceof RevisionError) throw new UsageError(error.message);
       throw error;
     },
   );
@@ -64,11 +66,13 @@ function report(options: Options, problems: readonly Problem[], opened: OpenedDi
       return reportJson(problems, counts, (code) => urls.absolute(urls.problem(code)));
     }
     case 'github':
-      return reportGithub(problems, counts);
+      return reportGithub(problems, counts, opened.isOnChange);
     case 'text':
       return reportText(problems, counts, {
         ...terminalOptions(),
         ...(options.all && { excerpts: Infinity }),
+        // Lines are read from the disk, where other files may stand.
+        ...(options.at && { excerpts: 0 }),
       });
   }
 }

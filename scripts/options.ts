@@ -25,7 +25,9 @@ export interface Options {
   port: number;
   /** Whether the form for editors is part of the site. */
   admin: boolean;
-  /** A revision of Git, if one was given. */
+  /** A revision of Git whose content is meant, if one was given. */
+  at?: string;
+  /** A revision of Git to compare with, if one was given. */
   since?: string;
   json: boolean;
   /** Whether long lists are shown to their end. */
@@ -77,6 +79,10 @@ const table = {
   },
   port: { value: 'N', meaning: 'the port to serve at; the next free one if it is taken (default: 4321)' },
   admin: { meaning: 'put the form for editors at /admin/' },
+  at: {
+    value: 'REVISION',
+    meaning: 'look at the content of this revision of Git, without a file of it on the disk',
+  },
   since: {
     value: 'REVISION',
     meaning: 'tell what published claims have changed since this revision of Git without a correction',
@@ -133,6 +139,7 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     outDir: takes('out') ? parseOutFolder(values.out ?? 'dist', values.content ?? 'content') : '',
     port: parseWholeNumber('--port', values.port ?? '4321', 65_535),
     admin: values.admin !== undefined,
+    ...(values.at && { at: values.at }),
     ...(values.since && { since: values.since }),
     json: values.json !== undefined,
     all: values.all !== undefined,

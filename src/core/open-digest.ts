@@ -9,6 +9,7 @@ import { openSound } from './check/sound.ts';
 import { checkWithheld } from './check/withheld.ts';
 import { createDigest, type Digest } from './link/digest.ts';
 import { buildLibrary, type Library } from './link/library.ts';
+import { createChangeTest } from './load/change-test.ts';
 import type { ContentRecord } from './load/content-record.ts';
 import { once } from './load/keep-last.ts';
 import { parseFiles } from './load/parse-files.ts';
@@ -34,6 +35,8 @@ export interface OpenOptions {
   today: string;
   /** The base of every address; `/` unless told. */
   base?: string;
+  /** A revision of Git, to be looked at in the place of what is on the disk. */
+  at?: string;
   /** A revision of Git: published claims that changed since then without a correction are told. */
   since?: string;
   /** Bytes to look at in the place of files, by their path within the content folder: what is not saved yet. */
@@ -44,11 +47,13 @@ export interface OpenOptions {
   cache?: RecordCache;
 }
 
-export interface FilesOptions extends Omit<OpenOptions, 'contentDir' | 'since' | 'unsaved'> {
+export interface FilesOptions extends Omit<OpenOptions, 'contentDir' | 'at' | 'since' | 'unsaved'> {
   /** The path that problems name, of a path within the content folder. */
   nameOf: (path: string) => string;
   /** What was published before: its claims that changed without a correction are told. */
   before?: Library | undefined;
+  /** Whether a problem is at a line that changed since then. */
+  isOnChange?: (problem: Problem) => boolean;
   /** Reads one file; somebody who checks again and again may remember what has not changed. */
   parse?: typeof parseRecord;
 }
@@ -63,6 +68,8 @@ export interface CheckedFiles {
 }
 
 export interface OpenedDigest extends CheckedFiles {
+  /** Whether a problem is at a line that changed since the revision that was asked for. */
+  isOnChange?: (problem: Problem) => boolean;
   /** What can be made of the content, on demand; a build with errors among the problems must not publish it. */
   readonly digest: Digest;
 }
@@ -70,15 +77,17 @@ export interface OpenedDigest extends CheckedFiles {
 /** Reads and checks the content. Rejects where the folder itself cannot be listed, and with a RevisionError. */
 export async function openDigest({
   contentDir,
+  at,
   since,
   unsaved,
   cache,
   ...options
 }: OpenOptions): Promise<OpenedDigest> {
   const folder = resolve(contentDir);
-  const read = await readFiles(folder);
+  const read = await (at === undefined ? readFiles(folder) : readRevision(folder, at));
   const files = read.map((file) => ({ ...file, content: unsaved?.get(file.path) ?? file.content }));
-  const before = since === undefined ? undefined : await openRevision(folder, since);
+  const earlier = since === undefined ? undefined : await readRevision(folder, since);
+  const before = earlier && (await openEarlier(earlier));
   const nameOf = nameIn(contentDir);
   const records = files.filter((file) => !isSite(file));
   const parsed = await parseFiles(
@@ -87,7 +96,9 @@ export async function openDigest({
   );
   const known = new Map(records.map((raw, index) => [raw, parsed[index]]));
   const parse: typeof parseRecord = (name, raw) => known.get(raw) ?? parseRecord(name, raw);
-  return openFiles(files, { ...options, ...(cache && { cache }), nameOf, before, parse });
+  const isOnChange = earlier && createChangeTest({ earlier, files, nameOf });
+  const asked = { ...options, ...(cache && { cache }), ...(isOnChange && { isOnChange }) };
+  return openFiles(files, { ...asked, nameOf, before, parse });
 }
 
 const isSite = ({ path }: RawFile): boolean => path === 'site.yaml';
@@ -101,12 +112,13 @@ export function nameIn(contentDir: string): (path: string) => string {
 /** The same for files that are at hand, whether or not they stand on the disk. */
 export function openFiles(
   files: readonly RawFile[],
-  { drafts = false, ...options }: FilesOptions,
+  { drafts = false, isOnChange, ...options }: FilesOptions,
 ): OpenedDigest {
   const checked = checkFiles(files, options);
   const digest = once(() => createDigest(checked.library, options.today, { drafts }));
   return {
     ...checked,
+    ...(isOnChange && { isOnChange }),
     get digest() {
       return digest();
     },
@@ -116,7 +128,14 @@ export function openFiles(
 /** Links and checks files, wherever they come from: the disk, or an editor in which they are not saved yet. */
 export function checkFiles(
   files: readonly RawFile[],
-  { today, base = '/', nameOf, before, parse = parseRecord, cache }: Omit<FilesOptions, 'drafts'>,
+  {
+    today,
+    base = '/',
+    nameOf,
+    before,
+    parse = parseRecord,
+    cache,
+  }: Omit<FilesOptions, 'drafts' | 'isOnChange'>,
 ): CheckedFiles {
   const siteFile = parseSite(nameOf('site.yaml'), files.find(isSite));
   const { site, isKnown, problems: siteProblems } = siteFile;
@@ -172,9 +191,8 @@ function listRecords(parsed: readonly ParsedRecord[]): ContentRecord[] {
   return records;
 }
 
-/** What the content was at a revision; what was wrong with it then is not told now. */
-async function openRevision(folder: string, revision: string): Promise<Library> {
-  const files = await readRevision(folder, revision);
+/** What the content was; what was wrong with it then is not told now. */
+async function openEarlier(files: readonly RawFile[]): Promise<Library> {
   const { site } = parseSite('site.yaml', files.find(isSite));
   const parsed = await parseFiles(
     files.filter((file) => !isSite(file)).map((raw) => ({ name: raw.path, raw })),

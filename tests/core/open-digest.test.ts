@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDigest } from '../../src/core/open-digest.ts';
+import { makeRepository } from './make-repository.ts';
+import { entity, siteText } from './sample.ts';
 
 const clean = join(import.meta.dirname, '../fixtures/cases/clean/content');
 const today = '2026-11-22';
@@ -157,4 +159,25 @@ it('a file in the wrong place is one mistake, and none of what has its id in the
   rmSync(join(folder, 'places/norway.md'));
   const { problems } = await openDigest({ contentDir: folder, today });
   expect(problems.map(({ code }) => code)).toEqual(['misplaced-file']);
+});
+
+it('looks at a revision in the place of the disk, and says which lines are new since another', async () => {
+  const { content, write, commit } = makeRepository();
+  write('content/site.yaml', siteText);
+  write('content/companies/birka.md', entity('Birka').replace('---\n', '---\nkind_: x\n'));
+  const since = commit();
+  write('content/companies/bank.md', entity('Bank').replace('---\n', '---\nkind_: x\n'));
+  const then = commit();
+  rmSync(join(content, 'companies'), { recursive: true });
+  const { problems, isOnChange } = await openDigest({
+    contentDir: content,
+    today: '2026-11-22',
+    at: then,
+    since,
+  });
+  const told = problems.filter(({ code }) => code === 'unknown-field');
+  expect(told.map((problem) => [problem.file.replace(/.*\//, ''), isOnChange?.(problem)])).toEqual([
+    ['bank.md', true],
+    ['birka.md', false],
+  ]);
 });

@@ -1,21 +1,30 @@
 /** The files of a content folder as they stood at a revision of the Git repository that it lies in. */
 import { execFile } from 'node:child_process';
-import { maxFileBytes, type RawFile } from './read-files.ts';
+import { describeSize, maxFileBytes, type RawFile, refuse } from './read-files.ts';
 
 /** There is no Git, no repository or no such revision: the person who asked can be told in one line. */
 export class RevisionError extends Error {}
 
-interface Blob {
+interface Entry {
   path: string;
   sha: string;
-  size: number;
+  /** Undefined where it is no plain file. */
+  size: number | undefined;
 }
 
 /**
- * Reads the plain files of `folder` at `revision`, sorted by path, with the same limits as those on the disk.
- * Nothing of the repository is run: neither hooks nor filters. Rejects with a RevisionError.
+ * Reads the files of `folder` at `revision`, sorted by path, with the same limits as those on the disk: what is too
+ * large, a link or another repository is refused as it is there. Nothing of the repository is run, neither hooks nor
+ * filters, and nothing is written. Rejects with a RevisionError.
  */
 export async function readRevision(folder: string, revision: string): Promise<RawFile[]> {
+  return readCommit(folder, revision).catch((error: unknown) => {
+    if (!(error instanceof RevisionError)) throw error;
+    throw new RevisionError(`the revision “${revision}”: ${error.message}`);
+  });
+}
+
+async function readCommit(folder: string, revision: string): Promise<RawFile[]> {
   const found = await git(folder, [
     'rev-parse',
     '--verify',
@@ -25,23 +34,33 @@ export async function readRevision(folder: string, revision: string): Promise<Ra
   ]);
   const commit = found.toString('utf8').trim();
   const listing = await git(folder, ['ls-tree', '-r', '-l', '-z', commit]);
-  const blobs = listBlobs(listing.toString('utf8'));
-  if (blobs.length === 0) throw new RevisionError('it holds no file of this folder');
-  const small = blobs.filter(({ size }) => size <= maxFileBytes);
+  const entries = listEntries(listing.toString('utf8'));
+  if (entries.length === 0) throw new RevisionError('it holds no file of this folder');
+  const small = entries.filter(({ size }) => size !== undefined && size <= maxFileBytes);
   const contents = splitBatch(
     await git(folder, ['cat-file', '--batch'], small.map(({ sha }) => sha).join('\n')),
   );
-  return small
-    .map(({ path }, index) => ({ path, content: contents[index] ?? new Uint8Array() }))
+  const bytes = new Map(small.map((entry, index) => [entry, contents[index] ?? new Uint8Array()]));
+  return entries
+    .map((entry) => rawFile(entry, bytes.get(entry)))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** Rows of `ls-tree -l -z`: mode, type, name of the object, size, tab, path within the folder. Links are left out. */
-function listBlobs(listing: string): Blob[] {
+function rawFile({ path, size }: Entry, bytes: Uint8Array | undefined): RawFile {
+  if (bytes) return { path, content: bytes };
+  return size === undefined
+    ? refuse(path, 'not-a-file', 'a link')
+    : refuse(path, 'too-large', describeSize(size));
+}
+
+/** Rows of `ls-tree -l -z`: mode, type, name of the object, size, tab, path within the folder. Mode 120000 is a link. */
+function listEntries(listing: string): Entry[] {
   return listing.split('\0').flatMap((row) => {
-    const [, sha = '', size = '0', path = ''] = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(row) ?? [];
+    const [, mode = '', sha = '', size = '', path = ''] =
+      /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(row) ?? [];
     const isHidden = path.split('/').some((name) => name.startsWith('.'));
-    return sha && !isHidden ? [{ sha, path, size: Number(size) }] : [];
+    if (!sha || isHidden) return [];
+    return [{ sha, path, size: mode.startsWith('100') ? Number(size) : undefined }];
   });
 }
 

@@ -12,11 +12,19 @@ const severities = Object.keys(commands) as Severity[];
 /** What GitHub shows of each severity in one step. */
 const shown = 10;
 
-/** Errors first, since GitHub shows the first; then a line that counts. Content cannot end a command or begin one. */
-export function reportGithub(problems: readonly Problem[], counts: ProblemCounts): string {
-  const sorted = severities.flatMap((severity) =>
-    problems.filter((problem) => problem.severity === severity),
-  );
+/**
+ * Errors first, since GitHub shows the first, and of each severity those at lines that the request changed, if that is
+ * known; then a line that counts. Content cannot end a command or begin one.
+ */
+export function reportGithub(
+  problems: readonly Problem[],
+  counts: ProblemCounts,
+  isOnChange: (problem: Problem) => boolean = () => true,
+): string {
+  const sorted = severities.flatMap((severity) => {
+    const own = problems.filter((problem) => problem.severity === severity);
+    return [...own.filter(isOnChange), ...own.filter((problem) => !isOnChange(problem))];
+  });
   const numbers = tally(problems);
   const isCut = severities.some((severity) => numbers[severity] > shown);
   return [

@@ -26,16 +26,25 @@ it('reads the files of the folder as they were, whatever is on the disk now', as
   expect((await readRevision(content, 'HEAD')).length).toBe(3);
 });
 
-it('leaves out links and what is too large, and takes names as they are', async () => {
-  const { content, write, commit } = makeRepository();
+it('refuses links, other repositories and what is too large, and takes names as they are', async () => {
+  const { content, write, commit, run } = makeRepository();
   write('content/articles/with space\nand line.md', 'odd');
   write('content/articles/huge.md', 'x'.repeat(maxFileBytes + 1));
   write('content/articles/empty.md', '');
   symlinkSync('empty.md', join(content, 'articles/link.md'));
-  commit();
+  const other = commit();
+  run('update-index', '--add', '--cacheinfo', `160000,${other},content/articles/other.md`);
+  run('commit', '-q', '-m', 'Another repository');
   const files = await readRevision(content, 'HEAD');
-  expect(files.map(({ path, content: bytes }) => [path, (bytes as Uint8Array).length])).toEqual([
+  const told = files.map(({ path, content: found }) => [
+    path,
+    found instanceof Uint8Array ? found.length : found.refused,
+  ]);
+  expect(told).toEqual([
     ['articles/empty.md', 0],
+    ['articles/huge.md', 'too-large'],
+    ['articles/link.md', 'not-a-file'],
+    ['articles/other.md', 'not-a-file'],
     ['articles/with space\nand line.md', 3],
   ]);
 });

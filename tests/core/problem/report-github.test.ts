@@ -39,6 +39,21 @@ describe('reportGithub', () => {
     expect(lines.at(-2)).toBe('GitHub shows the first 10 of each severity; all of them stand above.');
   });
 
+  it('of one severity, tells first what is at a changed line', () => {
+    const at = { line: 1, column: 1 };
+    const problems = [
+      createProblem('yaml', 'a.md', at, 'm'),
+      createProblem('shared-alias', 'new.md', at, 'm'),
+      createProblem('yaml', 'new.md', at, 'm'),
+    ];
+    const lines = reportGithub(problems, counts, ({ file }) => file === 'new.md').split('\n');
+    expect(lines.slice(0, 3).map((line) => /^::\w+ file=[^,]+/.exec(line)?.[0])).toEqual([
+      '::error file=new.md',
+      '::error file=a.md',
+      '::warning file=new.md',
+    ]);
+  });
+
   /** What GitHub’s runner makes of a line, by the source of its ActionCommand. */
   const commandsIn = (text: string) =>
     text.split(/\r\n|\n|\r/).filter((line) => /^\s*::\w/.test(line) || line.includes('##['));
