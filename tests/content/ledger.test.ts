@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/core/link/claim.ts';
 import { openDigest } from '../../src/core/open-digest.ts';
+import { story } from '../story.ts';
 import { datesMatch, findMismatch, readToken } from './carries.ts';
 import { carriersOf, type Row, readLedgers } from './read-ledger.ts';
 
 const ledgers = readLedgers();
-const contentDir = join(import.meta.dirname, '../../content');
+const contentDir = story;
 const { digest } = await openDigest({ contentDir, today: '2026-11-22' });
 
 const nameOf = ({ line, token }: Row): string => `line ${line}: “${token}”`;

@@ -1,5 +1,4 @@
 /** What the five real articles add up to: read by hand first, by people who had only the texts. */
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { disagreementsOf } from '../../src/core/claims/disagreements.ts';
 import { groupsOf } from '../../src/core/claims/groups.ts';
@@ -7,8 +6,9 @@ import { slipsOf } from '../../src/core/claims/slippage.ts';
 import { findStandings } from '../../src/core/claims/standing.ts';
 import { upcomingOf } from '../../src/core/claims/upcoming.ts';
 import { openDigest } from '../../src/core/open-digest.ts';
+import { story } from '../story.ts';
 
-const contentDir = join(import.meta.dirname, '../../content');
+const contentDir = story;
 const on = async (today: string) => (await openDigest({ contentDir, today })).digest;
 const digest = await on('2026-11-22');
 

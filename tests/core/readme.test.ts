@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDigest } from '../../src/core/open-digest.ts';
+import { story } from '../story.ts';
 
 /** The README’s two example files, by the address that it gives them. */
 async function readExamples(): Promise<Map<string, string>> {
@@ -15,7 +16,7 @@ async function readExamples(): Promise<Map<string, string>> {
 it('shows an example that passes the check as it stands', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lodestone-readme-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await cp('content', folder, { recursive: true });
+  await cp(story, folder, { recursive: true });
   const examples = await readExamples();
   expect([...examples.keys()]).toEqual([
     'companies/birka-potash.md',
@@ -39,7 +40,7 @@ it('shows an example that passes the check as it stands', async () => {
 it('names the mistake of its example as the check does', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lodestone-readme-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await cp('content', folder, { recursive: true });
+  await cp(story, folder, { recursive: true });
   for (const [path, text] of await readExamples()) {
     await writeFile(
       join(folder, path),

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { buildSite } from '../../src/astro/build-site.ts';
 import { hasErrors } from '../../src/core/problem/problem.ts';
 import { reportText } from '../../src/core/problem/report-text.ts';
+import { story } from '../story.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -39,7 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function build(): Promise<string> {
   await mkdir('.lodestone', { recursive: true });
   const outDir = await mkdtemp(resolve('.lodestone', 'test-site-'));
-  const { problems, counts } = await buildSite({ contentDir: 'content', today, base: '/', outDir });
+  const { problems, counts } = await buildSite({ contentDir: story, today, base: '/', outDir });
   if (hasErrors(problems)) throw new Error(`the content has errors:\n${reportText(problems, counts)}`);
   return outDir;
 }

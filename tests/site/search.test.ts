@@ -9,12 +9,13 @@ import { openDigest } from '../../src/core/open-digest.ts';
 import { kinds } from '../../src/core/schema/kinds.ts';
 import { openIndex, type SearchIndex } from '../../src/search/ask-index.ts';
 import { readState } from '../../src/search/search-state.ts';
+import { story } from '../story.ts';
 import { listAddresses, readPages } from './pages.ts';
 
 const site = inject('site');
 const folder = join(site, 'search', 'pagefind');
 const pages = readPages(site);
-const { digest } = await openDigest({ contentDir: 'content', today: '2026-11-22' });
+const { digest } = await openDigest({ contentDir: story, today: '2026-11-22' });
 
 it('of Pagefind, only what the page asks for is published', () => {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>

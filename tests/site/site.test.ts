@@ -5,6 +5,7 @@ import type { ExportedClaim } from '../../src/core/export/claims-json.ts';
 import type { ExportedEntity } from '../../src/core/export/entities-json.ts';
 import type { ExportedGroup } from '../../src/core/export/groups-json.ts';
 import { openDigest } from '../../src/core/open-digest.ts';
+import { story } from '../story.ts';
 import { listAddresses, readPages } from './pages.ts';
 
 const site = inject('site');
@@ -13,7 +14,7 @@ const readData = <T>(name: string): T[] =>
   JSON.parse(readFileSync(join(site, 'data', `${name}.json`), 'utf8'));
 const claims = readData<ExportedClaim>('claims');
 const entities = readData<ExportedEntity>('entities');
-const { digest } = await openDigest({ contentDir: 'content', today: '2026-11-22' });
+const { digest } = await openDigest({ contentDir: story, today: '2026-11-22' });
 const pathOf = (url: string): string => new URL(url).pathname;
 
 describe('how to cite', () => {

@@ -43,7 +43,7 @@ export function markParties(text: string, parties: readonly Party[]): string {
 /** Matches a party under the name of a group, with what may stand in brackets behind it. */
 export const party = (group: string): string => `(?<${group}>⟦#*⟧)(?!['’]s?\\s⟦)(?:\\s\\([^()]{1,40}\\))?`;
 
-/** What describes a party before its name: `the magnet maker`. */
+/** What describes a party before its name: `the salt maker`. */
 export const described =
   "(?:(?:the|its|their|a|an|both)\\s)?(?:⟦#*⟧['’]s?\\s)?(?:(?:[\\w-]+\\s){0,3}(?:maker|company|miner|developer|start-?up|firm|producer|refiner|recycler|manufacturer|supplier|group|bank|agency|lender|operator|owner|buyer|customer|rival)\\s)?";
 

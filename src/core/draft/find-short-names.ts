@@ -1,4 +1,4 @@
-/** Names that an article shortens once it has told them in full: `Dunn` for Scott Dunn, `Noveon` for Noveon Magnetics, `(BGA)`. */
+/** Names that an article shortens once it has told them in full: `Dunn` for Scott Dunn, `(BGA)`. */
 import type { Digest } from '../link/digest.ts';
 import { fold, type KnownMention, legalForm } from './known-names.ts';
 

@@ -6,6 +6,7 @@ import { explainSpot } from '../../../src/core/assist/explain-spot.ts';
 import { findDefinition, listUses } from '../../../src/core/assist/find-target.ts';
 import { readFiles } from '../../../src/core/load/read-files.ts';
 import { checkFiles, nameIn } from '../../../src/core/open-digest.ts';
+import { story } from '../../story.ts';
 import { articlePath, known, today } from './written.ts';
 
 function askAll(text: string, offset: number): void {
@@ -70,8 +71,8 @@ it.each([
 });
 
 it('answers within a moment anywhere in the largest article', async () => {
-  const { library } = checkFiles(await readFiles('content'), { nameOf: nameIn('content'), today });
-  const folder = 'content/articles';
+  const { library } = checkFiles(await readFiles(story), { nameOf: nameIn(story), today });
+  const folder = `${story}/articles`;
   const texts = await Promise.all(
     (await readdir(folder)).map((name) => readFile(`${folder}/${name}`, 'utf8')),
   );

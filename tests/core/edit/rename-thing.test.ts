@@ -5,6 +5,7 @@ import { applySpans, parseContentText } from '../../../src/core/edit/content-tex
 import { readWorkspace } from '../../../src/core/edit/open-workspace.ts';
 import { listSpans, pathOf, planRename } from '../../../src/core/edit/rename-thing.ts';
 import type { RawFile } from '../../../src/core/load/read-files.ts';
+import { story } from '../../story.ts';
 import { carryOut, openTexts, reasonOf, type Texts, today, world } from './world.ts';
 
 function rename(texts: Texts, from: string, to: string): Texts {
@@ -238,7 +239,7 @@ test('a rename keeps the set of problems, whatever they are', { timeout: 60_000 
 });
 
 describe('the repository’s own content', () => {
-  const read = () => readWorkspace(resolve('content'), today);
+  const read = () => readWorkspace(resolve(story), today);
   const freshOf = (id: string): string => (isArticle(id) ? id.replace(/-[a-z].*/, '-fresh') : `fresh-${id}`);
 
   test('is sound when every thing has another id, and nothing is named by its old one', {

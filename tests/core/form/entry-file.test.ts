@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatEntry, parseEntry } from '../../../src/core/form/entry-file.ts';
 import { findKindOfFolder, type Kind } from '../../../src/core/schema/kinds.ts';
+import { story } from '../../story.ts';
 
-const files = ['content', 'tests/fixtures/sites/potash'].flatMap((folder) =>
+const files = [story, 'tests/fixtures/sites/potash'].flatMap((folder) =>
   globSync(['*/*.md', 'site.yaml'], { cwd: folder }).map((path) => [join(folder, path), path] as const),
 );
 const kindOf = (path: string): Kind | 'site' => findKindOfFolder(path.split('/')[0] ?? '') ?? 'site';

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlainYaml } from '../../../src/core/load/parse-plain-yaml.ts';
 import { parseExactYaml } from '../../../src/core/load/parse-yaml.ts';
+import { story } from '../../story.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -14,7 +15,7 @@ const sourcesIn = (folder: string): string[] =>
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8').replaceAll('\r', ''))
     .map((text) => (text.startsWith('---\n') ? (text.slice(3).split(/^---$/m)[0] ?? '') : text));
 
-const sources = [...sourcesIn('content'), ...sourcesIn('tests/fixtures')];
+const sources = [...sourcesIn(story), ...sourcesIn('tests/fixtures')];
 
 /** What is accepted is the same to the exact parser, which has nothing to say of it. */
 function agree(source: string): boolean {

@@ -1,5 +1,6 @@
 /** Mistakes that only several files together show; the repository’s own content; and changes that are no mistakes. */
 import { expect, it } from 'vitest';
+import { story } from '../../story.ts';
 import { mutators, validChanges } from './mutators.ts';
 import { changeIn, plantIn } from './plant-in.ts';
 
@@ -14,6 +15,6 @@ it('more than a hundred mutators, thirty of them across files', () => {
 plantIn({ base: 'tests/fixtures/sites/fjord', mistakes: 320, atMost: 0 }, across);
 changeIn('tests/fixtures/sites/fjord', 70, validChanges);
 // It changes from day to day: one in a hundred of all may slip through there.
-plantIn({ base: 'content', mistakes: 14, atMost: 1 }, across);
-plantIn({ base: 'content', mistakes: 26, atMost: 1 }, within);
-changeIn('content', 8, validChanges);
+plantIn({ base: story, mistakes: 14, atMost: 1 }, across);
+plantIn({ base: story, mistakes: 26, atMost: 1 }, within);
+changeIn(story, 8, validChanges);

@@ -6,6 +6,7 @@ import { parseDocument } from '../../../src/core/load/parse-document.ts';
 import { type RawFile, readFiles } from '../../../src/core/load/read-files.ts';
 import { listJsonSchemas } from '../../../src/core/schema/json-schema.ts';
 import { findKindOfFolder, kinds } from '../../../src/core/schema/kinds.ts';
+import { story } from '../../story.ts';
 
 /** As strict as an editor can be; the two words are those that editors understand beyond the standard. */
 const ajv = new Ajv({ strictTypes: false, allErrors: true });
@@ -25,7 +26,7 @@ const textOf = ({ content }: RawFile): string =>
 const frontMatterOf = (text: string): string => text.split(/^---$/m)[1] ?? '';
 
 it('passes every file of the content', async () => {
-  const files = await readFiles('content');
+  const files = await readFiles(story);
   const faults = files.map((file) => {
     const kind = file.path === 'site.yaml' ? 'site' : (findKindOfFolder(file.path.split('/')[0] ?? '') ?? '');
     const text = kind === 'site' ? textOf(file) : frontMatterOf(textOf(file));
