@@ -6,6 +6,8 @@ export type Attributes = readonly (readonly [name: string, value: string])[];
 export interface MarkupVisitor {
   /** An opening tag, its names in lower case. */
   onTag?: (name: string, attributes: Attributes) => void;
+  /** The name of a closing tag, in lower case. */
+  onEnd?: (name: string) => void;
   /** Text between two tags without its escapes; not that of scripts and styles. */
   onText?: (text: string) => void;
 }
@@ -15,7 +17,7 @@ const attribute = /[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<
 const tagEnd = /[\s/]*>/y;
 
 /** Returns where in `html` a tag does not end as tags do; undefined if all is well. Time is linear. */
-export function scanMarkup(html: string, { onTag, onText }: MarkupVisitor): number | undefined {
+export function scanMarkup(html: string, { onTag, onEnd, onText }: MarkupVisitor): number | undefined {
   let at = 0;
   while (at < html.length) {
     const open = findTag(html, at);
@@ -25,6 +27,13 @@ export function scanMarkup(html: string, { onTag, onText }: MarkupVisitor): numb
       const end = html.startsWith('<!--', open) ? '-->' : '>';
       const close = html.indexOf(end, open);
       if (close < 0) return open;
+      if (html.charAt(open + 1) === '/')
+        onEnd?.(
+          html
+            .slice(open + 2, close)
+            .trim()
+            .toLowerCase(),
+        );
       at = close + end.length;
       continue;
     }

@@ -2,7 +2,7 @@
 import { type Attributes, scanMarkup } from './scan-markup.ts';
 import type { LinkCheck } from './verify-links.ts';
 import { listTwice } from './verify-plan.ts';
-import { listStrings, mayMissValue } from './verify-words.ts';
+import { cutMark, listStrings, mayMissValue } from './verify-words.ts';
 
 export interface SiteFile {
   /** `/sub/companies/x/`, or `/sub/data/claims.json`. */
@@ -15,29 +15,49 @@ export interface SiteFile {
   findMissing: (text: string) => string | undefined;
 }
 
+/** Stands between the texts of two blocks; no page has it. */
+const blockMark = '\0';
+
 /** Faults of a page, each to be read after its name. */
 export function verifyPage(file: SiteFile): string[] {
   const { address, text: html, links, findMissing } = file;
   const ids: string[] = [];
-  const texts: string[] = [];
-  const keepText = mayMissValue(html) ? (text: string) => texts.push(text) : undefined;
+  const texts = mayMissValue(html) ? createTextList() : undefined;
   const brokenAt = scanMarkup(html, {
     onTag(name, attributes) {
       for (const [key, value] of attributes) {
         if (key === 'id') ids.push(value);
-        keepText?.(value);
+        texts?.addWhole(value);
       }
+      texts?.addTag(name);
       addTargets(name, attributes, file);
     },
-    onText: keepText,
+    ...(texts && { onEnd: texts.addTag, onText: texts.add }),
   });
   links.addPage(address, ids);
   const doubled = new Set(ids).size < ids.length ? listTwice(ids) : [];
   return [
     ...(brokenAt === undefined ? [] : [`has broken markup at “${html.slice(brokenAt, brokenAt + 30)}”`]),
     ...doubled.map((id) => `has the id “${id}” twice`),
-    ...listMissing(texts, findMissing),
+    ...listMissing(texts?.list() ?? [], findMissing),
   ];
+}
+
+/** Tags that stand within a sentence. */
+const inline = new Set(
+  'a abbr b bdi br cite code data em i mark q small span strong sub sup time tspan u wbr'.split(' '),
+);
+
+/** The texts of a page, one for each block and each attribute, with a mark where inline tags stand. */
+function createTextList() {
+  const whole: string[] = [];
+  const pieces: string[] = [];
+  return {
+    addWhole: (text: string) => void whole.push(text),
+    add: (text: string) => void pieces.push(text.replaceAll(blockMark, ' ')),
+    addTag: (name: string) => void pieces.push(inline.has(name) ? cutMark : blockMark),
+    list: () => [...whole, ...pieces.join('').split(blockMark)],
+  };
 }
 
 const addressed = new Set(['href', 'src', 'action', 'poster']);

@@ -1,6 +1,7 @@
 /** Each fault that a build can have is found, and nothing that an author may write is taken for one. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../src/astro/build-site.ts';
 import { listFiles } from '../../src/astro/list-files.ts';
@@ -224,6 +225,59 @@ describe('a missing value', () => {
     }
     // Chance may put it into the name of a file.
     expect(await added('<p class="banana BaNaNa x-NaN"></p>')).toEqual([]);
+  });
+
+  describe('of a content that has such words', () => {
+    const birka = { kind: 'company', id: 'made-of-undefined-things', fields: { formerly: [] } };
+    const words = {
+      tagline: 'The rule of an “Invalid Date” is undefined by law, and so are both NaN Ltd and *others*',
+      part: 'the undefined part',
+      body: fromMarkdown(
+        'All is **left** *undefined* by [NaN](/people/anna-berg/ "an [object Object]") alone.',
+      ),
+    };
+    /** The pages that show a missing value, of one page for each text. */
+    const look = async (texts: readonly string[]) => {
+      const entities = [...digest.entities, birka as unknown as Digest['entities'][number]];
+      const site = { ...digest.site, ...words };
+      const pages = rendered.files.filter((file) => file.endsWith('/index.html')).slice(0, texts.length);
+      expect(pages).toHaveLength(texts.length);
+      const add = Object.fromEntries(pages.map((page, index) => [page, texts[index] ?? '']));
+      const faults = await verify({ digest: { site, entities }, add });
+      return texts.filter((_, index) =>
+        faults.some((fault) => fault.startsWith(`${pages[index]} shows a missing`)),
+      );
+    };
+
+    const written = [
+      '<p id="made-of-undefined-things" class="claim-law--the-undefined-part--is"></p>',
+      '<a href="mailto:a@b.example?subject=both%20NaN%20Ltd">x</a>',
+      '<p>It says: The rule of an “Invalid Date” is undefined by law, and so are both, it says.</p>',
+      // Cut, with a sign and without.
+      '<meta content="The rule of an “Invalid Date” is undefined …">',
+      '<p>… undefined by law, and so …</p>',
+      '<p>so are both NaN</p>',
+      '<p>All is <strong>left</strong> <em>undefined</em> by <a href="#">NaN</a> alone.</p>',
+      // A preview stands within a sentence.
+      '<p>left <em>undefined</em><span>Who?</span> by <a href="#" title="an [object Object]">x</a></p>',
+    ];
+    const faulty = [
+      '<table><tr><td>undefined</td></tr></table>',
+      '<p title="undefined"></p>',
+      '<p id="made-undefined-things"></p>',
+      '<p>Made undefined things</p>',
+      '<p>NaN%</p>',
+      '<p>is not undefined …</p>',
+      '<p>All is <strong>right</strong>, output undefined <em>by law</em></p>',
+    ];
+
+    it('is not taken for one where pages set them', async () => {
+      expect(await look(written)).toEqual([]);
+    });
+
+    it('is still found beside them', async () => {
+      expect(await look(faulty)).toEqual(faulty);
+    });
   });
 });
 
