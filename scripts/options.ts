@@ -25,6 +25,8 @@ export interface Options {
   port: number;
   /** Whether the form for editors is part of the site. */
   admin: boolean;
+  /** Whether the new site may have far fewer pages than the one it takes the place of. */
+  allowShrink?: true;
   /** A revision of Git whose content is meant, if one was given. */
   at?: string;
   /** A revision of Git to compare with, if one was given. */
@@ -79,6 +81,7 @@ const table = {
   },
   port: { value: 'N', meaning: 'the port to serve at; the next free one if it is taken (default: 4321)' },
   admin: { meaning: 'put the form for editors at /admin/' },
+  'allow-shrink': { meaning: 'publish even if more than a fifth of the pages of the last build are gone' },
   at: {
     value: 'REVISION',
     meaning: 'look at the content of this revision of Git, without a file of it on the disk',
@@ -139,6 +142,7 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     outDir: takes('out') ? parseOutFolder(values.out ?? 'dist', values.content ?? 'content') : '',
     port: parseWholeNumber('--port', values.port ?? '4321', 65_535),
     admin: values.admin !== undefined,
+    ...(values['allow-shrink'] && { allowShrink: true }),
     ...(values.at && { at: values.at }),
     ...(values.since && { since: values.since }),
     json: values.json !== undefined,

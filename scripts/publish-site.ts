@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { buildSite } from '../src/astro/build-site.ts';
 import { explainDisk } from '../src/astro/output-error.ts';
 import { publishBuild } from '../src/astro/publish-build.ts';
+import { refuseShrink } from '../src/astro/refuse-shrink.ts';
 import { hasErrors } from '../src/core/problem/problem.ts';
 import { reportText } from '../src/core/problem/report-text.ts';
 import { openContentCache } from './content-cache.ts';
@@ -17,14 +18,24 @@ const root = dirname(import.meta.dirname);
 type Result = Awaited<ReturnType<typeof buildSite>>;
 
 /** Builds, publishes and tells how it went; false if the content has errors and the old site therefore stays. */
-export async function publishSite({ contentDir, today, base, outDir, admin }: Options): Promise<boolean> {
+export async function publishSite(options: Options): Promise<boolean> {
+  const { contentDir, today, base, outDir, admin, allowShrink } = options;
   requireOutside(outDir);
   const cache = openContentCache(contentDir);
   const render = (folder: string) => {
     const done = ({ pages, problems }: Result) => (hasErrors(problems) ? 'Checked' : `Built ${pages} pages`);
-    return withProgress({ doing: 'Building', done }, () =>
-      buildSite({ contentDir, today, base, outDir: folder, withForm: admin, ...(cache && { cache }) }),
-    );
+    return withProgress({ doing: 'Building', done }, async () => {
+      const made = await buildSite({
+        contentDir,
+        today,
+        base,
+        outDir: folder,
+        withForm: admin,
+        ...(cache && { cache }),
+      });
+      if (isGood(made) && !allowShrink) await refuseShrink(folder, resolve(root, outDir), outDir);
+      return made;
+    });
   };
   const isGood = ({ problems }: Result) => !hasErrors(problems);
   const onWait = (pid: number) => console.error(`Waiting for the build that process ${pid} has begun …`);

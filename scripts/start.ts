@@ -6,7 +6,7 @@ import { serveUntilStopped } from './serve-until-stopped.ts';
 const usage = {
   name: 'start',
   meaning: 'Checks the content, builds the site and serves it to this machine.',
-  options: ['content', 'today', 'base', 'out', 'port', 'admin'],
+  options: ['content', 'today', 'base', 'out', 'port', 'admin', 'allow-shrink'],
 } as const;
 
 await runCommand(usage, async (options) => {

@@ -90,7 +90,10 @@ const lettersOf = (chars: readonly string[]): string[] =>
 export const cutMark = '…';
 
 /** As much of a text beside a word as a message has room for. */
-const shown = (text: string, side: 1 | -1): string => (side < 0 ? text.slice(-reach) : text.slice(0, reach));
+function shown(text: string, side: 1 | -1): string {
+  const piece = text.split(cutMark).at(side < 0 ? -1 : 0) ?? '';
+  return side < 0 ? piece.slice(-reach) : piece.slice(0, reach);
+}
 
 /** The strings and keys in a value, at any depth. */
 export function listStrings(value: unknown): string[] {

@@ -113,15 +113,25 @@ describe('the site stays as it was', { timeout: 60_000 }, () => {
     expect(served()).toEqual(before);
   });
 
-  it('and has files of its own, which no build writes into', async () => {
+  it('if more than a fifth of its pages would go, unless that is meant, and no build writes into its files', async () => {
     const folder = realpathSync(join(root, 'dist'));
-    const inodes = () => Object.keys(before).map((file) => lstatSync(join(folder, file)).ino);
+    for (let i = 0; i < 60; i++) writeFileSync(join(folder, `more-${i}.html`), '');
+    const larger = served();
+    const inodes = () => Object.keys(larger).map((file) => lstatSync(join(folder, file)).ino);
     const old = inodes();
-    expect((await build()).status).toBe(0);
+    const { status, stderr } = await build();
+    expect(stderr).toMatch(
+      /^lodestone build: “dist” has \d+ pages and the new site only \d+, so nothing was published: .*add --allow-shrink/m,
+    );
+    expect(status).toBe(2);
+    expect(served()).toEqual(larger);
+    expectNoLeftovers();
+    expect((await build({ args: ['--allow-shrink'] })).status).toBe(0);
+    expect(served()).toEqual(before);
     expect(inodes()).toEqual(old);
     const all = globSync(join(root, '.lodestone', 'builds', '**', '*.*')).map((file) => lstatSync(file));
     expect(all.filter((file) => file.isFile() && file.nlink > 1)).toEqual([]);
-    expect(hashFiles(folder)).toEqual(before);
+    expect(hashFiles(folder)).toEqual(larger);
   });
 });
 
