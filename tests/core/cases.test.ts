@@ -25,6 +25,14 @@ const generated = {
     make: addHugeFile,
     line: 'content/companies/huge.md:1:1 error file-too-large: is larger than 256 KB (257 KB)',
   },
+  'a thousand and one fields in one place': {
+    make: (content: string) => {
+      const answers = Array.from({ length: 1001 }, (_, index) => `  a${index}: yes\n`).join('');
+      mkdirSync(join(content, 'questions'), { recursive: true });
+      writeFileSync(join(content, 'questions/many.md'), `---\nname: Many\nanswers:\n${answers}---\n`);
+    },
+    line: 'content/questions/many.md:4:3 error too-much: holds 1001 fields in one place, and 1000 are the most (divide it)',
+  },
   'a link': {
     make: addLink,
     line: 'content/companies/linked.md:1:1 error unreadable-file: is not a plain file (a link)',

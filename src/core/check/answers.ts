@@ -3,9 +3,9 @@ import type { Claim } from '../link/claim.ts';
 import type { Library } from '../link/library.ts';
 import { findByName } from '../link/name-index.ts';
 import type { ContentRecord } from '../load/content-record.ts';
-import { didYouMean, type Problem } from '../problem/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { idPattern, toId } from '../schema/fields.ts';
-import { checkClaimsOf, problemAt } from './rule.ts';
+import { checkClaimsOf, problemAt, suggestAmong } from './rule.ts';
 
 export const checkAnswers = (record: ContentRecord, library: Library): Problem[] =>
   checkClaimsOf(record, library, (claim, article) => checkAnswer(claim, article, library));
@@ -13,8 +13,9 @@ export const checkAnswers = (record: ContentRecord, library: Library): Problem[]
 function checkAnswer(
   { fields: { question, answer }, path }: Claim,
   article: ContentRecord<'article'>,
-  { records, names }: Library,
+  library: Library,
 ): Problem[] {
+  const { records, names } = library;
   if (!question)
     return answer ? [problemAt(article, path, 'missing-field', '`answer` needs a `question`')] : [];
   if (!answer) return [problemAt(article, path, 'missing-field', '`question` needs an `answer`')];
@@ -35,7 +36,8 @@ function checkAnswer(
   }
   if (idPattern.test(answer) && (answer.includes('-') || ids.length > 0)) {
     const hint =
-      didYouMean(answer, [...ids, ...records.keys()]) ?? 'name an entity or one of the question’s answers';
+      suggestAmong(library, answer, [...ids, ...records.keys()]) ??
+      'name an entity or one of the question’s answers';
     return [problemAt(article, at, 'unknown-reference', `there is no “${answer}”`, hint)];
   }
   if (ids.length === 0) return [];

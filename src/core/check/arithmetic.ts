@@ -11,7 +11,7 @@ import { writeQuantity } from '../schema/quantity.ts';
 import { findUnit } from '../schema/units.ts';
 import { qualifiers } from '../schema/vocabulary.ts';
 import { isMisstated, nameAmount } from './amounts.ts';
-import { checkEachClaim, problemAt, suggestClaim, wholeDigest } from './rule.ts';
+import { checkEachClaim, keysOf, problemAt, suggestClaim, wholeDigest } from './rule.ts';
 
 export function checkArithmetic(library: Library): Problem[] {
   const digest = wholeDigest(library);
@@ -76,19 +76,21 @@ function findCircular(digest: Digest): Set<string> {
 function checkDerived(
   { fields, path }: Claim,
   article: ContentRecord<'article'>,
-  { claims, articles }: Library,
+  library: Library,
 ): Problem[] {
   const derived = 'derived' in fields ? fields.derived : undefined;
   const parsed = derived === undefined ? undefined : parseExpression(derived);
   if (!parsed?.ok) return [];
   return [...new Set(listClaimRefs(parsed.expression))].flatMap((ref) => {
     const [other = '', key = ''] = claimIdOf(article.id, ref).split('#');
-    const keys = (claims.get(other) ?? []).map((claim) => claim.key);
+    const keys = keysOf(library).get(other) ?? new Set<string>();
+    const owner = library.records.get(other);
     // An article that fails its schema has claims we cannot see.
-    const isUnseen = articles.some(({ id, fields: seen }) => id === other && !seen);
-    if (isUnseen || keys.includes(key)) return [];
+    const isUnseen = owner?.kind === 'article' && !owner.fields;
+    if (isUnseen || keys.has(key)) return [];
     const message = `there is no claim “${ref}”`;
-    return [problemAt(article, [...path, 'derived'], 'unknown-reference', message, suggestClaim(key, keys))];
+    const hint = suggestClaim(library, key, keys);
+    return [problemAt(article, [...path, 'derived'], 'unknown-reference', message, hint)];
   });
 }
 

@@ -3,11 +3,11 @@ import type { Library } from '../link/library.ts';
 import { pageOf } from '../link/map-links.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import { problemCodes } from '../problem/codes.ts';
-import { createProblem, didYouMean, type Problem, shiftLines } from '../problem/problem.ts';
+import { createProblem, type Problem, shiftLines } from '../problem/problem.ts';
 import { allKinds } from '../schema/kinds.ts';
 import { claimAnchor, createUrls, dataFiles, listFixedPages, type Urls } from '../url.ts';
 import { findByFormerId } from './references.ts';
-import { onceForEach, suggestClaim } from './rule.ts';
+import { keysOf, onceForEach, suggestAmong, suggestClaim } from './rule.ts';
 
 export function checkBodyLinks(record: ContentRecord, library: Library): Problem[] {
   if (record.links.length === 0) return [];
@@ -62,15 +62,15 @@ const sectionOf = (path: string): string => path.split('/')[1] ?? '';
 const isPublicFile = (path: string, sections: ReadonlySet<string>): boolean =>
   /\.[^/.]+$/.test(path) && !sections.has(sectionOf(path));
 
-function noPage(path: string, { records }: Library, urls: Urls, pages: Pages): Told {
+function noPage(path: string, library: Library, urls: Urls, pages: Pages): Told {
   const id = path.split('/').findLast((part) => part !== '') ?? '';
-  const named = records.get(id);
-  const renamed = findByFormerId(records, id);
+  const named = library.records.get(id);
+  const renamed = findByFormerId(library, id);
   const hint = named
     ? `did you mean “${urls.page(named.kind, id)}”?`
     : renamed
       ? `it is now “${urls.page(renamed.kind, renamed.id)}”`
-      : (didYouMean(path, pages.keys()) ?? 'pages have addresses as in /companies/birka/');
+      : (suggestAmong(library, path, [...pages.keys()]) ?? 'pages have addresses as in /companies/birka/');
   const [told, message] = ['unknown-reference', `there is no page “${path}”`] as const;
   return renamed && !named
     ? [told, message, hint, urls.page(renamed.kind, renamed.id)]
@@ -81,7 +81,7 @@ function noPage(path: string, { records }: Library, urls: Urls, pages: Pages): T
 function checkAnchor(
   record: ContentRecord | undefined,
   url: string,
-  { claims }: Library,
+  library: Library,
   tell: Tell,
 ): Problem[] {
   const prefix = claimAnchor('');
@@ -91,8 +91,12 @@ function checkAnchor(
     return tell(['bad-body', `a link to “${url}”`, hint]);
   }
   const key = anchor.slice(prefix.length);
-  const keys = (claims.get(record.id) ?? []).map((claim) => claim.key);
+  const keys = keysOf(library).get(record.id) ?? new Set<string>();
   // An article that fails its schema has claims we cannot see.
-  if (!record.fields || keys.includes(key)) return [];
-  return tell(['unknown-reference', `“${record.id}” has no claim “${key}”`, suggestClaim(key, keys)]);
+  if (!record.fields || keys.has(key)) return [];
+  return tell([
+    'unknown-reference',
+    `“${record.id}” has no claim “${key}”`,
+    suggestClaim(library, key, keys),
+  ]);
 }

@@ -39,7 +39,7 @@ export function checkSharedNames({ names, records }: Library): Problem[] {
       const record = records.get(id);
       if (!record?.fields || record.kind === 'article') return [];
       const index = record.fields.aliases.findIndex((alias) => alias.toLowerCase() === name.toLowerCase());
-      const others = ids.filter((other) => other !== id).join(', ');
+      const others = listOthers(ids, id);
       const path = index < 0 ? ['name'] : ['aliases', index];
       const written = record.fields.aliases[index] ?? record.fields.name;
       return [
@@ -54,6 +54,15 @@ export function checkSharedNames({ names, records }: Library): Problem[] {
     }),
   );
 }
+
+/** At most as many as an editor reads, so that a crowd of namesakes makes no flood. */
+function listOthers(ids: readonly string[], id: string): string {
+  const shown = ids.slice(0, mostNamesakes + 1).filter((other) => other !== id);
+  const more = ids.length - 1 - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
+const mostNamesakes = 5;
 
 /** `formerly` ids redirect, so none may be in use or claimed twice. */
 export function checkFormerIds({ records }: Library): Problem[] {

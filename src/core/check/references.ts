@@ -2,11 +2,11 @@
 import type { Library } from '../link/library.ts';
 import { findByName } from '../link/name-index.ts';
 import type { ContentRecord } from '../load/content-record.ts';
-import { didYouMean, type Problem } from '../problem/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { idPattern } from '../schema/fields.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import type { Reference } from '../schema/walk-schema.ts';
-import { eachReferenceOf, problemAt, suggestClaim } from './rule.ts';
+import { eachReferenceOf, keysOf, onceForEach, problemAt, suggestAmong, suggestClaim } from './rule.ts';
 
 export function checkReferences(record: ContentRecord, library: Library): Problem[] {
   const broken = listDoubtful(record, library).flatMap((reference) =>
@@ -42,19 +42,19 @@ function checkId(record: ContentRecord, { path, id, targets }: Reference, librar
     const candidates = [...records.values()]
       .filter(({ kind }) => takes(wanted, kind))
       .map((known) => known.id);
-    const renamed = findByFormerId(records, id);
+    const renamed = findByFormerId(library, id);
     const named = renamed ? undefined : findNamed(id, wanted, library);
     const hint = renamed
       ? `it is now “${renamed.id}”`
       : named
         ? `that is the name of “${named}”`
-        : (didYouMean(id, candidates) ?? `create ${exampleFile(id, wanted)}`);
+        : (suggestAmong(library, id, candidates) ?? `create ${exampleFile(id, wanted)}`);
     const instead = renamed && takes(wanted, renamed.kind) ? renamed.id : named;
     return [problemAt(record, path, 'unknown-reference', `there is no “${id}”`, hint, instead)];
   }
   // Of two files with one id either may be meant.
-  if ([target, ...namesakes.filter((other) => other.id === id)].some(({ kind }) => takes(wanted, kind)))
-    return [];
+  if (takes(wanted, target.kind)) return [];
+  if (namesakes.some((other) => other.id === id && takes(wanted, other.kind))) return [];
   const found = withArticle(kinds[target.kind].one.toLowerCase());
   const expected = withArticle(nameKinds(wanted));
   const message = `“${id}” is ${found}, expected ${expected}`;
@@ -78,8 +78,15 @@ export function findNamed(
 }
 
 /** The thing that had that id before. */
-export const findByFormerId = (records: Library['records'], id: string): ContentRecord | undefined =>
-  [...records.values()].find(({ fields }) => fields?.formerly.includes(id));
+export const findByFormerId = (library: Library, id: string): ContentRecord | undefined =>
+  formerlyOf(library).get(id);
+
+const formerlyOf = onceForEach(({ records }) => {
+  const byId = new Map<string, ContentRecord>();
+  for (const record of records.values())
+    for (const id of record.fields?.formerly ?? []) if (!byId.has(id)) byId.set(id, record);
+  return byId;
+});
 
 /** Where a file of that id would stand: “publishers/x.md”, “x.md in companies, projects …”. */
 const exampleFile = (id: string, [only, ...others]: readonly Kind[]): string =>
@@ -99,32 +106,31 @@ const listOr = (words: readonly string[]): string =>
 
 const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
-/** The keys of an article’s claims; undefined where there is no such article. */
-const keysOf = (article: string, { claims }: Library): string[] | undefined =>
-  claims.get(article)?.map(({ key }) => key);
-
 function checkClaim(record: ContentRecord, { path, id }: Reference, library: Library): Problem[] {
-  const { articles, claims, records } = library;
+  const { records } = library;
   // Outside of articles a key alone is no claim: the schema says so.
   if (record.kind !== 'article' && !id.includes('#')) return [];
   const [article = '', key = ''] = id.includes('#') ? id.split('#') : [record.id, id];
-  const keys = keysOf(article, library);
-  if (keys?.includes(key)) return [];
+  const keys = keysOf(library).get(article);
+  if (keys?.has(key)) return [];
   // An article that fails its schema has claims we cannot see: its own problem is enough.
-  if (articles.some((known) => known.id === article && !known.fields)) return [];
+  const owner = records.get(article);
+  if (owner?.kind === 'article' && !owner.fields) return [];
   if (!keys) {
-    const renamed = findByFormerId(records, article);
-    const hint = renamed ? `it is now “${renamed.id}”` : didYouMean(article, claims.keys());
+    const renamed = findByFormerId(library, article);
+    const hint = renamed
+      ? `it is now “${renamed.id}”`
+      : suggestAmong(library, article, [...library.claims.keys()]);
     return [problemAt(record, path, 'unknown-reference', `there is no article “${article}”`, hint)];
   }
   const message = `“${article}” has no claim “${key}”`;
-  return [problemAt(record, path, 'unknown-reference', message, suggestClaim(key, keys))];
+  return [problemAt(record, path, 'unknown-reference', message, suggestClaim(library, key, keys))];
 }
 
 function checkCorrections(article: ContentRecord<'article'>, library: Library): Problem[] {
-  const keys = keysOf(article.id, library) ?? [];
+  const keys = keysOf(library).get(article.id) ?? new Set<string>();
   return (article.fields?.corrections ?? []).flatMap(({ claim }, index) =>
-    claim === undefined || keys.includes(claim)
+    claim === undefined || keys.has(claim)
       ? []
       : [
           problemAt(
@@ -132,7 +138,7 @@ function checkCorrections(article: ContentRecord<'article'>, library: Library): 
             ['corrections', index, 'claim'],
             'unknown-reference',
             `there is no claim “${claim}”`,
-            didYouMean(claim, keys),
+            suggestAmong(library, claim, keys),
           ),
         ],
   );

@@ -31,10 +31,34 @@ export function problemAt(
   return mendBy(problem, instead === undefined ? undefined : writeScalar(instead));
 }
 
+/**
+ * “Did you mean …?”, while there is room for it: thousands of references that lead nowhere have one cause, and to look for
+ * the closest of thousands of ids for each takes longer than all else.
+ */
+export function suggestAmong(
+  library: Library,
+  found: string,
+  candidates: Iterable<string> & ({ size: number } | { length: number }),
+): string | undefined {
+  const spent = effortOf(library);
+  if (spent.effort > mostEffort) return undefined;
+  const count = 'size' in candidates ? candidates.size : candidates.length;
+  // Long words are compared in pieces of 32 letters.
+  spent.effort += count * Math.ceil(found.length / 32) ** 2;
+  return didYouMean(found, candidates);
+}
+
+/** About two seconds of a slow machine; a thousand slips among a thousand things take a quarter of it. */
+const mostEffort = 4_000_000;
+
 /** What to say of a claim that is not among `keys`, those of its article. */
-export const suggestClaim = (key: string, keys: readonly string[]): string =>
-  didYouMean(key, keys) ??
-  (keys.length === 0 ? 'it makes no claims' : `its claims: ${keys.slice(0, 8).join(', ')}`);
+export const suggestClaim = (library: Library, key: string, keys: ReadonlySet<string>): string =>
+  suggestAmong(library, key, keys) ??
+  (keys.size === 0 ? 'it makes no claims' : `its claims: ${[...keys].slice(0, 8).join(', ')}`);
+
+/** The keys of the claims of each article, by its id. */
+export const keysOf: (library: Library) => ReadonlyMap<string, ReadonlySet<string>> = (library) =>
+  keysByArticle(library);
 
 /** Every claim beside the article it stands in. */
 export function* eachClaim(library: Library): Generator<{ claim: Claim; article: ContentRecord<'article'> }> {
@@ -74,4 +98,10 @@ export function onceForEach<T>(make: (library: Library) => T): (library: Library
 /** Everything as a digest, drafts and articles of tomorrow included: what rules weigh. */
 export const wholeDigest: (library: Library) => Digest = onceForEach((library) =>
   createDigest(library, '9999-12-31', { drafts: true }),
+);
+
+const effortOf = onceForEach(() => ({ effort: 0 }));
+
+const keysByArticle = onceForEach(
+  ({ claims }) => new Map(Array.from(claims, ([id, own]) => [id, new Set(own.map(({ key }) => key))])),
 );

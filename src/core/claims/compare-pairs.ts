@@ -6,8 +6,14 @@ import type { Contradiction, Member, Weigher } from './weigh.ts';
 /** An article with more claims on one thing than this is not asked which of them belong together. */
 const mostParts = 12;
 const mostBetweens = 100;
-/** Of a crowd each claim is compared with as many that follow it: no group of real claims comes near. */
-const mostCompared = 1000;
+/** Up to this number of claims every two are compared: no group of real claims comes near. */
+const mostInPairs = 700;
+/** Of a crowd each claim is compared with at least so many that follow it. */
+const leastCompared = 25;
+
+/** How many of those that follow it each of `count` members is compared with: that makes no more pairs than a small crowd has. */
+export const countCompared = (count: number): number =>
+  count <= mostInPairs ? count : Math.max(leastCompared, Math.floor(mostInPairs ** 2 / 2 / count));
 
 /**
  * Compares every two members: who stands against whom, with one contradiction for each, and whether anything that is said
@@ -38,8 +44,9 @@ export function comparePairs<T>(members: readonly Member<T>[], { relate, combine
   // A history is told by few; a crowd is no history.
   const betweens = bridges && members.length <= mostBetweens ? members : [];
   let differ = false;
+  const near = countCompared(members.length);
   for (const [index, a] of members.entries()) {
-    const last = Math.min(members.length, index + 1 + mostCompared);
+    const last = Math.min(members.length, index + 1 + near);
     for (let other = index + 1; other < last; other += 1) {
       const b = members[other];
       if (!b || a.claim === b.claim) continue;

@@ -82,8 +82,10 @@ function mostReliable(dated: readonly EventClaim[], preferred: ReadonlySet<strin
 const dateOf = ({ fields }: EventClaim): string => fields.date ?? '';
 
 function chooseDate(dates: string[]): string | undefined {
-  const votes = (date: string): number => dates.filter((other) => other === date).length;
-  return [...dates].sort(
+  const counts = new Map<string, number>();
+  for (const date of dates) counts.set(date, (counts.get(date) ?? 0) + 1);
+  const votes = (date: string): number => counts.get(date) ?? 0;
+  return [...counts.keys()].sort(
     (a, b) => votes(b) - votes(a) || lengthOf(a) - lengthOf(b) || compare(dateOrder(a), dateOrder(b)),
   )[0];
 }

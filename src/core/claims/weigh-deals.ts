@@ -2,7 +2,7 @@
 import type { RelationClaim } from '../link/claim.ts';
 import { unnamed } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
-import { isKin, listAncestry } from '../link/kin.ts';
+import { isKin, liesIn } from '../link/kin.ts';
 import { excludeEachOther, noAllowance, type Reckoned, reckon, reckonShare, sayTheSame } from './interval.ts';
 import { overlaps, type Period, spread } from './period.ts';
 import { modalityOf, movesTarget, publicationOf, type Report, toReport } from './promise.ts';
@@ -131,7 +131,7 @@ function isTooFar(a: PartReading, b: PartReading): boolean {
 
 /** Whether each of some parties is among others, or part of one of them. */
 const isNarrower = (digest: Digest, some: readonly string[], others: readonly string[]): boolean =>
-  some.every((id) => others.some((other) => listAncestry(digest, id).includes(other)));
+  some.every((id) => others.some((other) => liesIn(digest, id, other)));
 
 /** Done, says one of a time before the other, which has it still to come: a later deed after a promise is progress. */
 function isUndone(done: PartReading, meant: PartReading): boolean {

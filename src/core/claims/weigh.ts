@@ -6,7 +6,7 @@ import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { once } from '../load/keep-last.ts';
-import { comparePairs } from './compare-pairs.ts';
+import { comparePairs, countCompared } from './compare-pairs.ts';
 import { listOrigins } from './origins.ts';
 import { publicationOf } from './promise.ts';
 
@@ -136,10 +136,11 @@ function nameParts<T>(
   if (new Set(plain).size === plain.length) return plain;
   const order = ({ claim }: Member<T>): string => `${publicationOf(digest, claim).first ?? ''} ${claim.id}`;
   const oldest = parts.map((members) => members.map(order).sort()[0] ?? '');
+  const byId = new Map<string, string[]>();
+  for (const [index, id] of plain.entries()) append(byId, id, oldest[index] ?? '');
+  for (const ages of byId.values()) ages.sort();
   return plain.map((id, index) => {
-    const before = plain.filter(
-      (other, at) => other === id && (oldest[at] ?? '') < (oldest[index] ?? ''),
-    ).length;
+    const before = byId.get(id)?.indexOf(oldest[index] ?? '') ?? 0;
     return before === 0 ? id : `${id}--${before + 1}`;
   });
 }
@@ -148,6 +149,8 @@ function toGroup<T>(digest: Digest, id: string, members: Member<T>[], weigher: W
   const { kind } = weigher;
   // Every two of them are compared; most who look at a group ask only who is in it.
   const judgement = once(() => judge(digest, members, weigher));
+  // One claim may be in a group twice: its first reading counts.
+  const readings = once(() => new Map([...members].reverse().map(({ claim, reading }) => [claim, reading])));
   return {
     id,
     kind,
@@ -172,7 +175,7 @@ function toGroup<T>(digest: Digest, id: string, members: Member<T>[], weigher: W
       return judgement().contradictions;
     },
     contradict: (a, b) => {
-      const [x, y] = [a, b].map((claim) => members.find((member) => member.claim === claim)?.reading);
+      const [x, y] = [a, b].map((claim) => readings().get(claim));
       return (
         x !== undefined && y !== undefined && a !== b && !['agree', 'fit'].includes(weigher.relate(x, y))
       );
@@ -194,7 +197,8 @@ const idOf = (parts: readonly string[]): string =>
 function judge<T>(digest: Digest, members: readonly Member<T>[], weigher: Weigher<T>): Judgement {
   const { contradictions, rivals, differ } = comparePairs(members, weigher);
   const readings = weigher.decisive?.(members.map(({ reading }) => reading));
-  const decisive = readings ? members.filter(({ reading }) => readings.includes(reading)) : members;
+  const latest = new Set(readings);
+  const decisive = readings ? members.filter(({ reading }) => latest.has(reading)) : members;
   // Who refutes a thing says nothing for it.
   const affirmed = decisive.filter(({ reading }) => !weigher.isDenial(reading));
   const counted = rivals.length > 0 ? members : affirmed.length > 0 ? affirmed : decisive;
@@ -223,19 +227,30 @@ const countArticles = (members: readonly { claim: Claim }[]): number =>
 
 /** Members that meet, directly or through others, stay together. */
 function splitApart<T>(members: Member<T>[], { meets, isGroup }: Weigher<T>): Member<T>[][] {
-  const parts: Member<T>[][] = [];
-  const left = new Set(members);
-  for (const member of meets ? members : members.slice(0, 1)) {
-    if (!left.delete(member)) continue;
-    const part = meets ? [member] : members;
-    for (const one of meets ? part : []) {
-      for (const other of left) {
-        if (!meets?.(one.reading, other.reading)) continue;
-        left.delete(other);
-        part.push(other);
-      }
-    }
-    parts.push(members.filter((one) => part.includes(one)));
-  }
+  const parts = meets ? joinMeeting(members, meets) : [members];
   return parts.filter((part) => isGroup?.(part.map(({ reading }) => reading)) ?? true);
+}
+
+/** Of a crowd each is set beside as many that follow it: who meets nobody near does not wait for whom it meets far off. */
+function joinMeeting<T>(members: readonly Member<T>[], meets: (a: T, b: T) => boolean): Member<T>[][] {
+  const near = countCompared(members.length);
+  const heads = members.map((_, index) => index);
+  const headOf = (index: number): number => {
+    let head = index;
+    while (heads[head] !== head) {
+      heads[head] = heads[heads[head] ?? 0] ?? 0;
+      head = heads[head] ?? 0;
+    }
+    return head;
+  };
+  for (const [index, { reading }] of members.entries()) {
+    for (let at = index + 1; at < Math.min(members.length, index + 1 + near); at += 1) {
+      const [a, b] = [headOf(index), headOf(at)];
+      const other = members[at];
+      if (a !== b && other && meets(reading, other.reading)) heads[Math.max(a, b)] = Math.min(a, b);
+    }
+  }
+  const parts = new Map<number, Member<T>[]>();
+  for (const [index, member] of members.entries()) append(parts, headOf(index), member);
+  return [...parts.values()];
 }

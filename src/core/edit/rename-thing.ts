@@ -71,7 +71,7 @@ export function findThing(
 ): { ok: true; record: ContentRecord } | Refusal {
   const record = library.records.get(id);
   if (record) return { ok: true, record };
-  const now = findByFormerId(library.records, id);
+  const now = findByFormerId(library, id);
   if (now) return refuse(`“${id}” is a former id of ${now.id}: use that one`);
   const close = didYouMean(id, library.records.keys());
   return refuse(`there is no “${id}”${close ? `: ${close}` : ''}`);
@@ -99,7 +99,7 @@ export function findTaken(
   const other = library.records.get(id);
   const name = other?.kind === 'article' ? other.fields?.title : other?.fields?.name;
   if (other) return `“${id}” is the id of ${other.file}${name ? `, “${name}”` : ''}`;
-  const heir = findByFormerId(library.records, id);
+  const heir = findByFormerId(library, id);
   if (!heir || heir.id === owner) return undefined;
   return `“${id}” is a former id of “${heir.id}”: its old address leads there (${heir.file})`;
 }

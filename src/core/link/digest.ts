@@ -78,6 +78,7 @@ export function createDigest(library: Library, today: string, { drafts = false }
   const claims = articles.flatMap((article) => article.claims);
   const articleById = new Map(articles.map((article) => [article.id, article]));
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
+  const claimById = once(() => new Map(claims.map((claim) => [claim.id, claim])));
   // What only pages ask for is not made for a check.
   const claimsTouching = once(() => groupBy(claims, (claim) => claim.touches));
   const articlesTouching = once(() => groupBy(articles, (article) => article.touches));
@@ -91,10 +92,7 @@ export function createDigest(library: Library, today: string, { drafts = false }
     claims,
     findArticle: (id) => articleById.get(id),
     findEntity: (id) => entityById.get(id),
-    findClaim: (id) => {
-      const [article = '', key] = id.split('#');
-      return articleById.get(article)?.claims.findLast((claim) => claim.key === key);
-    },
+    findClaim: (id) => claimById().get(id),
     claimsTouching: (id) => claimsTouching().get(id) ?? [],
     articlesTouching: (id) => articlesTouching().get(id) ?? [],
     entitiesNaming: (id) => entitiesNaming().get(id) ?? [],

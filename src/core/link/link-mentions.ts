@@ -3,6 +3,7 @@ import type { Link, Nodes, Root, Text } from 'mdast';
 import { once } from '../load/keep-last.ts';
 import { notSearched, type TextRun } from '../load/text-runs.ts';
 import { type Place, placeOf } from '../problem/problem.ts';
+import { findLongest } from './find-longest.ts';
 import { findWord } from './find-word.ts';
 import type { KnownName, NameIndex } from './name-index.ts';
 
@@ -103,18 +104,8 @@ interface Found extends KnownName {
 export function* findNames(text: string, { byFirstWord, beginnings }: NameIndex): Generator<Found> {
   for (let word = findWord(text, 0, beginnings); word; ) {
     const { index, end, lower } = word;
-    const known = byFirstWord.get(lower)?.find((name) => standsAt(text, index, name));
+    const known = findLongest(byFirstWord.get(lower) ?? [], text, index);
     if (known) yield { ...known, index };
     word = findWord(text, known ? index + known.name.length : end, beginnings);
   }
-}
-
-const letter = /[\p{L}\p{N}\p{M}]/uy;
-
-function standsAt(text: string, index: number, { name, lower }: KnownName): boolean {
-  const end = index + name.length;
-  const isSame =
-    lower === undefined ? text.startsWith(name, index) : text.slice(index, end).toLowerCase() === lower;
-  letter.lastIndex = end;
-  return isSame && !letter.test(text);
 }

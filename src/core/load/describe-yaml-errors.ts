@@ -10,7 +10,7 @@ export interface YamlFault {
   fix?: { from: number; to: number; text: string } | undefined;
 }
 
-type ParserError = Document['errors'][number];
+type ParserError = Pick<Document['errors'][number], 'code' | 'message' | 'pos'>;
 type Row = [says: RegExp, message: string, hint?: string];
 
 const twoColons = 'a second “: ” in one value';
@@ -54,7 +54,9 @@ const rows: readonly Row[] = [
 
 /** The first error, whose consequences the others mostly are, and each field that stands twice. */
 export function describeYamlErrors(document: Document, source: string): YamlFault[] {
-  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const errors = [...document.errors, ...document.warnings, ...listTwice(document)].sort(
+    (a, b) => a.pos[0] - b.pos[0],
+  );
   const run = findForgottenDash(document);
   return errors
     .filter(({ code, pos }, index) => index === 0 || (code === 'DUPLICATE_KEY' && !isWithin(pos[0], run)))
@@ -62,6 +64,24 @@ export function describeYamlErrors(document: Document, source: string): YamlFaul
     .map((fault) =>
       fault.message === twoColons ? { ...fault, fix: quoteValue(source, fault.offset) } : fault,
     );
+}
+
+/** Each field that stood in its map before, as the parser would tell it. */
+function listTwice(document: Document): ParserError[] {
+  const twice: ParserError[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [from = 0] = key.range ?? [];
+        if (names.has(key.value))
+          twice.push({ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [from, from + 1] });
+        names.add(key.value);
+      }
+    },
+  });
+  return twice;
 }
 
 const forgottenDash = (error: ParserError): YamlFault => ({
@@ -81,8 +101,8 @@ function findForgottenDash(document: Document): Range | undefined {
   visit(document, {
     Map: (_, { items, flow }, path) => {
       if (range || flow || !isSeq(path.at(-1))) return;
-      const names = items.map(({ key }) => String(key));
-      const repeated = items.filter((_, index) => names.indexOf(names[index] ?? '') < index);
+      const names = new Set<string>();
+      const repeated = items.filter(({ key }) => names.size === names.add(String(key)).size);
       const [from] = (repeated[0]?.key as Node | undefined)?.range ?? [];
       const [, to] = (repeated.at(-1)?.key as Node | undefined)?.range ?? [];
       if (repeated.length > 1 && from !== undefined && to !== undefined) range = [from, to];

@@ -17,6 +17,9 @@ export const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'construc
 /** Collections within each other. */
 export const maxDepth = 20;
 
+/** Fields of one map. */
+export const mostFields = 1000;
+
 /** The most that a key may be long before parsers differ over it. */
 const maxKey = 200;
 
@@ -60,6 +63,7 @@ function isPlain(events: readonly Event[], source: string): boolean {
     const parent = open.at(-1);
     const isKey = parent?.isMap === true && parent.nodes % 2 === 0;
     if (parent) parent.nodes += 1;
+    if (parent?.isMap && parent.nodes > 2 * mostFields) return false;
     if (event.type !== EVENT_ID.SCALAR) {
       if (isKey) return false;
       open.push({ isMap: event.type === EVENT_ID.MAPPING, nodes: 0 });

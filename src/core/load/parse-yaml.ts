@@ -9,6 +9,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import { createProblem, type Place, type Position, type Problem, placeOf } from '../problem/problem.ts';
 import { positionAt } from './decode-text.ts';
@@ -17,7 +18,7 @@ import { explainLine } from './explain-line.ts';
 import { keepLast } from './keep-last.ts';
 import { listLostText } from './list-lost-text.ts';
 import { listRunOn } from './list-run-on.ts';
-import { maxDepth, parsePlainYaml, reservedKeys } from './parse-plain-yaml.ts';
+import { maxDepth, mostFields, parsePlainYaml, reservedKeys } from './parse-plain-yaml.ts';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -75,6 +76,8 @@ export function parseExactYaml(file: string, source: string, firstLine: number):
     schema: 'failsafe',
     resolveKnownTags: false,
     prettyErrors: false,
+    // The parser looks through a map for each of its keys: see `listTwice`.
+    uniqueKeys: false,
     lineCounter: lines,
   });
   const tell = ({ offset, message, hint, fix }: YamlFault): Problem => {
@@ -82,6 +85,12 @@ export function parseExactYaml(file: string, source: string, firstLine: number):
     const problem = createProblem('yaml', file, place, message, hint);
     return fix ? { ...problem, fix: [{ from: at(fix.from), to: at(fix.to), text: fix.text }] } : problem;
   };
+  const tooMany = findTooMany(document);
+  if (tooMany) {
+    const message = `holds ${tooMany.items.length} fields in one place, and ${mostFields} are the most`;
+    const problem = createProblem('too-much', file, between(rangeOf(tooMany)), message, 'divide it');
+    return { data: undefined, problems: [problem], locate: () => ({ line: firstLine, column: 1 }) };
+  }
   const problems = describeYamlErrors(document, source).map((fault) => tell(explainLine(fault, source)));
   if (problems.length === 0) problems.push(...listForbidden(document, file, between));
   if (problems.length === 0) problems.push(...listRunOn(document, source).map(tell));
@@ -156,6 +165,19 @@ function findRange(document: Document, path: YamlPath, part: 'key' | 'value'): R
 function rangeOf(node: Node): Range {
   const [from = 0, to = from] = node.range ?? [];
   return [from, isCollection(node) && !node.flow ? from : to];
+}
+
+/** The first map with more fields than anybody writes. */
+function findTooMany(document: Document): YAMLMap | undefined {
+  let found: YAMLMap | undefined;
+  visit(document, {
+    Map: (_, map) => {
+      if (map.items.length <= mostFields) return undefined;
+      found = map;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** How long the word is that stands at `offset`, if one does. */

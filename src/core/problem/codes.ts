@@ -30,6 +30,12 @@ export const problemCodes = {
     title: 'A file is too large',
     explanation: 'A digest of one article is a few kilobytes; the limit is 256 KB.',
   },
+  'too-much': {
+    severity: 'error',
+    title: 'There is more of something than a build can bear',
+    explanation:
+      'What nobody writes by hand can keep a build busy for hours: a thousand fields in one place, things that are part of each other a hundred steps up, a body of so many links and cells that its page would be thousands of times its text. The message names the limit; divide what is beyond it.',
+  },
   'not-text': {
     severity: 'error',
     title: 'A file is not UTF-8 text',

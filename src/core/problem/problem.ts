@@ -98,10 +98,13 @@ export const hasErrors = (problems: readonly Problem[]): boolean =>
 export function findClosest(found: string, candidates: Iterable<string>): string | undefined {
   const limit = found.length < 4 ? Math.min(1, found.length - 1) : Math.max(2, Math.floor(found.length / 3));
   const lower = found.toLowerCase();
+  const letters = lettersOf(lower);
   let best: { candidate: string; steps: number; exact: number } | undefined;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - found.length) > (best?.steps ?? limit)) continue;
     const other = candidate.toLowerCase();
+    // Each step changes two letters at most: most candidates are told apart by that alone.
+    if (countBits(letters ^ lettersOf(other)) > 2 * (best?.steps ?? limit)) continue;
     const steps = isSwapped(lower, other) ? 0.5 : distance(lower, other);
     if (steps > (best?.steps ?? limit) || areOpposites(found, candidate)) continue;
     const exact = distance(found, candidate) - (candidate[0] === found[0] ? 0.5 : 0);
@@ -111,14 +114,24 @@ export function findClosest(found: string, candidates: Iterable<string>): string
   return best?.candidate;
 }
 
+/** Which letters a text has, as a set of bits; a few share one. */
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 /** Whether two neighbouring letters of `a` stand the other way round in `b`. */
 function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
   const at = a.split('').findIndex((letter, index) => letter !== b[index]);
-  return (
-    at >= 0 &&
-    a.length === b.length &&
-    a === `${b.slice(0, at)}${b[at + 1] ?? ''}${b[at] ?? ''}${b.slice(at + 2)}`
-  );
+  return at >= 0 && a === `${b.slice(0, at)}${b[at + 1] ?? ''}${b[at] ?? ''}${b.slice(at + 2)}`;
 }
 
 /** `Did you mean “x”?`, or nothing. */

@@ -3,7 +3,7 @@
  * what anybody says about it stands in the articles.
  */
 import { z } from 'zod';
-import { choice, day, list, number, quantity, ref, slug, term, text, webAddress } from './fields.ts';
+import { choice, day, list, name, number, quantity, ref, slug, term, text, webAddress } from './fields.ts';
 import { dealKinds, institutionKinds, policyKinds, publisherKinds } from './vocabulary.ts';
 
 const ruling = z.strictObject({
@@ -17,8 +17,8 @@ const ruling = z.strictObject({
 });
 
 const identity = {
-  name: text().describe('The name it goes by.'),
-  aliases: list(text()).describe('Other names that texts use for it.'),
+  name: name().describe('The name it goes by.'),
+  aliases: list(name()).describe('Other names that texts use for it.'),
   notToBeConfusedWith: list(ref()).describe('Other entities that readers may take it for.'),
   formerly: list(slug()).describe('Ids it had before; they redirect here.'),
   rulings: list(ruling).describe('Disagreements about it that the editor has settled.'),

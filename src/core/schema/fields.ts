@@ -34,9 +34,21 @@ function findNoText(value: string): string | undefined {
     : undefined;
 }
 
+/** What something is called: a line at most, for bodies are searched for it. */
+export const name = () => text().max(mostOfName, `has more than ${mostOfName} characters`);
+
+const mostOfName = 200;
+
+/** A file’s name has 255 bytes on most disks, with what ends it. */
+const mostOfId = 200;
+
 export const idMessage = 'must be lowercase letters, digits and single hyphens';
 
-export const slug = () => text().regex(idPattern, idMessage).meta({ form: 'id' });
+export const slug = () =>
+  text()
+    .max(mostOfId, `has more than ${mostOfId} characters`)
+    .regex(idPattern, idMessage)
+    .meta({ form: 'id' });
 
 /** The id that a name makes: `Kvæfjord Salt` is `kvaefjord-salt`. */
 export const toId = (text: string): string =>

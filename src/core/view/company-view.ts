@@ -2,6 +2,7 @@
 import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityView, viewEntity } from './entity-view.ts';
+import { listAmong } from './list-among.ts';
 import { type RelatedItem, viewRelatedItem } from './related-item.ts';
 
 export interface CompanyView extends EntityView {
@@ -30,8 +31,6 @@ export function viewCompany(digest: Digest, company: Entity<'company'>): Company
     policy: new Set(claims.flatMap(({ touches }) => touches)),
   };
   const listKind = (kind: 'project' | 'policy'): RelatedItem[] =>
-    digest.entities
-      .filter((entity) => entity.kind === kind && beside[kind].has(entity.id))
-      .map(({ id }) => viewRelatedItem(digest, id));
+    listAmong(digest, kind, beside[kind]).map(({ id }) => viewRelatedItem(digest, id));
   return { ...viewEntity(digest, company), projects: listKind('project'), policies: listKind('policy') };
 }

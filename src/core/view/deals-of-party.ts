@@ -1,5 +1,6 @@
 /** The deals that a company, institution or project has a part in. */
 import type { Digest } from '../link/digest.ts';
+import { listAmong } from './list-among.ts';
 import { type RelatedItem, viewRelatedItem } from './related-item.ts';
 
 export interface DealsOfParty {
@@ -22,7 +23,7 @@ export function viewDealsOfParty(digest: Digest, party: string): DealsOfParty | 
         claim.type === 'relation' && claim.fields.deal && !claim.fields.stance ? [claim.fields.deal] : [],
       ),
   );
-  const deals = digest.entities.filter(({ kind, id }) => kind === 'deal' && named.has(id));
+  const deals = listAmong(digest, 'deal', named);
   if (deals.length === 0) return undefined;
   const items = deals.slice(0, mostDeals).map(({ id }) => viewRelatedItem(digest, id));
   return { items, more: deals.length - items.length, all: digest.urls.index('deal') };

@@ -4,6 +4,7 @@ import { intersect } from '../claims/interval.ts';
 import { modalityOf } from '../claims/promise.ts';
 import { upcomingOf } from '../claims/upcoming.ts';
 import type { Group } from '../claims/weigh.ts';
+import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { writeQuantity } from '../schema/quantity.ts';
 import type { Unit } from '../schema/units.ts';
@@ -47,17 +48,23 @@ export function findingOfFigure(
   return `${countWord(stated.length)} numbers, ${rangeOf(digest, stated)}`;
 }
 
+/** Numbers of which each is set beside all others. */
+const mostAsked = 500;
+
 /** “Sources put China at 85–92%; one says 60%.” */
 function sayDisputed({ digest, stated, groups }: Numbers): string | undefined {
   const disputed = groups.filter(({ verdict }) => verdict === 'disputed');
   const [group] = disputed;
-  const own = stated.filter(({ claim }) => group?.claims.includes(claim));
+  const members = new Set<Claim>(group?.claims);
+  const own = stated.filter(({ claim }) => members.has(claim));
   const [first, second] = own;
   if (!group || !first || !second) return undefined;
   const others = disputed.length > 1 ? `, and disagree on ${disputed.length - 1} more` : '';
   if (own.length === 2)
     return `Sources disagree on ${nameOf(first)}: ${said(digest, first)} or ${said(digest, second)}${others}`;
-  const [alone, ...further] = own.filter(({ claim }) =>
+  // Who stands alone in a crowd is not looked for.
+  const few = own.length <= mostAsked ? own : [];
+  const [alone, ...further] = few.filter(({ claim }) =>
     own.every((other) => other.claim === claim || group.contradict(claim, other.claim)),
   );
   const rest = own.filter((one) => one !== alone);
@@ -103,7 +110,10 @@ function sayOneSubject({ digest, stated, subjects, groups }: Numbers): string | 
   if (!first || subjects > 1) return undefined;
   const count = new Set(stated.map(({ claim }) => claim.article)).size;
   const who = `${countWord(count)} ${count === 1 ? 'article' : 'articles'}`;
-  const group = groups.find(({ claims }) => stated.every(({ claim }) => claims.includes(claim)));
+  const group = groups.find(({ claims }) => {
+    const members = new Set<Claim>(claims);
+    return stated.every(({ claim }) => members.has(claim));
+  });
   if (group?.verdict === 'repeated' || group?.verdict === 'corroborated')
     return `${who} put ${nameOf(first)} at ${said(digest, first)}`;
   const fit = group && intersect(stated.map(({ reckoned }) => reckoned.wide));
