@@ -1,11 +1,12 @@
 /**
  * Answers for a built site as the hosts it is put on do: clean addresses with a slash at the end,
- * a 404 page with its status, everything under the base, and text marked as UTF-8.
+ * a 404 page with its status, everything under the base, text marked as UTF-8, and the headers of their table.
  */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
+import { headersAt } from '../src/core/policy/response-headers.ts';
 
 interface Site {
   site: string;
@@ -58,6 +59,8 @@ function answer(
     return;
   }
   const [path = '/', ...query] = (request.url ?? '/').split('?');
+  const headers = headersAt(path.startsWith(base) ? path.slice(base.length) : '');
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const found = path.startsWith(base) ? findFile(site, path.slice(base.length - 1)) : undefined;
   if (base !== '/' && (path === '/' || `${path}/` === base)) redirect(response, 302, base);
   else if (found === undefined) sendNotFound(response, site);

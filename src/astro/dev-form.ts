@@ -1,7 +1,8 @@
 /** The form for editors while the site is edited: made when somebody first asks for it, and there whatever the content holds. */
 import type { AstroIntegration } from 'astro';
 import { type OpenOptions, openDigest } from '../core/open-digest.ts';
-import { formFolder, makeFormFiles } from './form-files.ts';
+import { formFolder } from '../core/url.ts';
+import { makeFormFiles } from './form-files.ts';
 import { serveMadeFiles } from './serve-made-files.ts';
 
 /** `base` begins and ends with a slash. */

@@ -4,10 +4,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFormConfig } from '../core/form/form-config.ts';
+import { formatPolicy } from '../core/policy/content-policy.ts';
+import { formFolder } from '../core/url.ts';
 import { bundleForm } from './bundle-form.ts';
-
-/** Its folder in the site. */
-export const formFolder = 'admin';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -58,25 +57,12 @@ function findFolder(contentDir: string): string {
   );
 }
 
-/** Styles are made by scripts; nothing else comes from anywhere but this site. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self' data: blob:",
-  "base-uri 'none'",
-  "object-src 'none'",
-  "form-action 'none'",
-].join('; ');
-
 /** What would lead to another host is hidden, and so are pictures: the form works on the texts of a folder. */
 const renderFormPage = (title: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${formatPolicy('form')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">

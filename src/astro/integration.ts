@@ -1,4 +1,4 @@
-/** What Lodestone changes in Astro: the publication’s colours become part of the one stylesheet. */
+/** What Lodestone changes in Astro: the publication’s colours become part of the one stylesheet, and pages know whether they are built. */
 import type { AstroIntegration } from 'astro';
 import { accentsOf } from '../core/schema/contrast.ts';
 import { loadDigest } from './digest-store.ts';
@@ -7,8 +7,10 @@ export function lodestone(): AstroIntegration {
   return {
     name: 'lodestone',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [accentColours()] } });
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // What Vite itself says of it depends on NODE_ENV.
+        const define = { 'import.meta.env.LODESTONE_IS_BUILD': JSON.stringify(command === 'build') };
+        updateConfig({ vite: { define, plugins: [accentColours()] } });
       },
     },
   };

@@ -31,13 +31,16 @@ export async function verifyBuild({ folder, digest, rendered }: BuiltSite): Prom
   const { site, articles, entities, claims } = digest;
   const findMissing = createWordCheck([site, articles, entities, claims, files]);
   const origin = new URL(absolute(base)).origin;
+  const copied = new Set(rendered.copied);
   const faults = [...verifyPlan(digest, rendered, new Set(files))];
   await mapInBatches(files, async (file) => {
     const verify = verifiers[extname(file)];
     if (!verify) return;
-    const address = `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    const place = file.replace(/(^|\/)index\.html$/, '$1');
+    const address = `${base}${place}`;
+    const path = copied.has(file) ? undefined : place;
     const text = await readFile(join(folder, file), 'utf8');
-    const found = verify({ address, text, origin, links, findMissing });
+    const found = verify({ address, path, text, origin, links, findMissing });
     faults.push(...found.map((fault) => `${file} ${fault}`));
   });
   for (const { id } of claims) links.add('the content', claim(id));

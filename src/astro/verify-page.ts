@@ -2,11 +2,14 @@
 import { type Attributes, scanMarkup } from './scan-markup.ts';
 import type { LinkCheck } from './verify-links.ts';
 import { listTwice } from './verify-plan.ts';
+import { createPolicyCheck } from './verify-policy.ts';
 import { cutMark, listStrings, mayMissValue } from './verify-words.ts';
 
 export interface SiteFile {
   /** `/sub/companies/x/`, or `/sub/data/claims.json`. */
   address: string;
+  /** As the policy knows it: `companies/x/`. Undefined for what was copied as it is, which answers to its owner. */
+  path: string | undefined;
   text: string;
   /** The site’s own scheme and host: canonical addresses begin with it. */
   origin: string;
@@ -20,7 +23,8 @@ const blockMark = '\0';
 
 /** Faults of a page, each to be read after its name. */
 export function verifyPage(file: SiteFile): string[] {
-  const { address, text: html, links, findMissing } = file;
+  const { address, path, text: html, links, findMissing } = file;
+  const policy = path === undefined ? undefined : createPolicyCheck(path, 'page');
   const ids: string[] = [];
   const texts = mayMissValue(html) ? createTextList() : undefined;
   const brokenAt = scanMarkup(html, {
@@ -31,6 +35,7 @@ export function verifyPage(file: SiteFile): string[] {
       }
       texts?.addTag(name);
       addTargets(name, attributes, file);
+      policy?.onTag(name, attributes);
     },
     ...(texts && { onEnd: texts.addTag, onText: texts.add }),
   });
@@ -40,6 +45,7 @@ export function verifyPage(file: SiteFile): string[] {
     ...(brokenAt === undefined ? [] : [`has broken markup at “${html.slice(brokenAt, brokenAt + 30)}”`]),
     ...doubled.map((id) => `has the id “${id}” twice`),
     ...listMissing(texts?.list() ?? [], findMissing),
+    ...(policy?.listFaults() ?? []),
   ];
 }
 
@@ -78,10 +84,12 @@ function addTargets(name: string, attributes: Attributes, { address, origin, lin
 }
 
 /** Pages refer to the shapes in a picture by their ids, as to the anchors of a page. */
-export function verifyPicture({ address, text, links }: SiteFile): string[] {
+export function verifyPicture({ address, path, text, links }: SiteFile): string[] {
   const ids: string[] = [];
+  const policy = path === undefined ? undefined : createPolicyCheck(path, 'picture');
   const brokenAt = scanMarkup(text, {
-    onTag: (_, attributes) => {
+    onTag: (name, attributes) => {
+      policy?.onTag(name, attributes);
       for (const [key, value] of attributes) if (key === 'id') ids.push(value);
     },
   });
@@ -89,13 +97,16 @@ export function verifyPicture({ address, text, links }: SiteFile): string[] {
   return [
     ...(brokenAt === undefined ? [] : [`has broken markup at “${text.slice(brokenAt, brokenAt + 30)}”`]),
     ...listTwice(ids).map((id) => `has the id “${id}” twice`),
+    ...(policy?.listFaults() ?? []),
   ];
 }
 
-/** A stylesheet has no faults of its own, but its fonts must be there. */
-export function verifyStyles({ address, text, links }: SiteFile): string[] {
-  for (const [, to = ''] of text.matchAll(/url\(\s*["']?([^"')\s]+)/g)) links.add(address, to);
-  return [];
+/** What a stylesheet loads is of this site, and there. */
+export function verifyStyles({ address, path, text, links }: SiteFile): string[] {
+  const loaded = [...text.matchAll(/(?:url\(|@import)\s*["']?([^"')\s]+)/g)].map(([, to = '']) => to);
+  for (const to of loaded) links.add(address, to);
+  const elsewhere = loaded.filter((to) => /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(to));
+  return path === undefined ? [] : elsewhere.map((to) => `loads “${to}”`);
 }
 
 export function verifyData({ text, findMissing }: SiteFile): string[] {

@@ -55,6 +55,18 @@ export interface Urls {
 /** The folder of the index that the search page asks. */
 export const searchFolder = 'search/pagefind';
 
+/** The folder of the form for editors, where a site has one. */
+export const formFolder = 'admin';
+
+/** The folder of what is there for machines. */
+export const dataFolder = 'data/';
+
+/** Folders of files that have the hash of their content in their names. */
+export const hashedFolders: readonly string[] = [
+  '_astro/',
+  ...['filter', 'fragment', 'index'].map((name) => `${searchFolder}/${name}/`),
+];
+
 /** The pages that every site has, whatever its content holds. */
 export const listFixedPages = (urls: Urls): string[] =>
   Object.values(urls).filter((url) => typeof url === 'string');
@@ -88,7 +100,7 @@ export function createUrls(base: string, origin: string): Urls {
     digests: under('digests/'),
     digest: (month) => under(`digests/${month}/`),
     corrections: under('corrections/'),
-    dataPage: under('data/'),
+    dataPage: under(dataFolder),
     about: under('about/'),
     problems: under('problems/'),
     problem: (code) => under(`problems/${code}/`),
@@ -97,7 +109,7 @@ export function createUrls(base: string, origin: string): Urls {
       return `${page('article', article)}#${claimAnchor(key)}`;
     },
     share: (kind, id) => under(kind ? `share/${kinds[kind].folder}/${id}.png` : 'share/site.png'),
-    data: (name) => under(`data/${name}.json`),
+    data: (name) => under(`${dataFolder}${name}.json`),
     absolute: (path) => new URL(path, origin).href,
   };
 }

@@ -9,6 +9,7 @@ import { verifyBuild } from '../../src/astro/verify-build.ts';
 import type { RenderedFiles } from '../../src/astro/verify-plan.ts';
 import type { Digest } from '../../src/core/link/digest.ts';
 import { openDigest } from '../../src/core/open-digest.ts';
+import { formatPolicy } from '../../src/core/policy/content-policy.ts';
 
 const content = { contentDir: 'tests/fixtures/sites/potash', today: '2026-11-22', base: '/sub/' };
 const company = 'companies/birka/index.html';
@@ -58,6 +59,9 @@ async function verify(damage: Damage): Promise<string[]> {
   });
 }
 
+/** The least that a page must say. */
+const bare = `<meta http-equiv="Content-Security-Policy" content="${formatPolicy('page')}"><p>`;
+
 const added = (text: string) => verify({ add: { [company]: text } });
 
 it('finds nothing wrong with a sound site', async () => {
@@ -100,10 +104,10 @@ describe('a page', () => {
   it('that nobody asks for is found, also if a route has made it', async () => {
     const file = 'articles/2027-01-01-later/index.html';
     const fault = [`nothing in the content asks for ${file}`];
-    expect(await verify({ write: { [file]: '<p>' } })).toEqual(fault);
+    expect(await verify({ write: { [file]: bare } })).toEqual(fault);
     const made = { files: [...rendered.files, file] };
-    expect(await verify({ write: { [file]: '<p>' }, rendered: made })).toEqual(fault);
-    expect(await verify({ write: { 'draft.html': '<p>' } })).toEqual([
+    expect(await verify({ write: { [file]: bare }, rendered: made })).toEqual(fault);
+    expect(await verify({ write: { 'draft.html': bare } })).toEqual([
       'nothing in the content asks for draft.html',
     ]);
   });
@@ -143,9 +147,10 @@ describe('a link', () => {
       '<link rel="canonical" href="https://potash.example/sub/6">',
       '<script src="/sub/7">"<a href="/sub/no">"</script>',
     ];
-    const faults = await added(kinds.join(''));
+    // The one page that may run a script.
+    const faults = await verify({ add: { 'search/index.html': kinds.join('') } });
     expect(faults).toEqual(
-      [1, 2, 3, 4, 5, 6, 7].map((n) => `${page} leads to /sub/${n}, which is not there`),
+      [1, 2, 3, 4, 5, 6, 7].map((n) => `/sub/search/ leads to /sub/${n}, which is not there`),
     );
   });
 
@@ -186,6 +191,47 @@ describe('a link', () => {
     const faults = await verify({ remove: font });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(`leads to /sub/${font}, which is not there`);
+  });
+});
+
+describe('a page that breaks its policy', () => {
+  const fault = (text: string) => [`${company} ${text}`];
+
+  it('is found', async () => {
+    expect(await added('<p onclick="1">')).toEqual(fault('has the handler “onclick”'));
+  });
+
+  it('is one without a policy, or with one that lets more', async () => {
+    const page = readFileSync(join(sound, company), 'utf8');
+    const states = (html: string) => verify({ write: { [company]: html } });
+    const stated = page.replace("script-src 'none'", "script-src 'self'");
+    expect(stated).not.toBe(page);
+    expect(await states(stated)).toEqual(fault('does not state its policy'));
+    expect(await states(page.replace(/<meta http-equiv[^>]+>/, ''))).toEqual(
+      fault('does not state its policy'),
+    );
+  });
+
+  it('may be a picture or a stylesheet', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>';
+    expect(await verify({ write: { 'map.svg': svg } })).toEqual(['map.svg has a script in the page itself']);
+    const css = '@import "https://other.example/x.css";p{background:url(//other.example/y.png)}';
+    expect(await verify({ write: { 'more.css': css } })).toEqual([
+      'more.css loads “//other.example/y.png”',
+      'more.css loads “https://other.example/x.css”',
+    ]);
+  });
+
+  it('is not one with data, with links to other hosts, or one that its owner put into the public folder', async () => {
+    const sound = [
+      '<script type="application/ld+json">{}</script>',
+      '<a href="https://other.example/">x</a><a href="mailto:a@b.example">x</a>',
+      '<link rel="license" href="https://other.example/">',
+      '<meta property="og:image" content="https://other.example/x.png">',
+    ];
+    expect(await added(sound.join(''))).toEqual([]);
+    const own = { 'google1.html': '<p onclick="1">' };
+    expect(await verify({ write: own, rendered: { copied: ['favicon.svg', 'google1.html'] } })).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { serveSite } from '../../scripts/serve.ts';
+import { formatPolicy, formatPolicyHeader } from '../../src/core/policy/content-policy.ts';
 import { makeTemporaryFolder, writeFiles } from './temporary-folder.ts';
 
 const files = {
@@ -178,5 +179,38 @@ describe('a port', () => {
     await sleep(50);
     await server.close();
     await expect(ask(server.port, '/')).rejects.toThrow('ECONNREFUSED');
+  });
+});
+
+describe('the headers of an answer', () => {
+  const of = async (path: string, base = '/') => {
+    const hashed = { '_astro/x.123.css': 'p{}', 'search/index.html': 'search', 'admin/index.html': 'form' };
+    const { port } = await serve(makeTemporaryFolder({ ...files, ...hashed }), base);
+    return (await ask(port, path)).headers;
+  };
+
+  test.each(['/', '/companies', '/none/', '/data/claims.json', '/_astro/x.123.css'])(
+    'of %s say what a browser may do with it',
+    async (path) => {
+      expect(await of(path)).toMatchObject({
+        'content-security-policy': `${formatPolicy('page')};frame-ancestors 'none'`,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+      });
+    },
+  );
+
+  test('let the search run, and the form, below a base too', async () => {
+    const policy = 'content-security-policy';
+    expect((await of('/sub/search/', '/sub/'))[policy]).toBe(formatPolicyHeader('search'));
+    expect((await of('/admin/'))[policy]).toBe(formatPolicyHeader('form'));
+    expect((await of('/sub/companies/', '/sub/'))[policy]).toBe(formatPolicyHeader('page'));
+  });
+
+  test('let what never changes be kept, unless it is not there, and data be read by others', async () => {
+    expect((await of('/_astro/x.123.css'))['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await of('/_astro/y.123.css'))['cache-control']).toBe('no-cache');
+    expect((await of('/data/claims.json'))['access-control-allow-origin']).toBe('*');
+    expect((await of('/'))['access-control-allow-origin']).toBeUndefined();
   });
 });

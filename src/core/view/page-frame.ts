@@ -1,5 +1,6 @@
 /** What every page shows around its content: the publication, its sections, where one is, as of when. */
 import type { Digest } from '../link/digest.ts';
+import { formatPolicy, policyAt } from '../policy/content-policy.ts';
 import type { SiteFields } from '../schema/entity-schemas.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { formatDate } from './format-date.ts';
@@ -13,6 +14,8 @@ export interface PageFrame {
   canonical: string;
   /** Whole address of the picture that other sites show beside a link to it. */
   share: string;
+  /** What a browser may load and run for it, as Content-Security-Policy. */
+  policy: string;
   /** From home to the page above this one. */
   crumbs: RichLink[];
   site: {
@@ -67,6 +70,7 @@ export function viewFrame(
     description: shorten(description, 200),
     canonical,
     share: urls.absolute(urls.share(thing?.kind, thing?.id)),
+    policy: formatPolicy(policyAt(path.slice(urls.base.length))),
     crumbs: path === urls.home ? [] : [{ href: urls.home, label: 'Home' }, ...(crumbs ?? [])],
     site: {
       title: site.title,

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { formatPolicy, formatPolicyHeader, policyAt } from '../../../src/core/policy/content-policy.ts';
+
+it('lets pages load styles, fonts and pictures of this site, and nothing else', () => {
+  expect(formatPolicy('page')).toBe(
+    "default-src 'none';script-src 'none';style-src 'self';font-src 'self';img-src 'self';" +
+      "base-uri 'none';object-src 'none';form-action 'none'",
+  );
+});
+
+it('lets no page but the form have what is not a file of this site', () => {
+  for (const name of ['page', 'search'] as const) {
+    expect(formatPolicy(name)).not.toMatch(
+      /unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|data:|blob:|https?:|\*/,
+    );
+  }
+  expect(formatPolicy('form')).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|https?:|\*/);
+});
+
+it('forbids frames where that can be said', () => {
+  for (const name of ['page', 'search', 'form'] as const)
+    expect(formatPolicyHeader(name)).toBe(`${formatPolicy(name)};frame-ancestors 'none'`);
+});
+
+it('holds by folder', () => {
+  expect(['', '404.html', 'searchers/', 'data/claims.json', 'articles/search/'].map(policyAt)).toEqual(
+    Array(5).fill('page'),
+  );
+  expect(['search/', 'search/index.html', 'search/pagefind/pagefind.js'].map(policyAt)).toEqual(
+    Array(3).fill('search'),
+  );
+  expect(['admin/', 'admin/form.js'].map(policyAt)).toEqual(['form', 'form']);
+});
