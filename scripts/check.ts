@@ -1,5 +1,6 @@
 /** `npm run check`: all problems of the content in one run. */
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { listFiles } from '../src/astro/list-files.ts';
 import { fixContent } from '../src/core/fix-content.ts';
 import { RevisionError } from '../src/core/load/read-revision.ts';
 import { type OpenedDigest, type OpenOptions, openDigest } from '../src/core/open-digest.ts';
@@ -37,7 +38,15 @@ async function check(options: Options): Promise<ExitStatus> {
   if (!at) requireFiles(files);
   const isWanted = ofFiles(files, contentDir);
   const cache = openContentCache(contentDir);
-  const question = { contentDir, today, ...(at && { at }), ...(since && { since }), ...(cache && { cache }) };
+  const publicFiles = await listFiles(join(dirname(import.meta.dirname), 'public'));
+  const question = {
+    contentDir,
+    today,
+    publicFiles,
+    ...(at && { at }),
+    ...(since && { since }),
+    ...(cache && { cache }),
+  };
   const opened = await (options.fix ? fix(question, isWanted, format) : openDigest(question)).catch(
     (error: unknown) => {
       if (error instanceof RevisionError) throw new UsageError(error.message);

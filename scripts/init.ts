@@ -50,6 +50,10 @@ async function init({ today, force, fields = [] }: Options, terminal: Terminal |
     `\nThe content that stood here is in ${aside}/${aside === story ? ', where the tests look at it' : ''}.`,
   );
   console.log('Look at the new site with npm run dev; its settings are in site.yaml.');
+  if (existsSync('dist'))
+    console.log(
+      'The last build was of another site: npm start -- --allow-shrink puts the new one in its place.',
+    );
   return 0 as const;
 }
 

@@ -52,7 +52,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { contentDir, today, base = '/', outDir, cache } = options;
   const start = performance.now();
   const seconds = (): number => (performance.now() - start) / 1000;
-  const { digest, problems, counts } = await openDigest({ contentDir, today, base, ...(cache && { cache }) });
+  const publicFiles = await listFiles(join(root, 'public'));
+  const question = { contentDir, today, base, publicFiles, ...(cache && { cache }) };
+  const { digest, problems, counts } = await openDigest(question);
   if (hasErrors(problems)) return { problems, counts, pages: 0, seconds: seconds() };
   await requireEmptyWithin(root, outDir);
   const rendered = await renderSite(digest, options);

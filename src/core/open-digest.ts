@@ -4,6 +4,7 @@ import { checkAccents } from './check/accents.ts';
 import { checkCorrected } from './check/corrected.ts';
 import { checkKeyFigures } from './check/key-figures.ts';
 import { nameMeantIds } from './check/meant-ids.ts';
+import { checkPublicFiles } from './check/public-files.ts';
 import { checkLibrary } from './check/rules.ts';
 import { openSound } from './check/sound.ts';
 import { checkWithheld } from './check/withheld.ts';
@@ -37,6 +38,8 @@ export interface OpenOptions {
   base?: string;
   /** A revision of Git, to be looked at in the place of what is on the disk. */
   at?: string;
+  /** What is served as it is beside the site: paths within the folder `public`, with `/`. */
+  publicFiles?: readonly string[];
   /** A revision of Git: published claims that changed since then without a correction are told. */
   since?: string;
   /** Bytes to look at in the place of files, by their path within the content folder: what is not saved yet. */
@@ -133,6 +136,7 @@ export function checkFiles(
     base = '/',
     nameOf,
     before,
+    publicFiles = [],
     parse = parseRecord,
     cache,
   }: Omit<FilesOptions, 'drafts' | 'isOnChange'>,
@@ -157,6 +161,7 @@ export function checkFiles(
     ...checkAccents(siteFile, nameOf('site.yaml')),
     ...checkKeyFigures(siteFile, library, nameOf('site.yaml')),
     ...checkWithheld(library, today),
+    ...checkPublicFiles(library, publicFiles),
     ...(before ? checkCorrected(before, library) : []),
   ];
   // What is in error may hold the reference that an entity seems to lack, and an unreadable folder what is referred to.
@@ -214,7 +219,8 @@ function findDuplicates(records: readonly ContentRecord[]): Problem[] {
       return [];
     }
     const position = { line: 1, column: 1 };
-    const message = `the id “${record.id}” is taken by ${earlier.file}`;
+    const alike = record.file !== earlier.file && record.file.normalize() === earlier.file.normalize();
+    const message = `the id “${record.id}” is taken by ${earlier.file}${alike ? ', whose name looks the same and is another' : ''}`;
     return [createProblem('duplicate-id', record.file, position, message, 'rename one of the two files')];
   });
 }

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { expect, it } from 'vitest';
+import { listFiles } from '../../src/astro/list-files.ts';
 import { openDigest } from '../../src/core/open-digest.ts';
 import { problemCodes } from '../../src/core/problem/codes.ts';
 import { reportText } from '../../src/core/problem/report-text.ts';
@@ -11,7 +12,8 @@ import { makeRepository } from './make-repository.ts';
 /** The report on the content of `folder`, with paths that begin there. */
 async function report(folder: string, since?: string): Promise<string> {
   const contentDir = join(folder, 'content');
-  const { problems, counts } = await openDigest({ contentDir, today, ...(since && { since }) });
+  const publicFiles = await listFiles(join(folder, 'public'));
+  const { problems, counts } = await openDigest({ contentDir, today, publicFiles, ...(since && { since }) });
   const prefix = `${relative('.', folder).split(sep).join('/')}/`;
   return `${reportText(problems, counts).replaceAll(prefix, '')}\n`;
 }

@@ -33,7 +33,7 @@ const additions: Record<string, (content: string) => void> = {
 export function makeCase(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'case-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  cpSync(join(cases, name, 'content'), join(folder, 'content'), { recursive: true });
+  cpSync(join(cases, name), folder, { recursive: true });
   additions[name]?.(join(folder, 'content'));
   return folder;
 }

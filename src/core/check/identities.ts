@@ -4,7 +4,10 @@ import { wordsThatMayName } from '../link/build-claims.ts';
 import type { EntityRecord, Library } from '../link/library.ts';
 import { findNames } from '../link/link-mentions.ts';
 import { indexNames } from '../link/name-index.ts';
+import type { ContentRecord } from '../load/content-record.ts';
+import type { YamlPath } from '../load/parse-yaml.ts';
 import { didYouMean, type Problem } from '../problem/problem.ts';
+import { findIdFault } from '../schema/reserved-ids.ts';
 import { eachReferenceOf, problemAt } from './rule.ts';
 
 /** The beat's kinds of company and project stand in `site.yaml`. */
@@ -64,17 +67,23 @@ function listOthers(ids: readonly string[], id: string): string {
 
 const mostNamesakes = 5;
 
-/** `formerly` ids redirect, so none may be in use or claimed twice. */
+/** `formerly` ids redirect, so each must be one that can be had, and none may be in use or claimed twice. */
 export function checkFormerIds({ records }: Library): Problem[] {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, { record: ContentRecord; path: YamlPath }>();
   return [...records.values()].flatMap((record) =>
     (record.fields?.formerly ?? []).flatMap((id, index) => {
+      const path = ['formerly', index];
+      const fault = findIdFault(id);
+      if (fault) return [problemAt(record, path, 'bad-id', `“${id}” ${fault.message}`, fault.hint)];
       const user = records.get(id);
       const owner = owners.get(id);
-      owners.set(id, record.id);
-      if (!user && owner === undefined) return [];
-      const message = user ? `“${id}” is the id of ${user.file}` : `“${id}” is a former id of ${owner} too`;
-      return [problemAt(record, ['formerly', index], 'duplicate-id', message)];
+      owners.set(id, { record, path });
+      if (user) return [problemAt(record, path, 'duplicate-id', `“${id}” is the id of ${user.file}`)];
+      if (!owner) return [];
+      const { file, id: other } = owner.record;
+      const message = `“${id}” is a former id of ${other} too`;
+      const hint = `it stands in ${file}:${owner.record.locate(owner.path).line}`;
+      return [problemAt(record, path, 'duplicate-id', message, hint)];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { describeIssues } from '../schema/describe-issue.ts';
 import { parseEdtf } from '../schema/edtf.ts';
 import { idPattern, toId } from '../schema/fields.ts';
 import { allKinds, findKindOfFolder, type Kind, kinds } from '../schema/kinds.ts';
+import { findIdFault } from '../schema/reserved-ids.ts';
 import { listFields } from '../schema/walk-schema.ts';
 import type { ContentRecord, PlainRecord } from './content-record.ts';
 import { decodeText } from './decode-text.ts';
@@ -50,7 +51,7 @@ export function parseFile(name: string, raw: RawFile): ParsedFile {
   const { kind, id: written } = place;
   const problems = checkId(name, kind, written);
   // A file of the wrong name still defines the id it should have, so that one mistake makes one problem.
-  const id = toId(written) || written;
+  const id = readId(written) || written;
   const hollow = hollowRecord(kind, id);
   const decoded = decodeText(name, raw.content);
   const parsed = 'text' in decoded ? parseDocument(name, decoded.text) : decoded;
@@ -184,21 +185,30 @@ function findMeantPlace(path: string): { kind: Kind; id: string } | undefined {
   return kind && id ? { kind, id } : undefined;
 }
 
-/** What `publisher` and `from` say of somebody who is not named: nobody may take these names. */
-const reservedIds = new Set(['unknown', 'unnamed']);
+/** The id that a name of a file is meant to be; one that was copied from an address may have its escapes. */
+const readId = (name: string): string => toId(/%[\da-f]{2}/i.test(name) ? decodeAddress(name) : name);
+
+function decodeAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 function checkId(name: string, kind: Kind, id: string): Problem[] {
   const bad = (message: string, hint?: string): Problem[] => [
     createProblem('bad-id', name, start, `“${id}” ${message}`, hint),
   ];
   if (!idPattern.test(id)) {
-    const better = toId(id);
+    const better = readId(id);
     return bad(
       'is not lowercase letters, digits and single hyphens',
       better ? `rename it to ${better}.md` : undefined,
     );
   }
-  if (reservedIds.has(id)) return bad('is a word of its own in claims', 'choose another name');
+  const fault = findIdFault(id);
+  if (fault) return bad(fault.message, fault.hint);
   if (kind !== 'article') return [];
   const [, date] = /^(\d{4}(?:-\d{2}){0,2})-/.exec(id) ?? [];
   if (date === undefined) return bad('does not begin with a date', 'as in 2026-03-31-short-title.md');

@@ -59,7 +59,7 @@ export const problemCodes = {
     severity: 'error',
     title: 'A file name cannot be an id',
     explanation:
-      'The file name is the id and the address: lowercase letters a–z, digits and single hyphens. An article’s id begins with its date.',
+      'The file name is the id and the address: lowercase letters a–z, digits and single hyphens, at most 120 of them. An article’s id begins with its date. Some words are taken: by claims (`unknown`), by the site’s addresses (`page`, `cite`) and by Windows, where no file can be called `con` or `nul`. An id that a thing had before (`formerly`) is one as well.',
     wrong: 'articles/Quota_Cut.md',
     right: 'articles/2024-05-21-quota-cut.md',
   },
@@ -69,6 +69,14 @@ export const problemCodes = {
     explanation: 'Ids are unique across all kinds, so that a reference is just the id. Rename one file.',
     wrong: 'places/birka.md and companies/birka.md',
     right: 'places/birka-island.md and companies/birka.md',
+  },
+  'taken-address': {
+    severity: 'error',
+    title: 'A public file stands where a page belongs',
+    explanation:
+      'What lies in the folder `public` is served as it is, at its own path. There the site has a page or a file of its own, or needs a folder, on some disks also where only capitals differ. Give the public file another name.',
+    wrong: 'public/companies/birka/index.html beside companies/birka.md',
+    right: 'public/reports/birka.html',
   },
   'circular-parent': {
     severity: 'error',

@@ -84,7 +84,7 @@ function viewProjectsFrame(digest: Digest, page: number): PageFrame {
   });
 }
 
-const anchorOf = ({ place }: Country): string => (place ? `in-${place.id}` : 'in-no-place');
+const anchorOf = ({ place }: Country): string => (place ? `in-${place.id}` : 'in--no-place');
 
 /** Those with most projects first, those without a place last. */
 function listCountries(digest: Digest): Country[] {

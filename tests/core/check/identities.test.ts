@@ -41,7 +41,7 @@ it('a former id of an article is its own as well', () => {
     'articles/2024-05-22-b.md': article('formerly: [old]'),
   };
   expect(sample(wrong).told).toContain(
-    'articles/2024-05-22-b.md:6:12 duplicate-id: “old” is a former id of 2024-05-21-a too',
+    'articles/2024-05-22-b.md:6:12 duplicate-id: “old” is a former id of 2024-05-21-a too (it stands in articles/2024-05-21-a.md:6)',
   );
 });
 
@@ -53,7 +53,7 @@ it('a former id that is in use, or that two had', () => {
   };
   expect(sample(wrong).told).toEqual([
     'companies/bank.md:3:12 duplicate-id: “birka” is the id of companies/birka.md',
-    'people/anna.md:3:12 duplicate-id: “old-bank” is a former id of bank too',
+    'people/anna.md:3:12 duplicate-id: “old-bank” is a former id of bank too (it stands in companies/bank.md:3)',
   ]);
 });
 

@@ -28,7 +28,7 @@ it('countries with most projects come first, and those without a place last', ()
   expect(page?.sections.map(({ id, count }) => [id, count])).toEqual([
     ['in-norway', 2],
     ['in-sweden', 1],
-    ['in-no-place', 1],
+    ['in--no-place', 1],
   ]);
   expect(page?.map?.finding).toBe('Norway: two of four projects; Sweden: one');
   expect(page?.map?.description).toContain('1 of 4 are not on it: no source says where they are.');

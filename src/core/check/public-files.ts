@@ -1,0 +1,67 @@
+/** What lies in the public folder is served as it is, so it must stay out of the way of pages. */
+import type { Library } from '../link/library.ts';
+import { problemCodes } from '../problem/codes.ts';
+import { createProblem, type Problem } from '../problem/problem.ts';
+import { allKinds, kinds } from '../schema/kinds.ts';
+import { dataFiles, listFixedPages, searchFolder } from '../url.ts';
+
+/** Folders that the site fills as it needs them. */
+const ownFolders = ['timeline', 'browse', 'digests', 'problems', 'admin', '_astro', searchFolder];
+const kindFolders = allKinds.map((kind) => kinds[kind].folder);
+const ownFolder = new RegExp(
+  `^(?:${ownFolders.join('|')}|(?:upcoming|disagreements|${kindFolders.join('|')})/page` +
+    `|(?:${kindFolders.join('|')})/[^/]+/(?:claims|articles|cite))$`,
+);
+
+/** `files` are paths within the folder `public`, with `/`. Some disks know no capitals, so that these tell nothing apart. */
+export function checkPublicFiles(library: Library, files: readonly string[]): Problem[] {
+  if (files.length === 0) return [];
+  const owners = listOwners(library);
+  const folders = new Map<string, string>();
+  for (const [file, owner] of owners) for (const above of listAbove(file)) folders.set(above, owner);
+  return files.flatMap((file) => {
+    const path = fold(file);
+    const above = listAbove(path);
+    const own = [path, ...above].find((folder) => ownFolder.test(folder));
+    const owner =
+      owners.get(path) ??
+      folders.get(path) ??
+      above.map((folder) => owners.get(folder)).find((found) => found !== undefined) ??
+      (own && `the site’s own folder ${own}/`);
+    if (owner === undefined) return [];
+    const message = `“${file}” stands in the way of ${owner}`;
+    const hint = 'give the public file another name';
+    return [createProblem('taken-address', `public/${file}`, { line: 1, column: 1 }, message, hint)];
+  });
+}
+
+const fold = (path: string): string => path.normalize().toLowerCase();
+
+/** `a` and `a/b` of `a/b/c`. */
+function listAbove(path: string): string[] {
+  const steps = path.split('/').slice(0, -1);
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+/** Every file of the site whose address is known beforehand, with what to call it. */
+function listOwners({ urls, records, namesakes }: Library): Map<string, string> {
+  const owners = new Map<string, string>();
+  const add = (address: string, owner: string): void => {
+    const path = address.slice(urls.base.length);
+    owners.set(path === '' || path.endsWith('/') ? `${path}index.html` : path, owner);
+  };
+  const fixed = [
+    ...listFixedPages(urls),
+    ...allKinds.map(urls.index),
+    ...Object.keys(problemCodes).map(urls.problem),
+    ...dataFiles.map(urls.data),
+    `${urls.base}404.html`,
+    urls.share(),
+  ];
+  for (const address of fixed) add(address, `the site’s own ${address}`);
+  for (const { kind, id, fields, file } of [...namesakes, ...records.values()]) {
+    for (const name of [id, ...(fields?.formerly ?? [])]) add(urls.page(kind, name), `the page of ${file}`);
+    add(urls.share(kind, id), `the picture of ${file}`);
+  }
+  return owners;
+}
