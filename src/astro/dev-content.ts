@@ -30,7 +30,9 @@ export function watchableContent(
     const question = { ...options, drafts: true, cache };
     const { digest, report, faults, warnings } = await open(question, reportOptions?.());
     if (digest && faults.length === 0) {
-      provideDigest(digest);
+      // The site’s own index answers here: no engine knows of drafts.
+      const { searchEngine: _, ...site } = digest.site;
+      provideDigest({ ...digest, site });
       isShown = true;
       accents = `${digest.site.accent} ${digest.site.accentDark}`;
     }

@@ -19,8 +19,9 @@ export function makeSearchIndex(digest: Digest): Promise<Map<string, Uint8Array>
   return made;
 }
 
-/** Writes the index into a site; returns its files as paths in the site. */
+/** Writes the index into a site; returns its files as paths in the site. None where an engine answers. */
 export async function writeSearchIndex(site: string, digest: Digest): Promise<string[]> {
+  if (digest.site.searchEngine) return [];
   const files = await makeSearchIndex(digest);
   for (const [name, content] of files) {
     const path = join(site, searchFolder, name);

@@ -1,6 +1,6 @@
-/** The script of the search page, the only one of the site: form → address → index → results. */
+/** What happens on the search page, the only one with a script: form → address → index → results. */
 import { type SearchFilter, searchFilters, searchSort } from '../core/view/search-filters.ts';
-import { type Answer, openIndex, type SearchIndex } from './ask-index.ts';
+import type { Answer, SearchIndex } from './answer.ts';
 import { findName } from './marked-text.ts';
 import { batch, isAsking, readState, type SearchState, writeState } from './search-state.ts';
 import { showChoices, showResult } from './show-results.ts';
@@ -15,6 +15,10 @@ const more = find('.results + .more');
 /** While somebody types, results follow when the keys rest. */
 const restMs = 180;
 
+/** Opens the index that answers, given how often that has failed before; `data` is what the form says of it. */
+export type OpenSearch = (data: DOMStringMap, failures: number) => Promise<SearchIndex>;
+
+let openSearch: OpenSearch;
 let failures = 0;
 let opening: Promise<SearchIndex> | undefined;
 let index: SearchIndex | undefined;
@@ -35,8 +39,7 @@ function formState(): SearchState {
 
 /** Loads the index once; after a failure anew. */
 function open(): Promise<SearchIndex> {
-  const { index: folder = '' } = form.dataset;
-  opening ??= openIndex(folder, `${folder}pagefind.js${failures > 0 ? `?${failures}` : ''}`).then(
+  opening ??= openSearch(form.dataset, failures).then(
     (opened) => {
       index = opened;
       find('.filters').hidden = false;
@@ -150,31 +153,6 @@ function settle(isStep: boolean): void {
   go(formState(), isStep);
 }
 
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  settle(!isTyping);
-});
-
-form.addEventListener('change', ({ target }) => settle(!isTyping || !isWords(target)));
-
-form.addEventListener('input', ({ target }) => {
-  if (!isWords(target)) return;
-  clearTimeout(resting);
-  resting = setTimeout(() => {
-    go(formState(), !isTyping);
-    isTyping = true;
-  }, restMs);
-});
-
-form.addEventListener('focusin', () => void open().catch(() => undefined), { once: true });
-
-more.addEventListener('click', async () => {
-  const state = addressState();
-  const next = { ...state, shown: state.shown + batch };
-  await run(next);
-  results.children[state.shown]?.querySelector('a')?.focus();
-});
-
 function restore(): void {
   const state = addressState();
   isTyping = false;
@@ -182,5 +160,34 @@ function restore(): void {
   void run(state);
 }
 
-addEventListener('popstate', restore);
-restore();
+/** Listens to the form from now on, and asks what the address asks already. */
+export function startSearch(how: OpenSearch): void {
+  openSearch = how;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    settle(!isTyping);
+  });
+
+  form.addEventListener('change', ({ target }) => settle(!isTyping || !isWords(target)));
+
+  form.addEventListener('input', ({ target }) => {
+    if (!isWords(target)) return;
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      go(formState(), !isTyping);
+      isTyping = true;
+    }, restMs);
+  });
+
+  form.addEventListener('focusin', () => void open().catch(() => undefined), { once: true });
+
+  more.addEventListener('click', async () => {
+    const state = addressState();
+    const next = { ...state, shown: state.shown + batch };
+    await run(next);
+    results.children[state.shown]?.querySelector('a')?.focus();
+  });
+
+  addEventListener('popstate', restore);
+  restore();
+}

@@ -1,5 +1,5 @@
 /** Results as elements: text alone comes from the index, never markup. */
-import type { FoundPage } from './ask-index.ts';
+import type { FoundPage } from './answer.ts';
 import type { MarkedText } from './marked-text.ts';
 
 /** How many claims stand under a result. */

@@ -167,6 +167,15 @@ export const siteSchema = z.strictObject({
   keyFigures: list(ref('figure')).describe('Metrics that the front page shows, in this order.'),
   companyKinds: list(text()).describe('Kinds of company on this beat.'),
   projectKinds: list(text()).describe('Kinds of project on this beat.'),
+  searchEngine: text()
+    .regex(
+      /^(?:\/[a-z0-9][a-z0-9._-]*)+$/,
+      'must be a path on the site’s own host without a slash at its end, as in /engine/digest',
+    )
+    .optional()
+    .describe(
+      'Path of an OpenSearch index on the site’s own host, which the search page asks in the place of its own.',
+    ),
   units: z.record(text(), text()).default({}).describe('Units beyond the common ones: id → how it reads.'),
 });
 

@@ -11,6 +11,8 @@ export interface SearchView {
   /** Where the form leads, and the folder of the index that answers it. */
   page: string;
   index: string;
+  /** The address of the engine that answers in its place, if the site has one. */
+  engine?: string;
   letters: LetterLink[];
   years: (RichLink & { count: number })[];
   kinds: (RichLink & { count: number })[];
@@ -28,6 +30,7 @@ export function viewSearch(digest: Digest): SearchView {
     }),
     page: urls.search,
     index: urls.searchIndex(),
+    ...(site.searchEngine && { engine: `${site.searchEngine}/_search` }),
     letters: listLetters(digest),
     years: listTimelineYears(digest).map(({ href, label, entries }) => ({ href, label, count: entries })),
     kinds: allKinds.flatMap((kind) => {
