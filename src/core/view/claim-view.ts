@@ -15,7 +15,7 @@ import { type DateLabel, viewAmount, viewDate } from './claim-values.ts';
 import { disagreementHref } from './disagreement-href.ts';
 import { formatDate } from './format-date.ts';
 import { homeOf } from './group-href.ts';
-import { shorten } from './page-frame.ts';
+import { namePublisher } from './publisher-name.ts';
 import { linkAll, linkSome, type RichText } from './rich-text.ts';
 import { shortLabel } from './verdict-view.ts';
 
@@ -92,19 +92,13 @@ export function viewClaim(digest: Digest, claim: Claim): ClaimView {
 export const viewClaims = (digest: Digest, claims: readonly Claim[]): ClaimView[] =>
   claims.map((claim) => viewClaim(digest, claim));
 
-export function viewSource(
-  { findArticle, findEntity, urls, site }: Digest,
-  { article, id }: Claim,
-): SourceLabel {
+export function viewSource(digest: Digest, { article, id }: Claim): SourceLabel {
+  const { findArticle, urls, site } = digest;
   const fields = findArticle(article)?.fields;
-  const { publisher = '', published = '', url } = fields?.source ?? {};
+  const { published = '', url } = fields?.source ?? {};
   return {
     href: urls.claim(id),
-    // Two articles of unknown publishers are told apart by our titles.
-    publisher: markDraft(
-      findEntity(publisher)?.fields.name ?? `“${shorten(fields?.title ?? '', 28)}”`,
-      fields,
-    ),
+    publisher: markDraft(fields ? namePublisher(digest, fields) : '', fields),
     published: published && formatDate(published, site.language),
     ...(url && { original: url }),
   };

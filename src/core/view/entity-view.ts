@@ -1,4 +1,5 @@
 /** The page of one entity: what it is, and every claim and article that touches it. */
+
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { slipsOf } from '../claims/slippage.ts';
 import { type DueDate, dueOf } from '../claims/upcoming.ts';
@@ -9,6 +10,7 @@ import { type ClaimView, isAgreement, viewClaims } from './claim-view.ts';
 import { type CourseChart, viewCourseChart } from './course-chart.ts';
 import { type LaneView, viewCourse } from './course-view.ts';
 import { type DealsOfParty, viewDealsOfParty } from './deals-of-party.ts';
+import { isolate } from './direction.ts';
 import {
   type DisagreementBrief,
   type DisagreementView,
@@ -190,8 +192,8 @@ export function viewMoreClaims(digest: Digest, entity: Entity): MoreClaimsView[]
     const pager = viewClaimPager(digest, entity, page, pages.length);
     if (!pager) return [];
     const frame = viewFrame(digest, {
-      title: `${fields.name}, claims, page ${page}`,
-      description: `More of what is claimed about ${fields.name}, each claim with its source.`,
+      title: `${isolate(fields.name)}, claims, page ${page}`,
+      description: `More of what is claimed about ${isolate(fields.name)}, each claim with its source.`,
       path: urls.claimsPage(kind, id, page),
       crumbs: [
         { href: urls.index(kind), label: kinds[kind].many },
@@ -264,5 +266,5 @@ function listRelated(digest: Digest, id: string): EntityView['related'] {
 
 function describe({ kind, fields }: Entity, { claims, articles }: EntityView['counts']): string {
   const what = kinds[kind].one.toLowerCase();
-  return `${fields.name} (${what}): ${claims} claims from ${articles} articles, each with its source.`;
+  return `${isolate(fields.name)} (${what}): ${claims} claims from ${articles} articles, each with its source.`;
 }
