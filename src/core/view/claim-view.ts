@@ -67,7 +67,8 @@ export interface ClaimView {
   source: SourceLabel;
 }
 
-export function viewClaim(digest: Digest, claim: Claim): ClaimView {
+/** `self` is whose page it stands on: that it is about that need not be said there. */
+export function viewClaim(digest: Digest, claim: Claim, self?: string): ClaimView {
   const { id, key, type } = claim;
   const amount = viewAmount(digest, claim);
   const date = viewDate(digest, claim);
@@ -81,7 +82,11 @@ export function viewClaim(digest: Digest, claim: Claim): ClaimView {
     marks: listMarks(digest, claim),
     about:
       claim.type === 'event' || (claim.type === 'statement' && !claim.fields.rank)
-        ? linkSome(digest, claim.fields.about, 2)
+        ? linkSome(
+            digest,
+            claim.fields.about.filter((id) => id !== self),
+            2,
+          )
         : [],
     credit: viewCredit(digest, claim),
     notes: listNotes(digest, claim),
@@ -89,8 +94,8 @@ export function viewClaim(digest: Digest, claim: Claim): ClaimView {
   };
 }
 
-export const viewClaims = (digest: Digest, claims: readonly Claim[]): ClaimView[] =>
-  claims.map((claim) => viewClaim(digest, claim));
+export const viewClaims = (digest: Digest, claims: readonly Claim[], self?: string): ClaimView[] =>
+  claims.map((claim) => viewClaim(digest, claim, self));
 
 export function viewSource(digest: Digest, { article, id }: Claim): SourceLabel {
   const { findArticle, urls, site } = digest;

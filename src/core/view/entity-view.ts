@@ -29,6 +29,7 @@ import { type RelationsView, viewRelations } from './relations-view.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 import { type SlipView, viewSlip } from './slip-view.ts';
 import { type StandingView, viewStandings } from './standing-view.ts';
+import { type TimelineRow, viewHistory } from './timeline-row.ts';
 import { type DueView, viewDue } from './upcoming-view.ts';
 import { type VerdictView, viewVerdict } from './verdict-view.ts';
 
@@ -39,6 +40,8 @@ export interface ClaimSection {
   /** What the claims of the section add up to, where they are weighed against each other. */
   verdict?: VerdictView;
   claims: ClaimView[];
+  /** The same as events, where the section is a timeline: several reports of one in one row. */
+  rows?: TimelineRow[];
 }
 
 export interface EntityView {
@@ -211,14 +214,19 @@ const viewClaimPager = (
   last: number,
 ): Pager | undefined => viewPager(page, last, (number) => urls.claimsPage(kind, id, number));
 
-function viewSections(digest: Digest, { kind }: Entity, sections: readonly Section[]): ClaimSection[] {
-  return sections.map(({ id, title, group, claims }) => {
-    const views = viewClaims(digest, claims);
+function viewSections(
+  digest: Digest,
+  { id: self, kind }: Entity,
+  sections: readonly Section[],
+): ClaimSection[] {
+  return sections.map(({ id, title, group, claims, isHistory }) => {
+    const views = viewClaims(digest, claims, self);
     const verdict = group && viewVerdict(digest, group);
     return {
       id,
       title,
       ...(verdict && { verdict }),
+      ...(isHistory && { rows: viewHistory(digest, claims, self) }),
       // The heading of a group names metric, subject and verdict: a row need not.
       claims: group
         ? views.map((view) => ({
