@@ -43,6 +43,28 @@ export function listTimeline(digest: Digest): TimelineEntry[] {
     .sort((a, b) => compare(orderOf(b), orderOf(a)));
 }
 
+/** What a single claim tells of what is due, or of what nobody dates. */
+export interface UntimedEvent {
+  kind: 'report';
+  /** EDTF: when it is due. */
+  date?: string;
+  claims: [EventClaim];
+}
+
+/** The events that claims tell, newest first; what is due stands by its date, what has none comes last. */
+export function listHistory(digest: Digest, claims: readonly EventClaim[]): (TimelineEvent | UntimedEvent)[] {
+  const dated = listEvents(claims, listPreferred(digest));
+  const told = new Set(dated.flatMap((event) => event.claims));
+  const others = claims
+    .filter((claim) => !told.has(claim))
+    .map((claim): UntimedEvent => {
+      const { due } = claim.fields;
+      return { kind: 'report', ...(due && { date: due }), claims: [claim] };
+    });
+  const order = ({ date }: { date?: string }): string => (date ? dateOrder(date) : '');
+  return [...dated, ...others].sort((a, b) => compare(order(b), order(a)));
+}
+
 /** The claims that a ruling prefers on the as-of date. */
 const listPreferred = ({ entities, today }: Digest): ReadonlySet<string> =>
   new Set(

@@ -15,7 +15,7 @@ import { type DateLabel, viewAmount, viewDate } from './claim-values.ts';
 import { disagreementHref } from './disagreement-href.ts';
 import { formatDate } from './format-date.ts';
 import { homeOf } from './group-href.ts';
-import { shorten } from './page-frame.ts';
+import { namePublisher } from './publisher-name.ts';
 import { linkAll, linkSome, type RichText } from './rich-text.ts';
 import { shortLabel } from './verdict-view.ts';
 
@@ -67,7 +67,8 @@ export interface ClaimView {
   source: SourceLabel;
 }
 
-export function viewClaim(digest: Digest, claim: Claim): ClaimView {
+/** `self` is whose page it stands on: that it is about that need not be said there. */
+export function viewClaim(digest: Digest, claim: Claim, self?: string): ClaimView {
   const { id, key, type } = claim;
   const amount = viewAmount(digest, claim);
   const date = viewDate(digest, claim);
@@ -81,7 +82,11 @@ export function viewClaim(digest: Digest, claim: Claim): ClaimView {
     marks: listMarks(digest, claim),
     about:
       claim.type === 'event' || (claim.type === 'statement' && !claim.fields.rank)
-        ? linkSome(digest, claim.fields.about, 2)
+        ? linkSome(
+            digest,
+            claim.fields.about.filter((id) => id !== self),
+            2,
+          )
         : [],
     credit: viewCredit(digest, claim),
     notes: listNotes(digest, claim),
@@ -89,22 +94,16 @@ export function viewClaim(digest: Digest, claim: Claim): ClaimView {
   };
 }
 
-export const viewClaims = (digest: Digest, claims: readonly Claim[]): ClaimView[] =>
-  claims.map((claim) => viewClaim(digest, claim));
+export const viewClaims = (digest: Digest, claims: readonly Claim[], self?: string): ClaimView[] =>
+  claims.map((claim) => viewClaim(digest, claim, self));
 
-export function viewSource(
-  { findArticle, findEntity, urls, site }: Digest,
-  { article, id }: Claim,
-): SourceLabel {
+export function viewSource(digest: Digest, { article, id }: Claim): SourceLabel {
+  const { findArticle, urls, site } = digest;
   const fields = findArticle(article)?.fields;
-  const { publisher = '', published = '', url } = fields?.source ?? {};
+  const { published = '', url } = fields?.source ?? {};
   return {
     href: urls.claim(id),
-    // Two articles of unknown publishers are told apart by our titles.
-    publisher: markDraft(
-      findEntity(publisher)?.fields.name ?? `“${shorten(fields?.title ?? '', 28)}”`,
-      fields,
-    ),
+    publisher: markDraft(fields ? namePublisher(digest, fields) : '', fields),
     published: published && formatDate(published, site.language),
     ...(url && { original: url }),
   };

@@ -18,6 +18,17 @@ const words = [
 /** `Three`, `14`. */
 export const countWord = (count: number): string => words[count] ?? String(count);
 
-/** `1 claim`, `2,000 claims`: digits grouped as the language does. */
+/** `2,000`: digits grouped as the language does. */
+export const formatCount = (count: number, language: string): string =>
+  new Intl.NumberFormat(language).format(count);
+
+/** `1 claim`, `2,000 claims`. */
 export const countOf = (count: number, noun: string, language: string): string =>
-  `${new Intl.NumberFormat(language).format(count)} ${noun}${count === 1 ? '' : 's'}`;
+  `${formatCount(count, language)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** `2 claims, 1 article`, of each noun that there is one of; of none nothing is said. */
+export const countAll = (counts: Record<string, number>, language: string): string =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([noun, count]) => countOf(count, noun, language))
+    .join(', ');

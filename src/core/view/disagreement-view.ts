@@ -11,7 +11,7 @@ import { mostSides } from './disagreement-pages.ts';
 import { formatDate } from './format-date.ts';
 import { homeOf } from './group-href.ts';
 import { titleOfGroup } from './group-title.ts';
-import { plainText, type RichLink, type RichText } from './rich-text.ts';
+import { plainLine, type RichLink, type RichText } from './rich-text.ts';
 import { sayingOf } from './saying.ts';
 import { viewVerdict } from './verdict-view.ts';
 
@@ -111,7 +111,7 @@ export function viewDisagreementBrief(digest: Digest, one: Disagreement): Disagr
   const { href, kind, kindLabel, title, sides } = viewDisagreement(digest, one);
   const said = new Map<string, DisagreementBrief['sides'][number]>();
   for (const { says: words, claim, ruling } of sides) {
-    const says = plainText(words);
+    const says = plainLine(words);
     const { source, credit, notes, marks } = claim;
     const findings = notes.filter(({ label }) => label === editorLabel);
     const isDoubted = marks.some((mark) => mark.kind === 'doubted');
@@ -123,7 +123,7 @@ export function viewDisagreementBrief(digest: Digest, one: Disagreement): Disagr
     href,
     kind,
     kindLabel,
-    title: plainText(title),
+    title: plainLine(title),
     sides: [...said.values()].sort((a, b) => rankOf(a) - rankOf(b)),
   };
 }

@@ -7,7 +7,7 @@ import { disagreementPages } from './disagreement-pages.ts';
 import { type DisagreementView, viewDisagreement } from './disagreement-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, viewPager } from './pager.ts';
-import { plainText } from './rich-text.ts';
+import { plainLine } from './rich-text.ts';
 
 export interface DisagreementsView {
   frame: PageFrame;
@@ -71,7 +71,7 @@ function viewContentsItem({ id, kind, title, sides, more, rulings }: Disagreemen
   const open = kind === 'doubt' ? 'doubted' : 'open';
   return {
     id,
-    title: plainText(title),
+    title: plainLine(title),
     counts: [...count, settled ?? open].join(', '),
   };
 }

@@ -4,15 +4,16 @@ import { courseOf } from '../claims/course.ts';
 import { groupsOf } from '../claims/groups.ts';
 import { dateOrder } from '../claims/period.ts';
 import { modalityOf } from '../claims/promise.ts';
+import { listHistory } from '../claims/timeline.ts';
 import type { Group, GroupKind } from '../claims/weigh.ts';
-import type { Claim } from '../link/claim.ts';
+import type { Claim, EventClaim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { compare } from '../problem/compare.ts';
 import type { EntityKind } from '../schema/kinds.ts';
-import { relationTypes } from '../schema/vocabulary.ts';
 import { partWords } from './group-title.ts';
 import { pageSizes } from './pager.ts';
+import { listRelationSections } from './relation-sections.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 
 export interface Section {
@@ -21,6 +22,8 @@ export interface Section {
   title: RichText;
   group?: Group;
   claims: readonly Claim[];
+  /** Told as events, several reports of one as one. */
+  isHistory?: true;
 }
 
 /** Of a metric: its readings, by what they answer. Of all: figures, relations by kind and direction, events, statements, roles. */
@@ -36,7 +39,7 @@ export function listSections(digest: Digest, { id, kind }: Entity): Section[] {
   );
   const rest = claims.filter((claim) => !shown.has(claim) && !course.has(claim));
   const weighed = own.find((group) => group.kind === ownKind[kind]);
-  return [...first, ...sectionsOf(id, rest)].map((section) =>
+  return [...first, ...sectionsOf(digest, id, rest)].map((section) =>
     weighed && section.id === ownSection[kind] ? { ...section, group: weighed } : section,
   );
 }
@@ -61,7 +64,12 @@ const capitalise = ([first, ...rest]: RichText): RichText =>
     ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest]
     : [first ?? '', ...rest];
 
-function sectionsOf(id: string, claims: readonly Claim[]): Section[] {
+/** Anchor of the timeline of a thing on its page. */
+export const historyId = 'events';
+
+const ofEvents = (claims: readonly Claim[]): EventClaim[] => claims.filter((claim) => claim.type === 'event');
+
+function sectionsOf(digest: Digest, id: string, claims: readonly Claim[]): Section[] {
   const own = claims.filter((claim) => claim.subjects.includes(id));
   const named = claims.filter((claim) => !claim.subjects.includes(id));
   const ofType = (type: Claim['type']) => own.filter((claim) => claim.type === type);
@@ -74,7 +82,14 @@ function sectionsOf(id: string, claims: readonly Claim[]): Section[] {
     section('statuses', 'Status', inOrder(ofType('status'))),
     section('figures', 'Figures', byMetric(ofType('figure'))),
     ...listRelationSections(id, own),
-    section('events', 'Events', inOrder(ofType('event'))),
+    {
+      ...section(
+        historyId,
+        'Timeline',
+        listHistory(digest, ofEvents(own)).flatMap(({ claims: told }) => told),
+      ),
+      isHistory: true as const,
+    },
     section('statements', 'What else is said', ofType('statement')),
     ...roles.map((role) =>
       section(role.id, role.title, inOrder(named.filter((claim) => roleOf(claim, id) === role))),
@@ -97,39 +112,13 @@ const roles: Role[] = [
     has: ({ type, fields }, id) => type === 'event' && fields.event === id,
   },
   { id: 'parts', title: 'What belongs to the deal', has: ({ fields }, id) => fields.deal === id },
-  { id: 'credited', title: 'Said by it', has: ({ fields }, id) => Boolean(fields.by?.includes(id)) },
-  { id: 'relayed', title: 'Relayed from it', has: ({ fields }, id) => Boolean(fields.via?.includes(id)) },
+  { id: 'credited', title: 'Credited with', has: ({ fields }, id) => Boolean(fields.by?.includes(id)) },
+  { id: 'relayed', title: 'Relayed by others', has: ({ fields }, id) => Boolean(fields.via?.includes(id)) },
   { id: 'here', title: 'What holds here', has: ({ fields }, id) => fields.in === id },
   { id: 'named', title: 'Also mentioned', has: () => true },
 ];
 
 const roleOf = (claim: Claim, id: string): Role | undefined => roles.find(({ has }) => has(claim, id));
-
-/** Relations under the label they have from where the entity stands: “supplies”, “supplied by”. */
-function listRelationSections(id: string, claims: readonly Claim[]): Section[] {
-  const byLabel = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    if (claim.type !== 'relation') continue;
-    const { type, from } = claim.fields;
-    append(byLabel, relationTypes[type][from?.includes(id) ? 'label' : 'inverse'], claim);
-  }
-  // A heading for a single claim says nothing that the claim does not.
-  const lone = [...byLabel].filter(([, list]) => list.length === 1).map(([label]) => label);
-  if (lone.length > 1) {
-    byLabel.set(
-      'other relations',
-      lone.flatMap((label) => byLabel.get(label) ?? []),
-    );
-    for (const label of lone) byLabel.delete(label);
-  }
-  return [...byLabel]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([label, list]) => ({
-      id: `relation-${label.replaceAll(' ', '-')}`,
-      title: [label.charAt(0).toUpperCase() + label.slice(1)],
-      claims: list,
-    }));
-}
 
 /** Earliest first; what has no date comes last. */
 function inOrder<T extends Claim>(claims: readonly T[]): T[] {

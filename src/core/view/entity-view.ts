@@ -1,4 +1,5 @@
 /** The page of one entity: what it is, and every claim and article that touches it. */
+
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { slipsOf } from '../claims/slippage.ts';
 import { type DueDate, dueOf } from '../claims/upcoming.ts';
@@ -9,6 +10,7 @@ import { type ClaimView, isAgreement, viewClaims } from './claim-view.ts';
 import { type CourseChart, viewCourseChart } from './course-chart.ts';
 import { type LaneView, viewCourse } from './course-view.ts';
 import { type DealsOfParty, viewDealsOfParty } from './deals-of-party.ts';
+import { isolate } from './direction.ts';
 import {
   type DisagreementBrief,
   type DisagreementView,
@@ -27,6 +29,7 @@ import { type RelationsView, viewRelations } from './relations-view.ts';
 import { linkAll, linkEntity, type RichText } from './rich-text.ts';
 import { type SlipView, viewSlip } from './slip-view.ts';
 import { type StandingView, viewStandings } from './standing-view.ts';
+import { type TimelineRow, viewHistory } from './timeline-row.ts';
 import { type DueView, viewDue } from './upcoming-view.ts';
 import { type VerdictView, viewVerdict } from './verdict-view.ts';
 
@@ -37,6 +40,8 @@ export interface ClaimSection {
   /** What the claims of the section add up to, where they are weighed against each other. */
   verdict?: VerdictView;
   claims: ClaimView[];
+  /** The same as events, where the section is a timeline: several reports of one in one row. */
+  rows?: TimelineRow[];
 }
 
 export interface EntityView {
@@ -190,8 +195,8 @@ export function viewMoreClaims(digest: Digest, entity: Entity): MoreClaimsView[]
     const pager = viewClaimPager(digest, entity, page, pages.length);
     if (!pager) return [];
     const frame = viewFrame(digest, {
-      title: `${fields.name}, claims, page ${page}`,
-      description: `More of what is claimed about ${fields.name}, each claim with its source.`,
+      title: `${isolate(fields.name)}, claims, page ${page}`,
+      description: `More of what is claimed about ${isolate(fields.name)}, each claim with its source.`,
       path: urls.claimsPage(kind, id, page),
       crumbs: [
         { href: urls.index(kind), label: kinds[kind].many },
@@ -209,14 +214,19 @@ const viewClaimPager = (
   last: number,
 ): Pager | undefined => viewPager(page, last, (number) => urls.claimsPage(kind, id, number));
 
-function viewSections(digest: Digest, { kind }: Entity, sections: readonly Section[]): ClaimSection[] {
-  return sections.map(({ id, title, group, claims }) => {
-    const views = viewClaims(digest, claims);
+function viewSections(
+  digest: Digest,
+  { id: self, kind }: Entity,
+  sections: readonly Section[],
+): ClaimSection[] {
+  return sections.map(({ id, title, group, claims, isHistory }) => {
+    const views = viewClaims(digest, claims, self);
     const verdict = group && viewVerdict(digest, group);
     return {
       id,
       title,
       ...(verdict && { verdict }),
+      ...(isHistory && { rows: viewHistory(digest, claims, self) }),
       // The heading of a group names metric, subject and verdict: a row need not.
       claims: group
         ? views.map((view) => ({
@@ -264,5 +274,5 @@ function listRelated(digest: Digest, id: string): EntityView['related'] {
 
 function describe({ kind, fields }: Entity, { claims, articles }: EntityView['counts']): string {
   const what = kinds[kind].one.toLowerCase();
-  return `${fields.name} (${what}): ${claims} claims from ${articles} articles, each with its source.`;
+  return `${isolate(fields.name)} (${what}): ${claims} claims from ${articles} articles, each with its source.`;
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { viewAmount, viewDate } from './claim-values.ts';
 import { groupReadings, type Section } from './entity-sections.ts';
-import { plainText } from './rich-text.ts';
+import { plainLine } from './rich-text.ts';
 import { fittingRange, viewVerdict } from './verdict-view.ts';
 
 export interface FigureBrief {
@@ -35,7 +35,7 @@ function viewBrief(digest: Digest, { title, group, claims }: Section): FigureBri
   const date = value === amountOf(digest, newest) ? viewDate(digest, newest)?.label : undefined;
   const verdict = group && viewVerdict(digest, group).label;
   const doubt = newest.fields.doubt && 'doubted';
-  return [{ value, detail: [plainText(title), date, verdict, doubt].filter(Boolean).join(', ') }];
+  return [{ value, detail: [plainLine(title), date, verdict, doubt].filter(Boolean).join(', ') }];
 }
 
 function weighedValue(digest: Digest, group: Group, newest: Claim): string {

@@ -13,7 +13,7 @@ import { type Drawn, middleOf } from './figure-readings.ts';
 import { labelOf } from './figure-row.ts';
 import { formatValue } from './format-amount.ts';
 import { formatDate } from './format-date.ts';
-import { plainText } from './rich-text.ts';
+import { plainLine } from './rich-text.ts';
 
 interface Numbers {
   digest: Digest;
@@ -143,11 +143,7 @@ function sayLargest({ digest, actual }: Numbers): string | undefined {
 const formatTimes = (ratio: number, { site }: Digest): string =>
   new Intl.NumberFormat(site.language, { maximumFractionDigits: ratio < 3 ? 1 : 0 }).format(ratio);
 
-/** A name that runs from right to left does not turn the rest of its sentence. */
-const nameOf = ({ subject }: Drawn): string => {
-  const name = plainText(subject);
-  return /[\u0590-\u08ff]/.test(name) ? `\u2068${name}\u2069` : name;
-};
+const nameOf = ({ subject }: Drawn): string => plainLine(subject);
 const said = labelOf;
 
 /** From the least to the largest number written, with the unit once. */

@@ -25,8 +25,15 @@ export function homeOf(digest: Digest, { kind, id, about, claims }: Group, from?
     const isShown = courseOf(digest, entity.id).lanes.some((lane) => lane.id === id);
     return isShown ? `${page}#${id}` : page;
   }
-  const number = sectionPages(digest, entity).get(id);
-  return number === undefined ? page : `${urls.claimsPage(entity.kind, entity.id, number)}#${id}`;
+  return sectionHref(digest, entity, id) ?? page;
+}
+
+/** Where a section of an entity’s claims begins, on whichever of its pages; undefined where it has none. */
+export function sectionHref(digest: Digest, entity: Entity, section: string): string | undefined {
+  const page = sectionPages(digest, entity).get(section);
+  return page === undefined
+    ? undefined
+    : `${digest.urls.claimsPage(entity.kind, entity.id, page)}#${section}`;
 }
 
 const known = new WeakMap<Digest, Map<string, ReadonlyMap<string, number>>>();

@@ -2,7 +2,7 @@
 import type { Group } from '../claims/weigh.ts';
 import type { Digest } from '../link/digest.ts';
 import { titleOfGroup } from './group-title.ts';
-import { plainText, type RichText } from './rich-text.ts';
+import { plainLine, type RichText } from './rich-text.ts';
 import { sayingOf } from './saying.ts';
 import { type VerdictView, viewVerdict } from './verdict-view.ts';
 
@@ -20,7 +20,7 @@ export const viewGroupItem = (digest: Digest, group: Group): GroupItem => ({
   says: [
     ...new Set(
       group.claims.map((claim) =>
-        plainText(sayingOf(digest, claim, group.kind === 'question' ? 'question' : undefined)),
+        plainLine(sayingOf(digest, claim, group.kind === 'question' ? 'question' : undefined)),
       ),
     ),
   ].slice(0, mostSayings),

@@ -11,7 +11,7 @@ import { countOf } from './count-word.ts';
 import { viewDisagreementBrief } from './disagreement-view.ts';
 import { shorten } from './page-frame.ts';
 import { countInForce, type PolicyStanding } from './policy-standings.ts';
-import { plainText, type RichLink } from './rich-text.ts';
+import { plainLine, type RichLink } from './rich-text.ts';
 import { isInForce } from './standing-view.ts';
 import { overdueAddress, subjectHref, viewDue } from './upcoming-view.ts';
 
@@ -78,7 +78,7 @@ function glanceDue(digest: Digest): Glance {
     title: 'Due',
     items: ahead.slice(0, glanced.due).map((due) => {
       const { what, date, distance, claim } = viewDue(digest, due);
-      const text = [plainText(claim.text), claim.amount].filter(Boolean).join(' ');
+      const text = [plainLine(claim.text), claim.amount].filter(Boolean).join(' ');
       return {
         href: subjectHref(digest, due),
         label: shorten(text, most.label),

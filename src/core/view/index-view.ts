@@ -1,6 +1,7 @@
 /** The list of all things of one kind. */
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityKind, kinds } from '../schema/kinds.ts';
+import { countAll } from './count-word.ts';
 import { type FigureBrief, viewFigureBriefs } from './figure-brief.ts';
 import { groupItems } from './index-groups.ts';
 import { type Heading, type Jump, type JumpLine, listBelonging, withoutSingles } from './list-jumps.ts';
@@ -15,8 +16,8 @@ export interface EntityItem extends RichLink {
   standings: StandingView[];
   /** Of a metric: what it comes to. */
   readings?: FigureBrief[];
-  claims: number;
-  articles: number;
+  /** `4 claims, 2 articles`; empty where it is named nowhere. */
+  counts: string;
 }
 
 export interface IndexView extends ListPage {
@@ -80,7 +81,9 @@ function viewItem(digest: Digest, { id, kind, fields }: Entity): EntityItem {
     ...(note && { note }),
     standings: viewOverview(digest, id),
     ...(kind === 'figure' && { readings: viewFigureBriefs(digest, id) }),
-    claims: digest.claimsTouching(id).length,
-    articles: digest.articlesTouching(id).length,
+    counts: countAll(
+      { claim: digest.claimsTouching(id).length, article: digest.articlesTouching(id).length },
+      digest.site.language,
+    ),
   };
 }

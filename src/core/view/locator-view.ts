@@ -1,8 +1,10 @@
 /** Where one thing is: a small map of a project, or of a place and the projects in it. */
+
 import type { Digest, Entity } from '../link/digest.ts';
 import { liesIn } from '../link/kin.ts';
 import { locate } from '../link/locate.ts';
 import { listChartSources } from './chart-frame.ts';
+import { isolate } from './direction.ts';
 import { type MapPoint, type MapView, viewLegend, viewPoint } from './map-view.ts';
 import { linkEntity, type RichLink, type RichText } from './rich-text.ts';
 
@@ -41,7 +43,9 @@ export function viewLocator(digest: Digest, entity: Entity): LocatorView | undef
       ? [...said, '.']
       : [];
   const title =
-    inside.length > 0 ? `${entity.fields.name} and the projects in it` : `Where ${entity.fields.name} is`;
+    inside.length > 0
+      ? `${isolate(entity.fields.name)} and the projects in it`
+      : `Where ${isolate(entity.fields.name)} is`;
   return {
     where,
     sources: listChartSources(digest, listTold(digest, entity.id)),

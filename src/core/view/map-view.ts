@@ -1,7 +1,9 @@
 /** A map as plain data: points with what each is, how it stands and how exactly its place is known. */
+
 import type { Digest, Entity } from '../link/digest.ts';
 import { type Location, locate, type Whereabouts } from '../link/locate.ts';
 import type { StatusWord } from '../schema/vocabulary.ts';
+import { isolate } from './direction.ts';
 import { viewStandings } from './standing-view.ts';
 
 export interface MapPoint extends Location {
@@ -87,7 +89,7 @@ export function viewPoint(digest: Digest, entity: Entity, label: string): MapPoi
     label: isDisputed ? `${label} ≠`.trim() : label,
     href: digest.urls.page(entity.kind, entity.id),
     name: fields.name,
-    title: `${fields.name}: ${said.join(', ')}`,
+    title: `${isolate(fields.name)}: ${said.join(', ')}`,
     shape: entity.kind === 'place' ? 0 : shapeOf(digest, entity),
     phase: entity.kind === 'place' ? 'none' : (standing?.phase ?? 'unknown'),
     isDisputed,

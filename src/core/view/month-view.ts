@@ -9,11 +9,12 @@ import type { Article, Digest } from '../link/digest.ts';
 import { edtf } from '../schema/edtf.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type ClaimView, viewClaims } from './claim-view.ts';
+import { countAll } from './count-word.ts';
 import { formatDate } from './format-date.ts';
 import { type GroupItem, viewGroupItem } from './group-item.ts';
 import type { Jump } from './list-jumps.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
-import type { RichLink } from './rich-text.ts';
+import { linkSome, type RichLink, type RichText } from './rich-text.ts';
 import { timelineHref } from './timeline-chart.ts';
 import { type TimelineRow, viewRow } from './timeline-row.ts';
 import { type DueView, viewDue } from './upcoming-view.ts';
@@ -28,11 +29,15 @@ export interface MonthView {
   happened: TimelineRow[];
   /** Status claims that begin in the month. */
   changed: ClaimView[];
+  /** Of what the status claims are that are not shown. */
+  alsoChanged: RichText;
   /** What its sources changed in what the claims add up to. */
-  verdicts: { id: string; title: string; groups: GroupItem[]; more: number }[];
+  verdicts: { id: string; title: string; groups: GroupItem[]; more: number; all: RichLink }[];
   due: { label: string; dates: DueView[] };
   /** How many more of each there are than are shown; none where it is not above zero. */
   more: Record<'articles' | 'happened' | 'changed' | 'due', number>;
+  /** Where all that is due stands. */
+  upcoming: string;
   /** Where all that was published and happened stands; absent where that was nothing. */
   timeline?: string;
   previous?: RichLink;
@@ -41,7 +46,7 @@ export interface MonthView {
 
 export interface MonthsView {
   frame: PageFrame;
-  months: (RichLink & { articles: number; events: number })[];
+  months: (RichLink & { counts: string })[];
 }
 
 interface Month {
@@ -88,6 +93,7 @@ export function viewMonths(digest: Digest): MonthView[] {
       articles: articles.slice(0, most.articles).map((article) => viewArticleItem(digest, article)),
       happened: events.slice(0, most.happened).map((entry) => viewRow(digest, entry)),
       changed: viewClaims(digest, changed.slice(0, most.changed)),
+      alsoChanged: linkSome(digest, subjectsOf(changed.slice(most.changed)), most.names),
       verdicts,
       due: {
         label: dueLabel,
@@ -99,6 +105,7 @@ export function viewMonths(digest: Digest): MonthView[] {
         changed: changed.length - most.changed,
         due: due.length - most.due,
       },
+      upcoming: digest.urls.upcoming,
       ...(articles.length + events.length > 0 && { timeline: timelineHref(digest.urls, timeline, month) }),
       ...(earlier && { previous: linkMonth(digest, earlier.month) }),
       ...(later && { next: linkMonth(digest, later.month) }),
@@ -115,25 +122,27 @@ export function viewMonthIndex(digest: Digest): MonthsView {
     }),
     months: listMonths(digest, listTimeline(digest)).map(({ month, articles, events }) => ({
       ...linkMonth(digest, month),
-      articles: articles.length,
-      events: events.length,
+      counts: countAll({ article: articles.length, event: events.length }, digest.site.language),
     })),
   };
 }
 
 /** How many of each stand in a month’s page; of groups, of one sort. */
-const most = { articles: 40, happened: 30, changed: 25, groups: 30, due: 15 } as const;
+const most = { articles: 40, happened: 30, changed: 25, groups: 30, due: 15, names: 20 } as const;
 
 function viewChanges(digest: Digest, changes: Changes | undefined): MonthView['verdicts'] {
+  const { urls } = digest;
+  const figures = { href: urls.index('figure'), label: 'all figures' };
+  const disagreements = { href: urls.disagreements, label: 'all disagreements' };
   const rows = [
-    ['new', 'Figures that are new', changes?.appeared],
-    ['corroborated', 'Newly corroborated', changes?.corroborated],
-    ['disputed', 'Newly disputed', changes && dropAsked(changes.disputed)],
+    ['new', 'Figures that are new', changes?.appeared, figures],
+    ['corroborated', 'Newly corroborated', changes?.corroborated, figures],
+    ['disputed', 'Newly disputed', changes && dropAsked(changes.disputed), disagreements],
   ] as const;
-  return rows.flatMap(([id, title, groups = []]) => {
+  return rows.flatMap(([id, title, groups = [], all]) => {
     if (groups.length === 0) return [];
     const shown = groups.slice(0, most.groups).map((group) => viewGroupItem(digest, group));
-    return [{ id, title, groups: shown, more: groups.length - shown.length }];
+    return [{ id, title, groups: shown, more: groups.length - shown.length, all }];
   });
 }
 
@@ -161,6 +170,11 @@ function listMonths(digest: Digest, timeline: readonly TimelineEntry[]): Month[]
   }
   return [...months.values()].sort((a, b) => (a.month < b.month ? 1 : -1));
 }
+
+/** Each once, in the order of the claims. */
+const subjectsOf = (claims: readonly StatusClaim[]): string[] => [
+  ...new Set(claims.flatMap(({ fields }) => fields.about)),
+];
 
 const isChange = (claim: Claim): claim is StatusClaim =>
   claim.type === 'status' && !claim.fields.stance && (claim.fields.is ?? 'actual') === 'actual';

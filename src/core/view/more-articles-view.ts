@@ -1,7 +1,9 @@
 /** The articles that name an entity: the newest on its own page, the others on pages of their own. */
+
 import type { Article, Digest, Entity } from '../link/digest.ts';
 import { kinds } from '../schema/kinds.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
+import { isolate } from './direction.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { laterPages, type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 
@@ -36,8 +38,8 @@ export function viewMoreArticles(digest: Digest, entity: Entity): MoreArticlesVi
     const pager = viewArticlePager(digest, entity, page, pages.length);
     if (!pager) return [];
     const frame = viewFrame(digest, {
-      title: `${fields.name}, articles, page ${page}`,
-      description: `More articles that name ${fields.name}, newest first.`,
+      title: `${isolate(fields.name)}, articles, page ${page}`,
+      description: `More articles that name ${isolate(fields.name)}, newest first.`,
       path: urls.articlesPage(kind, id, page),
       crumbs: [
         { href: urls.index(kind), label: kinds[kind].many },

@@ -32,7 +32,8 @@ export interface PageFrame {
     asOf: { label: string; machine: string };
     /** When the newest article was published. */
     newest?: string;
-    nav: (RichLink & { current: boolean })[];
+    /** `current` as `aria-current` has it: on its page, and on those below it. */
+    nav: (RichLink & { current?: 'page' | 'true' })[];
     search: RichLink & { current: boolean };
   };
 }
@@ -89,7 +90,10 @@ export function viewFrame(
       ],
       asOf: { label: formatDate(today, site.language), machine: today },
       ...(newest && { newest: formatDate(newest.fields.source.published, site.language) }),
-      nav: nav.map((link) => ({ ...link, current: link.href === path })),
+      nav: nav.map((link) => ({
+        ...link,
+        ...(path.startsWith(link.href) && { current: link.href === path ? 'page' : 'true' }),
+      })),
       search: { href: urls.search, label: 'Search', current: path === urls.search },
     },
   };

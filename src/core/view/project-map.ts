@@ -1,7 +1,9 @@
 /** The map of all projects: a mark for each, or for each country where there are too many. */
+
 import type { Digest, Entity } from '../link/digest.ts';
 import type { Whereabouts } from '../link/locate.ts';
 import { countWord } from './count-word.ts';
+import { isolate } from './direction.ts';
 import { type MapPoint, type MapView, viewLegend, viewPoint } from './map-view.ts';
 
 /** So many points can be told apart on a phone; where there are more, the map shows countries. */
@@ -65,11 +67,11 @@ export function viewProjectMap(
 function sayWhere(countries: readonly Country[], all: number): string {
   const [first, second] = countries.filter(({ place }) => place);
   if (!first) return 'No source says where the projects are';
-  const name = first.place?.fields.name;
+  const name = isolate(first.place?.fields.name ?? '');
   const projects = all === 1 ? 'project' : 'projects';
   if (first.projects.length === all) return `${name}: all ${countWord(all).toLowerCase()} ${projects}`;
   const rest = second
-    ? `; ${second.place?.fields.name}: ${countWord(second.projects.length).toLowerCase()}`
+    ? `; ${isolate(second.place?.fields.name ?? '')}: ${countWord(second.projects.length).toLowerCase()}`
     : '';
   return `${name}: ${countWord(first.projects.length).toLowerCase()} of ${countWord(all).toLowerCase()} ${projects}${rest}`;
 }
@@ -89,7 +91,7 @@ function viewCountryPoint(country: Country, hrefOf: (country: Country) => string
     label: String(located.length),
     href: hrefOf(country),
     name: place.fields.name,
-    title: `${place.fields.name}: ${located.length} ${located.length === 1 ? 'project' : 'projects'}`,
+    title: `${isolate(place.fields.name)}: ${located.length} ${located.length === 1 ? 'project' : 'projects'}`,
     shape: -1,
     phase: 'unknown',
     isDisputed: false,

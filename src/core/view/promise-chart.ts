@@ -9,7 +9,7 @@ import { type ChartFrame, listChartSources } from './chart-frame.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { formatDate } from './format-date.ts';
 import { shorten } from './page-frame.ts';
-import { plainText, type RichText } from './rich-text.ts';
+import { plainLine, type RichText } from './rich-text.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 
 export interface PromiseChart extends ChartFrame {
@@ -139,7 +139,7 @@ function markAt({ site }: Digest, date: string, word: string): DatedMark {
 const isMovedIn = (rows: readonly PromiseRow[]): boolean => rows.some(({ promised }) => promised.length > 1);
 
 const describeRow = ({ title, promised, actual }: PromiseRow): string =>
-  `${plainText(title)}: ${[...promised, ...(actual ? [actual] : [])].map(({ label }) => label).join(', ')}.`;
+  `${plainLine(title)}: ${[...promised, ...(actual ? [actual] : [])].map(({ label }) => label).join(', ')}.`;
 
 /** “Birka ships its first potash: promised 2025, now 2026.” */
 function findingOf(rows: readonly PromiseRow[]): string {
@@ -150,7 +150,7 @@ function findingOf(rows: readonly PromiseRow[]): string {
   if (rows.length === 1 || moved.length === 1) {
     const [row] = moved.length === 1 ? moved : rows;
     if (row)
-      return `${shorten(plainText(row.title), 60)}: ${[row.promised[0], row.promised.length > 1 ? row.promised.at(-1) : undefined, row.actual].flatMap((one) => one?.label ?? []).join(', ')}`;
+      return `${shorten(plainLine(row.title), 60)}: ${[row.promised[0], row.promised.length > 1 ? row.promised.at(-1) : undefined, row.actual].flatMap((one) => one?.label ?? []).join(', ')}`;
   }
   const of = (part: readonly PromiseRow[]): string => `${part.length} of ${rows.length} promised dates`;
   if (later.length > 0) return `${of(later)} moved later`;

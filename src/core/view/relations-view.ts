@@ -1,4 +1,5 @@
 /** What ties a thing to others: who does what to it, and what it does to whom, each tie once, however many sources tell it. */
+
 import { endOfClaim } from '../claims/end-of-claim.ts';
 import { type RelationClaim, unnamed } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
@@ -8,6 +9,7 @@ import { editorLabel, type Note } from './claim-notes.ts';
 import { viewAmount } from './claim-values.ts';
 import { type ClaimView, type Mark, viewClaims } from './claim-view.ts';
 import { countWord } from './count-word.ts';
+import { isolate } from './direction.ts';
 import { formatDate } from './format-date.ts';
 import { gatherTies, mutual, sayUnnamed, stateOf, type TieState } from './gather-ties.ts';
 import { linkEntity, linkSome, plainText, type RichLink, type RichText } from './rich-text.ts';
@@ -175,7 +177,7 @@ function compareTies({ claim: a }: Drawn, { claim: b }: Drawn): number {
 /** How many ties there are, and how far they are to be trusted. */
 function sayTies(name: string, drawn: readonly Drawn[]): string {
   const others = new Set(drawn.map(({ parties }) => plainText(parties))).size;
-  const told = `${name} and ${countWord(others).toLowerCase()} ${others === 1 ? 'other' : 'others'}: ${countWord(drawn.length).toLowerCase()} ties`;
+  const told = `${isolate(name)} and ${countWord(others).toLowerCase()} ${others === 1 ? 'other' : 'others'}: ${countWord(drawn.length).toLowerCase()} ties`;
   const doubtful = drawn.filter(({ tie }) => tie.marks.length > 0).length;
   const ahead = drawn.filter(({ tie }) => tie.state === 'ahead').length;
   const rest = [

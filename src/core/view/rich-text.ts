@@ -1,5 +1,6 @@
 /** Text with links in it, as data: what a component prints without ever parsing HTML. */
 import type { Digest } from '../link/digest.ts';
+import { isolate } from './direction.ts';
 
 export interface RichLink {
   href: string;
@@ -39,3 +40,7 @@ export function joinRich(parts: readonly RichText[]): RichText {
 /** The text alone. */
 export const plainText = (text: RichText): string =>
   text.map((part) => (typeof part === 'string' ? part : part.label)).join('');
+
+/** The same for a reader, who meets it without its links: each name keeps to its own direction. */
+export const plainLine = (text: RichText): string =>
+  text.map((part) => (typeof part === 'string' ? part : isolate(part.label))).join('');

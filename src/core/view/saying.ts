@@ -5,7 +5,7 @@ import { claimStatuses, ranks, type StatusWord, stages } from '../schema/vocabul
 import { answerText, claimSentence } from './claim-sentence.ts';
 import { viewAmount, viewDate } from './claim-values.ts';
 import { formatDate } from './format-date.ts';
-import { linkAll, plainText, type RichText } from './rich-text.ts';
+import { linkAll, plainLine, type RichText } from './rich-text.ts';
 
 /** `of` is what it is weighed on: a question asks for the answer, whatever the type of claim. */
 export function sayingOf(digest: Digest, claim: Claim, of?: 'question'): RichText {
@@ -47,7 +47,7 @@ export function sayingOf(digest: Digest, claim: Claim, of?: 'question'): RichTex
 export function wordsOf(digest: Digest, claim: Claim): string {
   return claim.type === 'status'
     ? `“${stages[claim.fields.status].label}”`
-    : plainText(sayingOf(digest, claim));
+    : plainLine(sayingOf(digest, claim));
 }
 
 /** `since 4 Apr 2025`; `by 30 Oct 2025` where only its end is known. */

@@ -34,11 +34,14 @@ export function viewSlip(digest: Digest, { before, now, direction }: Slip): Slip
   };
 }
 
-const aboutOf = (digest: Digest, { fields }: EventClaim): RichText => [
-  ' (',
-  ...linkAll(digest, fields.about),
-  ')',
-];
+/** What its title does not name itself. */
+function aboutOf(digest: Digest, { fields: { about, title } }: EventClaim): RichText {
+  const isNamed = (id: string): boolean => {
+    const { name, aliases = [] } = digest.findEntity(id)?.fields ?? { name: id };
+    return [name, ...aliases].some((one) => title.includes(one));
+  };
+  return about.some(isNamed) ? [] : [' (', ...linkAll(digest, about), ')'];
+}
 
 function targetOf({ site }: Digest, claim: EventClaim | FigureClaim, { amount }: ClaimView): string {
   const date = claim.type === 'event' ? claim.fields.due : claim.fields.asOf;

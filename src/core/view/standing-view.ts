@@ -122,5 +122,6 @@ function detailOfEnd(
 function detailWithoutEnd(digest: Digest, { claim, confirmed }: Standing): string {
   const since = claim.fields.date ? `${formatSince(claim.fields.date, digest.site.language)}; ` : '';
   const published = digest.findArticle(confirmed.article)?.fields.source.published ?? '';
-  return `${since}last confirmed ${formatDate(published, digest.site.language)}`;
+  const then = published === claim.fields.date ? 'then' : formatDate(published, digest.site.language);
+  return `${since}last confirmed ${then}`;
 }

@@ -1,10 +1,16 @@
 /** An entry of the timeline as a page shows it: an event, all reports of it in one, or an article. */
-import type { TimelineArticle, TimelineEntry, TimelineEvent } from '../claims/timeline.ts';
+import {
+  listHistory,
+  type TimelineArticle,
+  type TimelineEntry,
+  type TimelineEvent,
+} from '../claims/timeline.ts';
+import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { viewArticleItem, viewDateLabel } from './article-item.ts';
 import { editorLabel, type Note } from './claim-notes.ts';
 import type { DateLabel } from './claim-values.ts';
-import { type Mark, type SourceLabel, viewClaim } from './claim-view.ts';
+import { type ClaimView, type Mark, type SourceLabel, viewClaim, viewClaims } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
 import { joinMarks } from './join-marks.ts';
 import { linkAll, linkEntity, plainText, type RichText } from './rich-text.ts';
@@ -22,6 +28,8 @@ export interface TimelineRow {
   findings: Note[];
   /** One for each article. */
   sources: SourceLabel[];
+  /** Each report by itself, on the page of who or what takes part. */
+  reports?: ClaimView[];
 }
 
 export const viewRow = (digest: Digest, entry: TimelineEntry): TimelineRow =>
@@ -64,6 +72,35 @@ function viewEventRow(digest: Digest, { claims, date, event }: TimelineEvent): T
     findings: dropRepeated(findings, ({ text }) => plainText(text)),
     sources: dropRepeated(reports, ({ claim }) => claim.article).map(({ view }) => view.source),
   };
+}
+
+/** The events of a party, for whose page `self` they are told, with all that each report says. */
+export function viewHistory(digest: Digest, claims: readonly Claim[], self: string): TimelineRow[] {
+  const events = claims.filter((claim) => claim.type === 'event');
+  return listHistory(digest, events).map((event) => {
+    const reports = viewClaims(digest, event.claims, self);
+    const [first] = reports;
+    const row =
+      event.kind === 'event'
+        ? viewEventRow(digest, event)
+        : {
+            date: first?.date ?? { label: 'no date given' },
+            title: first?.text ?? [],
+            marks: first?.marks ?? [],
+          };
+    return {
+      kind: 'event',
+      date: row.date,
+      title: row.title,
+      about: [],
+      // What is inferred says so in the notes of its report.
+      marks: row.marks.filter(({ kind }) => kind !== 'inferred'),
+      otherDates: [],
+      findings: [],
+      sources: [],
+      reports,
+    };
+  });
 }
 
 /** The first of those with one key. */

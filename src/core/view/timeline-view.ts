@@ -2,9 +2,13 @@
 import { listTimeline, monthOf, type TimelineEntry } from '../claims/timeline.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
 import { type ClaimView, viewClaims } from './claim-view.ts';
+import { historyId } from './entity-sections.ts';
 import { formatDate } from './format-date.ts';
+import { sectionHref } from './group-href.ts';
+import type { Jump } from './list-jumps.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 import type { RichLink } from './rich-text.ts';
@@ -21,6 +25,8 @@ export interface TimelineView {
   years: (RichLink & { current: boolean; entries: number })[];
   /** The same by kind, and where to find it by who and what takes part. */
   filters: (RichLink & { current: boolean })[];
+  /** To the timelines of those that most events are about. */
+  parties: Jump[];
   pager?: Pager;
   /** Events that no source dates; on the newest page alone. */
   undated: ClaimView[];
@@ -42,6 +48,7 @@ export function viewTimeline(digest: Digest): TimelineView {
     months: groupByMonth(digest, shown),
     years: listYears(digest, all),
     filters: listFilters(digest, urls.timeline),
+    parties: listParties(digest),
     undated: viewUndated(digest),
   };
 }
@@ -69,6 +76,7 @@ export function viewTimelineEvents(digest: Digest): (TimelineView & { page: numb
       months: groupByMonth(digest, shown),
       years: listYears(digest, all),
       filters: listFilters(digest, urls.timelineEvents),
+      parties: page === 1 ? listParties(digest) : [],
       ...(pager && { pager }),
       undated: page === 1 ? viewUndated(digest) : [],
     };
@@ -113,6 +121,7 @@ export function viewTimelineYears(digest: Digest): TimelineYearView[] {
         months: groupByMonth(digest, rows),
         years: listYears(digest, entries, year),
         filters: [],
+        parties: [],
         ...(pager && { pager }),
         undated: [],
       };
@@ -130,6 +139,24 @@ function listFilters({ urls }: Digest, current: string): TimelineView['filters']
     { href: urls.index('policy'), label: 'by policy' },
     { href: urls.index('topic'), label: 'by topic' },
   ].map((link) => ({ ...link, current: link.href === current }));
+}
+
+/** How many timelines of their own the list leads to. */
+const mostParties = 8;
+
+function listParties(digest: Digest): Jump[] {
+  const counts = new Map<string, number>();
+  for (const claim of digest.claims)
+    if (claim.type === 'event')
+      for (const id of claim.fields.about) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+    .slice(0, mostParties)
+    .flatMap(([id, count]) => {
+      const entity = digest.findEntity(id);
+      const href = entity && sectionHref(digest, entity, historyId);
+      return entity && href ? [{ href, label: entity.fields.name, count }] : [];
+    });
 }
 
 /** Every year that has entries, newest first. */

@@ -1,4 +1,5 @@
 /** What a group of claims adds up to, in a word, a shape and a sentence. */
+
 import { findFitting } from '../claims/fitting.ts';
 import { modalityOf } from '../claims/promise.ts';
 import { rulingsOf } from '../claims/rulings.ts';
@@ -8,10 +9,11 @@ import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { writeQuantity } from '../schema/quantity.ts';
 import { findUnit } from '../schema/units.ts';
+import { isolate } from './direction.ts';
 import { formatValue } from './format-amount.ts';
 import { formatDate } from './format-date.ts';
 import { groupHref } from './group-href.ts';
-import { joinRich, linkEntity, plainText, type RichText } from './rich-text.ts';
+import { joinRich, linkEntity, plainLine, type RichText } from './rich-text.ts';
 import { wordsOf } from './saying.ts';
 
 export interface VerdictView {
@@ -71,7 +73,7 @@ export function shortLabel({ verdict, articles, origins, claims }: Group): strin
 
 function reasonOf(digest: Digest, group: Group): string {
   const { verdict, articles, origins, explained, contradictions } = group;
-  const named = plainText(joinRich(origins.map((id) => [linkEntity(digest, id)])));
+  const named = plainLine(joinRich(origins.map((id) => [linkEntity(digest, id)])));
   switch (verdict) {
     case 'single':
       if (group.counted.every(({ fields }) => fields.stance === 'rejects'))
@@ -124,7 +126,7 @@ export function fittingRange(digest: Digest, group: Group): string | undefined {
 /** Why, in a few words, where the label does not tell. */
 export function briefReason(digest: Digest, group: Group): string {
   const { verdict, origins, explained } = group;
-  const named = plainText(joinRich(origins.map((id) => [linkEntity(digest, id)])));
+  const named = plainLine(joinRich(origins.map((id) => [linkEntity(digest, id)])));
   switch (verdict) {
     case 'single':
       return named && `credits ${named}`;
@@ -206,10 +208,10 @@ const isPromise = ({ fields }: Claim): boolean => 'is' in fields && modalityOf(f
 
 function partiesOf(digest: Digest, { fields }: Claim): string {
   const from = 'from' in fields ? (fields.from ?? []) : [];
-  return plainText(joinRich(from.map((id): RichText => [linkEntity(digest, id)]))) || 'nobody named';
+  return plainLine(joinRich(from.map((id): RichText => [linkEntity(digest, id)]))) || 'nobody named';
 }
 
-const nameOf = ({ findEntity }: Digest, id: string): string => findEntity(id)?.fields.name ?? id;
+const nameOf = ({ findEntity }: Digest, id: string): string => isolate(findEntity(id)?.fields.name ?? id);
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 

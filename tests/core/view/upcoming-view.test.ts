@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { viewHome } from '../../../src/core/view/home-view.ts';
+import { plainText } from '../../../src/core/view/rich-text.ts';
 import { overdueAddress, viewUpcoming } from '../../../src/core/view/upcoming-view.ts';
 import { type Told, world } from '../claims/world.ts';
 
@@ -37,4 +38,13 @@ it.each([0, 99, 100])('terms that are over are found behind %s dates ahead', (co
   const pages = viewUpcoming(world([targets(count, '2090'), term]));
   const page = pages.find(({ lapsed }) => lapsed.length > 0);
   expect(page?.frame.canonical.endsWith(page.lapsedHref.replace('#lapsed', ''))).toBe(true);
+});
+
+it.each([
+  ['it does not name', 'Salt flows', 'Salt flows (Birka and Hill Mine)'],
+  ['one of which it names', 'Hill Mine opens', 'Hill Mine opens'],
+])('a target that moved is titled with those %s', (_, title, expected) => {
+  const claims = [`title: ${title}, about: [birka, hill-mine], due: 2028, is: planned, moved: earlier`];
+  const [page] = viewUpcoming(world([{ list: 'events', claims }]));
+  expect(page?.moved.map((slip) => plainText(slip.title))).toEqual([expected]);
 });
