@@ -13,7 +13,7 @@ const chosen = Array.from(
   (_, index) => quick[(seed + index * 7) % quick.length] ?? never(),
 );
 
-it.each(chosen)('somebody misses the guard against $name', { timeout: 120_000 }, async (guard) => {
+it.each(chosen)('somebody misses the guard against $name', { timeout: 180_000 }, async (guard) => {
   expect(await workshop.failuresWithout(guard)).toBeGreaterThan(0);
 });
 

@@ -7,6 +7,8 @@ export interface Guard {
   /** A text that stands once in the file, and what stands there when the guard is gone. */
   from: string;
   to: string;
+  /** What goes with it, where two guards stand one behind the other. */
+  also?: readonly { from: string; to: string }[];
   /** The project of the tests that miss it, and which of its files. */
   project?: 'core' | 'site' | 'browser';
   tests: string;
@@ -63,13 +65,7 @@ export const guards: readonly Guard[] = [
     file: `${load}/read-revision.ts`,
     from: "'protocol.allow=never',",
     to: "'protocol.allow=always',",
-    tests: 'core/load/read-revision',
-  },
-  {
-    name: 'revisions that are options of Git',
-    file: `${load}/read-revision.ts`,
-    from: "    '--end-of-options',\n",
-    to: '',
+    also: [{ from: "GIT_NO_LAZY_FETCH: '1', ", to: '' }],
     tests: 'core/load/read-revision',
   },
   {
@@ -119,6 +115,10 @@ export const guards: readonly Guard[] = [
     file: 'src/core/problem/report-github.ts',
     from: "replaceAll('\\n', '%0A')",
     to: "replaceAll('\\0', '%0A')",
+    also: [
+      { from: '  printable(text).replaceAll', to: '  text.replaceAll' },
+      { from: '{printable(message)}', to: '{message}' },
+    ],
     tests: 'core/problem/report-github',
   },
   {
@@ -163,7 +163,7 @@ export const guards: readonly Guard[] = [
     file: `${load}/markdown.ts`,
     from: 'for (const { line, column, message, hint } of listLostMarkup(tree)) {',
     to: 'for (const { line, column, message, hint } of listLostMarkup(tree).slice(0, 0)) {',
-    tests: 'core/load/list-lost-markup',
+    tests: 'core/load/markdown',
   },
 
   // Bounded time and memory.

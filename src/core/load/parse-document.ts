@@ -38,8 +38,8 @@ export function parseDocument(file: string, text: string): ParsedDocument | { pr
 
 type Engine = (source: string) => object;
 
-/** gray-matter runs JavaScript front matter by default; here every engine but ours refuses. */
-function enginesOnly(yaml: Engine): Record<string, Engine> {
+/** gray-matter runs JavaScript front matter by default; here every engine but ours throws a TypeError. */
+export function enginesOnly(yaml: Engine): Record<string, Engine> {
   const refuse: Engine = () => {
     throw new TypeError('only YAML front matter is read');
   };

@@ -12,3 +12,13 @@ it('lists nested by indentation, a level at a line', () => {
   expect(findHazard(nested(4))).toBeUndefined();
   expect(findHazard(nested(24))).toMatchObject({ line: 4, message: 'a list indented by 73 columns' });
 });
+
+it('quotes and lists within each other, and tables, up to a bound', () => {
+  expect(findHazard(`${'> '.repeat(12)}a`)).toBeUndefined();
+  expect(findHazard(`a\n\n${'> '.repeat(13)}a`)).toMatchObject({
+    line: 3,
+    message: '13 quotes or lists within each other',
+  });
+  expect(findHazard('|'.repeat(40))).toBeUndefined();
+  expect(findHazard('|'.repeat(41))?.message).toBe('41 bars “|” in one line');
+});

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import matter from 'gray-matter';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/core/load/decode-text.ts';
-import { type ParsedDocument, parseDocument } from '../../../src/core/load/parse-document.ts';
+import { enginesOnly, type ParsedDocument, parseDocument } from '../../../src/core/load/parse-document.ts';
 
 const world = globalThis as { ranFrontMatter?: boolean };
 afterEach(() => {
@@ -183,4 +184,15 @@ it('never throws on any text or bytes', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+it('behind the fences, no engine of gray-matter but ours reads anything', () => {
+  const engines = enginesOnly(() => ({ ours: true }));
+  for (const language of ['json', 'javascript', 'js', 'coffee', 'toml']) {
+    const options = { language, engines };
+    expect(() => matter(`---\nglobalThis.wasRun = true\n---\n`, options)).toThrow(
+      'only YAML front matter is read',
+    );
+  }
+  expect('wasRun' in globalThis).toBe(false);
 });
