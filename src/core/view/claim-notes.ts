@@ -4,6 +4,7 @@ import { disagreementsOf } from '../claims/disagreements.ts';
 import { outcomeOf, rulingsOf } from '../claims/rulings.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import { answerText } from './claim-sentence.ts';
 import { formatDate } from './format-date.ts';
 import { linkEntity, type RichText } from './rich-text.ts';
 import { formatBase } from './verdict-view.ts';
@@ -31,8 +32,28 @@ export function listNotes(digest: Digest, claim: Claim): Note[] {
     })),
     ...(condition ? [{ label: 'If', text: [condition] }] : []),
     ...(note ? [{ label: 'Note', text: [note] }] : []),
+    ...wordNotes(digest, claim),
     ...reckoningNotes(digest, claim),
     ...(inferred ? [{ label: 'Inferred', text: [inferred] }] : []),
+  ];
+}
+
+/** What the sentence and the number of a claim leave out: the source’s words for the number, and what it answers. */
+function wordNotes(digest: Digest, claim: Claim): Note[] {
+  const { said, question, answer } = claim.fields;
+  const share = 'share' in claim.fields ? claim.fields.share : undefined;
+  const isCounted = said !== undefined && (claim.amount !== undefined || share !== undefined);
+  const isSentence = claim.type === 'statement' && !claim.fields.text && !claim.fields.rank;
+  return [
+    ...(isCounted ? [{ label: 'In its words', text: [`“${said}”`] }] : []),
+    ...(question && answer && !isSentence
+      ? [
+          {
+            label: 'Answer',
+            text: [linkEntity(digest, question), ': ', ...answerText(digest, question, answer)],
+          },
+        ]
+      : []),
   ];
 }
 
