@@ -55,11 +55,18 @@ export function parseBase(text: string): string {
   throw new UsageError(`--base “${text}” is not a path such as /digest/`);
 }
 
+/** Whether a path leads out of a folder, to another disk or to anywhere but below it. */
+const leavesFolder = (from: string, to: string): boolean =>
+  /^\.\.|^[/\\]|^\w:/.test(relative(resolve(from), resolve(to)));
+
 export function parseOutFolder(out: string, content: string): string {
-  const leavesFolder = (from: string, to: string) =>
-    /^\.\.|^[/\\]|^\w:/.test(relative(resolve(from), resolve(to)));
   if (leavesFolder(out, content) && leavesFolder(content, out)) return out;
   throw new UsageError(`--out “${out}” and the content folder “${content}” must not hold one another`);
+}
+
+export function parseTarget(to: string, out: string): string {
+  if (leavesFolder(to, out) && leavesFolder(out, to)) return to;
+  throw new UsageError(`--to “${to}” and the site “${out}” must not hold one another`);
 }
 
 export function parseKeep(text: string): 'from' | 'into' {

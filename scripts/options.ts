@@ -8,6 +8,7 @@ import {
   parseFormat,
   parseKeep,
   parseOutFolder,
+  parseTarget,
   parseWholeNumber,
   type ReportFormat,
   UsageError,
@@ -23,6 +24,8 @@ export interface Options {
   base: string;
   outDir: string;
   port: number;
+  /** Where the files for hosts go, if that was told. */
+  to?: string;
   /** Whether the form for editors is part of the site. */
   admin: boolean;
   /** Whether the new site may have far fewer pages than the one it takes the place of. */
@@ -78,6 +81,10 @@ const table = {
   out: {
     value: 'DIR',
     meaning: 'where the site is published, as a link to the newest build (default: dist)',
+  },
+  to: {
+    value: 'DIR',
+    meaning: 'where the files for hosts go, as a link to the newest (default: deploy)',
   },
   port: { value: 'N', meaning: 'the port to serve at; the next free one if it is taken (default: 4321)' },
   admin: { meaning: 'put the form for editors at /admin/' },
@@ -140,6 +147,7 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     today: parseDay(values.today ?? new Date().toISOString().slice(0, 10)),
     base: parseBase(values.base ?? '/'),
     outDir: takes('out') ? parseOutFolder(values.out ?? 'dist', values.content ?? 'content') : '',
+    ...(values.to && { to: parseTarget(values.to, values.out ?? 'dist') }),
     port: parseWholeNumber('--port', values.port ?? '4321', 65_535),
     admin: values.admin !== undefined,
     ...(values['allow-shrink'] && { allowShrink: true }),

@@ -24,7 +24,10 @@ interface Declared {
 type Take = (field: string) => string;
 
 /** How many attacks one field holds: what opens markup in one of them would swallow the next. */
-const packSize = 60;
+const packSize = 30;
+
+/** How many bodies one article holds. */
+const bodiesInOne = 250;
 
 /**
  * @param vectors what the check accepts as a text
@@ -36,8 +39,9 @@ export function makeHostileContent(
   addresses: readonly string[],
   bodies: readonly string[],
 ): HostileContent {
-  const packs = Array.from({ length: Math.ceil(vectors.length / packSize) }, (_, index) =>
-    vectors.slice(index * packSize, (index + 1) * packSize),
+  const many = Math.ceil(vectors.length / packSize);
+  const packs = Array.from({ length: many }, (_, pack) =>
+    vectors.filter((_, index) => index % many === pack),
   );
   const files: RawFile[] = [];
   const written: Written[] = [];
@@ -71,18 +75,16 @@ export function makeHostileContent(
   packs.forEach((_, pack) => {
     const words = declared[pack] as Declared;
     for (const [path, make] of makeEntities(pack, words, addresses)) write(path, pack, make);
-    const parts = [...Array(bodies.length).keys()].filter((index) => index % packs.length === pack);
-    const body = parts
-      .map((index) => `part${index}begins\n\n${bodies[index]}\n\npart${index}ends\n`)
-      .join('\n');
-    write(
-      `articles/2026-01-01-a-${pack}.md`,
-      pack,
-      (take) => makeArticle(take, pack, words, addresses),
-      body,
-    );
+    write(`articles/2026-01-01-a-${pack}.md`, pack, (take) => makeArticle(take, pack, words, addresses));
     write(`articles/2026-01-02-b-${pack}.md`, pack, (take) => makeSecondArticle(take, pack));
   });
+  for (let first = 0; first < bodies.length; first += bodiesInOne) {
+    const parts = bodies.slice(first, first + bodiesInOne).map((body, index) => {
+      const part = `part${first + index}`;
+      return `${part}begins\n\n${body}\n\n${part}ends\n`;
+    });
+    write(`articles/2026-01-03-bodies-${first}.md`, 0, () => makeBodyArticle(first), parts.join('\n'));
+  }
   return { files, written };
 }
 
@@ -314,4 +316,11 @@ const makeSecondArticle = (take: Take, pack: number): object => ({
   figures: [
     { key: 'output', figure: `figure-${pack}`, about: [`company-${pack}`], value: '50', asOf: '2025' },
   ],
+});
+
+const makeBodyArticle = (number: number): object => ({
+  title: `Bodies from ${number}`,
+  source: { publisher: 'paper', headline: `Headline ${number}`, published: '2026-01-03' },
+  added: '2026-01-03',
+  summary: `Bodies from ${number} on.`,
 });

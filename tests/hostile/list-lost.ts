@@ -2,7 +2,8 @@
 import type { AcceptedBody } from './accepted.ts';
 import type { Written } from './hostile-content.ts';
 
-const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ');
+/** A sentence begins with a capital, whoever wrote its words. */
+const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** The texts of fields that stand whole on none of the pages; each ends in a word of its own. */
 export function listLostTexts(written: readonly Written[], pages: readonly string[]): Written[] {

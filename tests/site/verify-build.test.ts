@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, resolve } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDeployedSite } from '../../scripts/deploy/deployed-site.ts';
 import { buildSite } from '../../src/astro/build-site.ts';
 import { listFiles } from '../../src/astro/list-files.ts';
 import { verifyBuild } from '../../src/astro/verify-build.ts';
@@ -325,6 +326,15 @@ describe('a missing value', () => {
       expect(await look(faulty)).toEqual(faulty);
     });
   });
+});
+
+it('lets who publishes it find the pages that only lead on, in the order of their addresses', async () => {
+  const { redirects, files } = await readDeployedSite(sound, '/sub/');
+  expect(redirects).toEqual([
+    { from: '/sub/articles/2024-05-21-quota-halved/', to: '/sub/articles/2024-05-21-quota-cut/' },
+    { from: '/sub/companies/birka-mines/', to: '/sub/companies/birka/' },
+  ]);
+  expect(files.length + redirects.length).toBe((await listFiles(sound)).length);
 });
 
 it('looks through a thousand pages in seconds', async () => {

@@ -6,7 +6,7 @@ import { makeTemporaryFolder } from './temporary-folder.ts';
 const usage: CommandUsage = {
   name: 'check',
   meaning: 'For tests.',
-  options: ['content', 'today', 'base', 'out', 'port', 'json', 'max-warnings'],
+  options: ['content', 'today', 'base', 'out', 'to', 'port', 'json', 'max-warnings'],
   operands: 'FILE…',
 };
 const content = ['--content', 'tests'];
@@ -103,6 +103,7 @@ describe('one line says what is wrong', () => {
     [['--port', '65536', ...content], '--port “65536” is not a whole number up to 65535'],
     [['--port', '8o', ...content], '--port “8o” is not a whole number up to 65535'],
     [['--max-warnings', '-1', ...content], '--max-warnings “-1” is not a whole number'],
+    [['--to', 'dist/x'], '--to “dist/x” and the site “dist” must not hold one another'],
     [['--out', '.', ...content], '--out “.” and the content folder “tests” must not hold one another'],
     [
       ['--out', 'tests/x', ...content],
