@@ -10,7 +10,7 @@ export interface AcceptedBody {
 
 /** The vectors that may stand in a field for text. */
 export const listAcceptedTexts = (vectors: readonly string[]): string[] =>
-  vectors.filter((name) => isAccepted('places/x.md', { name }));
+  vectors.filter((reference) => isAccepted('policies/x.md', { name: 'X', reference }));
 
 /** Those that may stand in a web address, at its end. */
 export const listAcceptedAddresses = (vectors: readonly string[]): string[] =>

@@ -21,7 +21,11 @@ interface Declared {
 }
 
 /** Gives a text for a field; no two are the same, for each ends in a word of its own. */
-type Take = (field: string) => string;
+type Take = (field: string, most?: number) => string;
+
+/** How long a name may be. */
+const mostOfName = 200;
+const aliases = 6;
 
 /** How many attacks one field holds: what opens markup in one of them would swallow the next. */
 const packSize = 30;
@@ -47,12 +51,16 @@ export function makeHostileContent(
   const written: Written[] = [];
   let count = 0;
   const write = (file: string, pack: number, make: (take: Take) => object, body = ''): void => {
-    const take: Take = (field) => {
+    const take: Take = (field, most = Infinity) => {
       count += 1;
+      const mark = ` mark${count}`;
       // Each field begins with another of the attacks.
       const own = packs[pack] ?? [];
       const turned = [...own.slice(count % own.length), ...own.slice(0, count % own.length)];
-      const text = `${turned.join(' ')}${closing(own)} mark${count}`;
+      const fitting: string[] = [];
+      for (const vector of turned)
+        if ([...fitting, vector].join(' ').length + mark.length <= most) fitting.push(vector);
+      const text = `${fitting.join(' ')}${most === Infinity ? closing(own) : ''}${mark}`;
       written.push({ file, field, text });
       return text;
     };
@@ -115,8 +123,8 @@ type Entity = [path: string, make: (take: Take) => object];
 
 function makeEntities(pack: number, words: Declared, addresses: readonly string[]): Entity[] {
   const named = (take: Take, kind: string) => ({
-    name: take(`${kind}.name`),
-    aliases: [take(`${kind}.aliases`), take(`${kind}.aliases`)],
+    name: take(`${kind}.name`, mostOfName),
+    aliases: Array.from({ length: aliases }, () => take(`${kind}.aliases`, mostOfName)),
     formerly: [`${kind}-${pack}-before`],
   });
   const website = addresses[pack % addresses.length];

@@ -18,7 +18,8 @@ export interface Note {
 /** What the editor holds to be right, of a claim that is doubted. */
 export const editorLabel = 'Editor finds';
 
-export function listNotes(digest: Digest, claim: Claim): Note[] {
+/** `self` is whose page it stands on. */
+export function listNotes(digest: Digest, claim: Claim, self?: string): Note[] {
   const { doubt, inferred, note, if: condition } = claim.fields;
   return [
     ...(doubt ? [{ label: 'Doubt', text: [doubt.why], ...(!doubt.instead && sourceOf(doubt)) }] : []),
@@ -32,27 +33,22 @@ export function listNotes(digest: Digest, claim: Claim): Note[] {
     })),
     ...(condition ? [{ label: 'If', text: [condition] }] : []),
     ...(note ? [{ label: 'Note', text: [note] }] : []),
-    ...wordNotes(digest, claim),
+    ...wordNotes(digest, claim, self),
     ...reckoningNotes(digest, claim),
     ...(inferred ? [{ label: 'Inferred', text: [inferred] }] : []),
   ];
 }
 
-/** What the sentence and the number of a claim leave out: the source’s words for the number, and what it answers. */
-function wordNotes(digest: Digest, claim: Claim): Note[] {
+/** What the sentence and the number of a claim leave out: the source’s words for the number, and on a question’s page the answer. */
+function wordNotes(digest: Digest, claim: Claim, self: string | undefined): Note[] {
   const { said, question, answer } = claim.fields;
-  const share = 'share' in claim.fields ? claim.fields.share : undefined;
-  const isCounted = said !== undefined && (claim.amount !== undefined || share !== undefined);
+  const isCounted =
+    claim.amount !== undefined || ('share' in claim.fields && claim.fields.share !== undefined);
   const isSentence = claim.type === 'statement' && !claim.fields.text && !claim.fields.rank;
   return [
-    ...(isCounted ? [{ label: 'In its words', text: [`“${said}”`] }] : []),
-    ...(question && answer && !isSentence
-      ? [
-          {
-            label: 'Answer',
-            text: [linkEntity(digest, question), ': ', ...answerText(digest, question, answer)],
-          },
-        ]
+    ...(said && isCounted ? [{ label: 'In its words', text: [`“${said}”`] }] : []),
+    ...(question && question === self && answer && !isSentence
+      ? [{ label: 'Answer', text: answerText(digest, question, answer) }]
       : []),
   ];
 }

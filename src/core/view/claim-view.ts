@@ -89,7 +89,7 @@ export function viewClaim(digest: Digest, claim: Claim, self?: string): ClaimVie
           )
         : [],
     credit: viewCredit(digest, claim),
-    notes: listNotes(digest, claim),
+    notes: listNotes(digest, claim, self),
     source: viewSource(digest, claim),
   };
 }
