@@ -249,6 +249,43 @@ export const guards: readonly Guard[] = [
     tests: 'tooling/lock.test',
   },
 
+  // A page keeps to its policy.
+  {
+    name: 'a page without its policy',
+    file: 'src/astro/verify-policy.ts',
+    from: "kind === 'page' && stated[0] !== formatPolicy(policy)",
+    to: 'false',
+    tests: 'tooling/verify-policy',
+  },
+  {
+    name: 'a script in a page itself',
+    file: 'src/astro/verify-policy.ts',
+    from: "if (!given.has('src')) faults.add('has a script in the page itself');",
+    to: "if (!given.has('src')) return;",
+    tests: 'tooling/verify-policy',
+  },
+  {
+    name: 'a handler in a page',
+    file: 'src/astro/verify-policy.ts',
+    from: "if (key.startsWith('on'))",
+    to: 'if (key === undefined)',
+    tests: 'tooling/verify-policy',
+  },
+  {
+    name: 'an address that is a script, or what another host would send',
+    file: 'src/astro/verify-policy.ts',
+    from: 'if (fault) faults.add(fault);',
+    to: '',
+    tests: 'tooling/verify-policy',
+  },
+  {
+    name: 'the headers of an answer',
+    file: 'scripts/site-handler.ts',
+    from: 'for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);',
+    to: '',
+    tests: 'tooling/serve.test',
+  },
+
   // The cache is an offer.
   {
     name: 'a cache that was damaged',

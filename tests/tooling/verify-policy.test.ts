@@ -47,6 +47,11 @@ it('is found where what cannot be seen hides it', () => {
   expect(listFaults('<a href="&#1; java&#10;script:1">x</a>')).toEqual(['leads to “\u0001 java\nscript:1”']);
 });
 
+it('is broken by a page that does not state it, and not by a picture', () => {
+  expect(createPolicyCheck('companies/x/', 'page').listFaults()).toEqual(['does not state its policy']);
+  expect(createPolicyCheck('map.svg', 'picture').listFaults()).toEqual([]);
+});
+
 it('may be right on a page of another policy', () => {
   const form = '<style>p{}</style><script src="form.js"></script>';
   expect(listFaults(form, 'admin/')).toEqual([]);

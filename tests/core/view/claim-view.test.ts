@@ -107,3 +107,20 @@ it('a sum says what its parts make', () => {
   ]);
   expect(seen(digest)[0]?.at(-1)).toBe('Sum: The 2 parts make kr\u00a0670 million, which rounds to it.');
 });
+
+it('shows the source’s words for a number, and on the page of a question what it answers', () => {
+  const digest = world([
+    'figures:\n  - { key: k, name: Share, about: birka, value: 90%, said: nine in ten, question: who, answer: the-king }',
+    'statements:\n  - { key: k, about: birka, question: who, answer: birka }',
+  ]);
+  const notesOn = (id: string, self?: string) => {
+    const claim = digest.findClaim(id);
+    return (
+      claim && viewClaim(digest, claim, self).notes.map(({ label, text }) => `${label}: ${plainText(text)}`)
+    );
+  };
+  expect(notesOn('2024-a#k')).toEqual(['In its words: “nine in ten”']);
+  expect(notesOn('2024-a#k', 'who')).toEqual(['In its words: “nine in ten”', 'Answer: the king']);
+  // Its sentence says so.
+  expect(notesOn('2024-b#k', 'who')).toEqual([]);
+});
