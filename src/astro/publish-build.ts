@@ -47,7 +47,7 @@ export async function publishBuild<Result>(request: PublishRequest<Result>): Pro
   const previous = await findPublished(link, builds, outDir);
   await removeUnpublished(builds, previous);
   const folder = join(builds, newBuildName());
-  await mkdir(folder);
+  await mkdir(folder).catch(explainDisk(outDir));
   let result: Result;
   try {
     result = await render(folder);
@@ -150,10 +150,11 @@ async function pointTo(link: string, folder: string, makeLink: typeof symlink): 
   }
 }
 
+/** What cannot be removed now is tried again by the next build: it keeps nobody from publishing. */
 async function keepOnly(builds: string, kept: readonly (string | undefined)[]): Promise<void> {
   for (const name of await readdir(builds)) {
     const folder = join(builds, name);
-    if (!kept.includes(folder)) await rm(folder, { recursive: true, force: true });
+    if (!kept.includes(folder)) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

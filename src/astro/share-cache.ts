@@ -63,12 +63,14 @@ const listNames = (folder: string): Promise<string[]> => readdir(folder).catch((
 
 /** Another user’s file may show what it likes: it is not read. */
 async function readOwn(file: string): Promise<Uint8Array | undefined> {
+  const handle = await open(file).catch(() => undefined);
   try {
-    await using handle = await open(file);
-    const { uid } = await handle.stat();
-    return process.getuid && uid !== process.getuid() ? undefined : await handle.readFile();
+    const uid = (await handle?.stat())?.uid;
+    return process.getuid && uid !== process.getuid() ? undefined : await handle?.readFile();
   } catch {
     return undefined;
+  } finally {
+    await handle?.close();
   }
 }
 

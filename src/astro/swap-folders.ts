@@ -20,7 +20,10 @@ export const lacksLinks = (error: unknown): boolean =>
 export async function swapFolders(site: string, folder: string, builds: string): Promise<void> {
   const old = await identify(site);
   // Both are known as ours before either moves, whenever a kill comes.
-  await writeFile(register(builds), JSON.stringify([await identify(folder), ...(old ? [old] : [])]));
+  const known = JSON.stringify([await identify(folder), ...(old ? [old] : [])]);
+  // Half a register would make what stands there nobody’s.
+  await writeFile(`${register(builds)}.new`, known, { flush: true });
+  await rename(`${register(builds)}.new`, register(builds));
   await mkdir(dirname(site), { recursive: true });
   await rm(parked(builds), { recursive: true, force: true });
   if (old) await rename(site, parked(builds));

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -14,9 +15,10 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { OutputError } from '../../src/astro/output-error.ts';
-import { publishBuild } from '../../src/astro/publish-build.ts';
+import { publishBuild, recoverSite } from '../../src/astro/publish-build.ts';
+import { patience, seed, triesOf } from '../effort.ts';
 import { createChance } from '../site/project-copy.ts';
-import { pageCount } from './publish-for-ever.ts';
+import { readWhole, refuseLinks } from './publish-for-ever.ts';
 import { makeTemporaryFolder, writeFiles } from './temporary-folder.ts';
 
 interface Attempt {
@@ -173,33 +175,70 @@ describe('what a killed build has left', () => {
     expect(readdirSync(root).sort()).toEqual(['.lodestone', 'dist']);
   });
 
-  test('is never half a site, whenever it was killed', { timeout: 60_000 }, async () => {
-    const root = makeTemporaryFolder();
-    const chance = createChance(20_261_122);
+  /** Starts to publish for ever, and kills that a moment after the first site stands. */
+  async function publishAndKill(root: string, name: string, after: number, ...more: string[]): Promise<void> {
     const script = join(import.meta.dirname, 'publish-for-ever.ts');
+    const stdio = ['ignore', 'pipe', 'inherit'] as const;
+    const child = spawn(process.execPath, [script, root, name, ...more], { stdio: [...stdio] });
+    const isReady = once(child.stdout as NodeJS.ReadableStream, 'data').then(() => true);
+    const hasEnded = once(child, 'exit').then(() => false);
+    expect(await Promise.race([isReady, hasEnded]), `publishing ${name}`).toBe(true);
+    await sleep(after);
+    child.kill('SIGKILL');
+    await hasEnded;
+  }
+
+  const kills = triesOf(250);
+  test(`is never half a site, whenever it was killed: ${kills} kills`, {
+    timeout: 60_000 * patience,
+  }, async () => {
+    const root = makeTemporaryFolder();
+    const chance = createChance(seed);
     await publish(root, 'first');
-    const torn: string[] = [];
-    const sites = new Set<string>();
-    for (let i = 0; i < 25; i++) {
-      const child = spawn(process.execPath, [script, root, String(i)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      await once(child.stdout, 'data');
-      await sleep(chance() * 15);
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-      const pages = readdirSync(join(root, 'dist')).map((name) =>
-        readFileSync(join(root, 'dist', name), 'utf8'),
-      );
-      sites.add(pages[0] ?? '');
-      if (new Set(pages).size !== 1 || ![1, pageCount].includes(pages.length)) torn.push(pages.join());
+    const seen = new Set<string>();
+    const killed = new Set<string>();
+    let isOver = false;
+    // Somebody reads all the time, whatever happens.
+    const reading = (async () => {
+      while (!isOver) {
+        seen.add((await readWhole(root)) ?? '');
+        await sleep(1);
+      }
+    })();
+    for (let i = 0; i < kills; i++) {
+      await publishAndKill(root, String(i), chance() * 15);
+      killed.add((await readWhole(root)) ?? '');
     }
-    expect(torn).toEqual([]);
-    expect(sites.size).toBeGreaterThan(12);
+    isOver = true;
+    await reading;
+    expect([...seen, ...killed].filter((page) => page.startsWith('torn'))).toEqual([]);
+    expect(killed.size).toBeGreaterThan(kills / 2);
+    expect(seen.size).toBeGreaterThan(kills / 2);
     const last = await publish(root, 'last');
     expect(readdirSync(root).sort()).toEqual(['.lodestone', 'dist']);
     expect(builds(last).length).toBeLessThanOrEqual(2);
     expect(shown(root)).toBe('last');
+  });
+
+  const swaps = triesOf(100);
+  test(`nor on a disk without links: ${swaps} kills`, { timeout: 60_000 * patience }, async () => {
+    const root = makeTemporaryFolder();
+    const chance = createChance(seed + 1);
+    const seen = new Set<string>();
+    for (let i = 0; i < swaps; i++) {
+      await publishAndKill(root, String(i), chance() * 15, 'no-links');
+      // What serves the site looks after it first.
+      await recoverSite(root, 'dist');
+      seen.add((await readWhole(root)) ?? 'torn: gone');
+    }
+    expect([...seen].filter((page) => page.startsWith('torn'))).toEqual([]);
+    expect(seen.size).toBeGreaterThan(swaps / 2);
+    const render = async (folder: string) => writeFiles(folder, { 'index.html': 'last' });
+    await publishBuild({ root, outDir: 'dist', render, isGood: () => true, makeLink: refuseLinks });
+    expect(shown(root)).toBe('last');
+    expect(readdirSync(root).sort()).toEqual(['.lodestone', 'dist']);
+    const kept = readdirSync(join(root, '.lodestone', 'builds'));
+    expect(kept.filter((name) => name.endsWith('.parked'))).toEqual([]);
   });
 });
 
@@ -215,28 +254,63 @@ describe('where nothing can be written', () => {
     expect(shown(root)).toBe('old');
   });
 
-  test.skipIf(process.platform === 'win32')('for want of permission', () => {
-    const root = makeTemporaryFolder({ 'closed/.keep': '' });
-    const code = `
-      import { chmodSync, chownSync } from 'node:fs';
+  /** Runs `code` in `root` as nobody, who may write there and in what is there already but for `closed`. */
+  function runAsNobody(root: string, closed: string, code: string): string {
+    const whole = `
+      import { chmodSync, chownSync, globSync, readFileSync, writeFileSync } from 'node:fs';
       import { publishBuild } from ${JSON.stringify(join(process.cwd(), 'src/astro/publish-build.ts'))};
-      chmodSync('closed', 0o555);
+      const root = process.cwd();
+      const say = ({ message }) => console.log(message);
       if (process.getuid() === 0) {
-        chownSync('.', 65534, 65534);
+        for (const path of ['.', ...globSync('{*,.*,.*/**}')]) chownSync(path, 65534, 65534);
         process.setuid(65534);
       }
-      const render = () => { throw new Error('must not render'); };
-      const say = ({ message }) => console.log(message);
-      await publishBuild({ root: process.cwd(), outDir: 'closed/dist', render, isGood: () => true }).catch(say);
+      chmodSync(${JSON.stringify(closed)}, 0o555);
+      ${code}
       process.exit();`;
-    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    expect(stdout).toBe(
-      '“closed/dist” cannot be published, and what stood there stays: there is no permission to write there\n',
+    const args = ['--input-type=module', '-e', whole];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    return stdout + stderr;
+  }
+
+  const noPermission = 'and what stood there stays: there is no permission to write there\n';
+  const mustNotRender = `const render = () => { throw new Error('must not render'); };`;
+
+  test.skipIf(process.platform === 'win32')('for want of permission', async () => {
+    const root = makeTemporaryFolder({ 'closed/.keep': '' });
+    const publishThere = `await publishBuild({ root, outDir: 'closed/dist', render, isGood: () => true }).catch(say);`;
+    expect(runAsNobody(root, 'closed', mustNotRender + publishThere)).toBe(
+      `“closed/dist” cannot be published, ${noPermission}`,
     );
   });
+
+  test.skipIf(process.platform === 'win32')('for want of permission where builds are kept', async () => {
+    const root = makeTemporaryFolder();
+    const kept = dirname(await publish(root, 'old'));
+    const publishHere = `await publishBuild({ root, outDir: 'dist', render, isGood: () => true }).catch(say);`;
+    expect(runAsNobody(root, kept, mustNotRender + publishHere)).toBe(
+      `“dist” cannot be published, ${noPermission}`,
+    );
+    expect(shown(root)).toBe('old');
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'a build that cannot be removed keeps no new one away',
+    async () => {
+      const root = makeTemporaryFolder();
+      const first = await publish(root, 'first');
+      await publish(root, 'second');
+      const publishTwo = `
+      for (const page of ['third', 'fourth'])
+        await publishBuild({ root, outDir: 'dist', render: async (to) => writeFileSync(to + '/index.html', page), isGood: () => true });
+      console.log(readFileSync('dist/index.html', 'utf8'));`;
+      expect(runAsNobody(root, first, publishTwo)).toBe('fourth\n');
+      expect(builds(first)).toHaveLength(3);
+      chmodSync(first, 0o755);
+      await publish(root, 'fifth');
+      expect(builds(first)).toHaveLength(2);
+    },
+  );
 
   test('because the disk is full, whoever wrote to it', async () => {
     const root = makeTemporaryFolder();
