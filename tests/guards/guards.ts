@@ -242,6 +242,21 @@ export const guards: readonly Guard[] = [
     tests: 'tooling/publish-build',
   },
   {
+    name: 'a site that has lost its pages',
+    file: 'src/astro/refuse-shrink.ts',
+    from: 'if (now >= before * (1 - mostLost)) return;',
+    to: 'if (now >= 0) return;',
+    tests: 'tooling/refuse-shrink',
+  },
+  {
+    name: 'words that stand for a missing value',
+    file: 'src/astro/verify-words.ts',
+    from: 'return isSame && (',
+    to: 'return sides.length > 0 || (',
+    project: 'site',
+    tests: 'site/verify-build',
+  },
+  {
     name: 'locks that another holds',
     file: 'scripts/lock.mjs',
     from: "await writeFile(file, own, { flag: 'wx' });",
@@ -284,6 +299,28 @@ export const guards: readonly Guard[] = [
     from: 'for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);',
     to: '',
     tests: 'tooling/serve.test',
+
+  // One address, one thing.
+  {
+    name: 'names that cannot be had',
+    file: `${load}/parse-record.ts`,
+    from: 'if (fault) return bad(fault.message, fault.hint);',
+    to: '',
+    tests: 'core/check/addresses',
+  },
+  {
+    name: 'former names that cannot be had',
+    file: 'src/core/check/identities.ts',
+    from: 'const fault = findIdFault(id);',
+    to: "const fault = findIdFault('x');",
+    tests: 'core/check/addresses',
+  },
+  {
+    name: 'public files in the place of pages',
+    file: 'src/core/open-digest.ts',
+    from: '...checkPublicFiles(library, publicFiles),',
+    to: '',
+    tests: 'core/check/addresses',
   },
 
   // The cache is an offer.
@@ -300,5 +337,21 @@ export const guards: readonly Guard[] = [
     from: 'if (process.getuid && uid !== process.getuid())',
     to: 'if (uid < 0)',
     tests: 'core/load/record-cache',
+  },
+  {
+    name: 'a picture that was damaged',
+    file: 'src/astro/share-cache.ts',
+    from: 'if (image && nameOf(key, image) === name)',
+    to: 'if (image)',
+    project: 'site',
+    tests: 'site/share',
+  },
+  {
+    name: 'a picture of another user',
+    file: 'src/astro/share-cache.ts',
+    from: 'return process.getuid && uid !== process.getuid() ?',
+    to: 'return (uid ?? 0) < 0 ?',
+    project: 'site',
+    tests: 'site/share',
   },
 ];
