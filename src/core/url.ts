@@ -1,9 +1,35 @@
 /** Every address of the site. Nobody else writes one. */
-import { type Kind, kinds } from './schema/kinds.ts';
+import { type EntityKind, type Kind, kinds } from './schema/kinds.ts';
 
 /** The files under /data/. */
 export const dataFiles = ['claims', 'entities', 'groups'] as const;
 export type DataFile = (typeof dataFiles)[number];
+
+/** The forms that news are told in, with the file of each. */
+export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof feedFiles;
+
+/** The media type of each, as a server and a link tell it. */
+export const feedTypes: Record<FeedFormat, string> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** The kinds whose things have news of their own. */
+export const feedKinds: readonly EntityKind[] = [
+  'company',
+  'institution',
+  'project',
+  'policy',
+  'figure',
+  'topic',
+];
+
+/** The kinds whose things have a calendar of their own. */
+export const hasCalendar = (kind: Kind): boolean => kind === 'policy' || kind === 'project';
+
+export const hasFeed = (kind: Kind): boolean => (feedKinds as readonly Kind[]).includes(kind);
 
 export interface Urls {
   /** The base that every address begins with: `/` or `/sub/`. */
@@ -46,6 +72,14 @@ export interface Urls {
   /** A claim's own anchor on its article's page; `claim` is `article#key`. */
   claim: (claim: string) => string;
   data: (name: DataFile) => string;
+  /** News of the site, or of one thing. */
+  feed: (format: FeedFormat, kind?: Kind, id?: string) => string;
+  /** What is due of the site, or of one thing, as a calendar to subscribe to. */
+  calendar: (kind?: Kind, id?: string) => string;
+  /** All that is claimed of one entity, for machines. */
+  entityData: (kind: Kind, id: string) => string;
+  /** The list of all feeds, for feed readers to take in at once. */
+  feedList: () => string;
   /** The picture shown beside a link to a page of that thing; without one, to any page. */
   share: (kind?: Kind, id?: string) => string;
   /** The whole address, with scheme and host, of one of the above. */
@@ -110,6 +144,10 @@ export function createUrls(base: string, origin: string): Urls {
     },
     share: (kind, id) => under(kind ? `share/${kinds[kind].folder}/${id}.png` : 'share/site.png'),
     data: (name) => under(`${dataFolder}${name}.json`),
+    feed: (format, kind, id = '') => `${kind ? page(kind, id) : base}${feedFiles[format]}`,
+    calendar: (kind, id = '') => `${kind ? page(kind, id) : base}upcoming.ics`,
+    entityData: (kind, id) => `${page(kind, id)}index.json`,
+    feedList: () => under('feeds.opml'),
     absolute: (path) => new URL(path, origin).href,
   };
 }

@@ -3,6 +3,7 @@ import type { Digest } from '../link/digest.ts';
 import { formatPolicy, policyAt } from '../policy/content-policy.ts';
 import type { SiteFields } from '../schema/entity-schemas.ts';
 import type { Kind } from '../schema/kinds.ts';
+import { type FeedFormat, feedTypes, hasFeed } from '../url.ts';
 import { formatDate } from './format-date.ts';
 import type { RichLink } from './rich-text.ts';
 
@@ -16,6 +17,8 @@ export interface PageFrame {
   share: string;
   /** What a browser may load and run for it, as Content-Security-Policy. */
   policy: string;
+  /** The news of what the page is about, and of the site, for readers of feeds. */
+  feeds: { href: string; type: string; title: string }[];
   /** From home to the page above this one. */
   crumbs: RichLink[];
   site: {
@@ -72,6 +75,7 @@ export function viewFrame(
     canonical,
     share: urls.absolute(urls.share(thing?.kind, thing?.id)),
     policy: formatPolicy(policyAt(path.slice(urls.base.length))),
+    feeds: listFeeds(site.title, urls, title, thing),
     crumbs: path === urls.home ? [] : [{ href: urls.home, label: 'Home' }, ...(crumbs ?? [])],
     site: {
       title: site.title,
@@ -87,6 +91,7 @@ export function viewFrame(
         { href: urls.digests, label: 'Month by month' },
         { href: urls.corrections, label: 'Corrections' },
         { href: urls.dataPage, label: 'Data' },
+        { href: urls.feed('rss'), label: 'Feed' },
       ],
       asOf: { label: formatDate(today, site.language), machine: today },
       ...(newest && { newest: formatDate(newest.fields.source.published, site.language) }),
@@ -97,6 +102,20 @@ export function viewFrame(
       search: { href: urls.search, label: 'Search', current: path === urls.search },
     },
   };
+}
+
+/** Of the site in all formats, or of the thing in all formats and of the site in one. */
+function listFeeds(
+  site: string,
+  urls: Digest['urls'],
+  name: string,
+  thing: PageMeta['thing'],
+): PageFrame['feeds'] {
+  const formats = Object.keys(feedTypes) as FeedFormat[];
+  const list = (title: string, of: readonly FeedFormat[], kind?: Kind, id?: string) =>
+    of.map((format) => ({ href: urls.feed(format, kind, id), type: feedTypes[format], title }));
+  if (!thing || !hasFeed(thing.kind)) return list(site, formats);
+  return [...list(`${name} – ${site}`, formats, thing.kind, thing.id), ...list(site, ['atom'])];
 }
 
 /** The form that `site.yaml` names, else a mail to the editor that names the page. */
