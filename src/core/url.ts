@@ -2,8 +2,13 @@
 import { type EntityKind, type Kind, kinds } from './schema/kinds.ts';
 
 /** The files under /data/. */
-export const dataFiles = ['claims', 'entities', 'groups'] as const;
+export const dataFiles = ['claims', 'entities', 'groups', 'timeline', 'relations'] as const;
 export type DataFile = (typeof dataFiles)[number];
+
+/** Those of them that are also streams, a row a line. */
+export const streamFiles = ['claims', 'entities'] as const satisfies readonly DataFile[];
+
+export type DataFormat = 'json' | 'csv' | 'ndjson';
 
 /** The forms that news are told in, with the file of each. */
 export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
@@ -71,7 +76,11 @@ export interface Urls {
   problem: (code: string) => string;
   /** A claim's own anchor on its article's page; `claim` is `article#key`. */
   claim: (claim: string) => string;
-  data: (name: DataFile) => string;
+  data: (name: DataFile, format?: DataFormat) => string;
+  /** The JSON Schema of a file of data. */
+  dataSchema: (name: DataFile) => string;
+  /** What there is to download, for machines. */
+  dataPackage: () => string;
   /** News of the site, or of one thing. */
   feed: (format: FeedFormat, kind?: Kind, id?: string) => string;
   /** What is due of the site, or of one thing, as a calendar to subscribe to. */
@@ -143,7 +152,9 @@ export function createUrls(base: string, origin: string): Urls {
       return `${page('article', article)}#${claimAnchor(key)}`;
     },
     share: (kind, id) => under(kind ? `share/${kinds[kind].folder}/${id}.png` : 'share/site.png'),
-    data: (name) => under(`${dataFolder}${name}.json`),
+    data: (name, format = 'json') => under(`${dataFolder}${name}.${format}`),
+    dataSchema: (name) => under(`${dataFolder}${name}.schema.json`),
+    dataPackage: () => under(`${dataFolder}datapackage.json`),
     feed: (format, kind, id = '') => `${kind ? page(kind, id) : base}${feedFiles[format]}`,
     calendar: (kind, id = '') => `${kind ? page(kind, id) : base}upcoming.ics`,
     entityData: (kind, id) => `${page(kind, id)}index.json`,

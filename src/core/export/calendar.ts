@@ -42,7 +42,9 @@ export function renderCalendar(digest: Digest, entity?: Entity): string {
 
 /** Those without a day at all are in no calendar. */
 function listDue(digest: Digest, entity: Entity | undefined): DueDate[] {
-  const { ahead, overdue, lapsed, settled } = (entity ? dueOf(digest).get(entity.id) : upcomingOf(digest)) ?? {
+  const { ahead, overdue, lapsed, settled } = (entity
+    ? dueOf(digest).get(entity.id)
+    : upcomingOf(digest)) ?? {
     ahead: [],
     overdue: [],
     lapsed: [],
@@ -76,7 +78,9 @@ function viewEvent(digest: Digest, due: DueDate, hostname: string) {
     description: xmlText(
       [
         [said, date.label, credit].filter(Boolean).join(', '),
-        ...(confirmed ? [`Since confirmed: ${confirmed.source.publisher}, ${confirmed.source.published}.`] : []),
+        ...(confirmed
+          ? [`Since confirmed: ${confirmed.source.publisher}, ${confirmed.source.published}.`]
+          : []),
         ...notes,
         `Source: ${view.source.publisher}, ${view.source.published}.`,
         url,
@@ -93,8 +97,7 @@ function viewEvent(digest: Digest, due: DueDate, hostname: string) {
 export function daysOf(date: string): { start: Date; end: Date; isExact: boolean } {
   const { first, last, approximate, uncertain } = edtf(date);
   const to = last ?? first ?? '';
-  const isStretch =
-    first !== undefined && (Date.parse(to) - Date.parse(first)) / day < longestStretch;
+  const isStretch = first !== undefined && (Date.parse(to) - Date.parse(first)) / day < longestStretch;
   const from = isStretch ? first : to;
   return {
     start: new Date(from),

@@ -48,9 +48,11 @@ const renderAtom = ({ entries, ...feed }: Feed): string =>
     })),
   });
 
+/** The version demands the list of items, also of a feed that has none yet: the library leaves an empty one out. */
 const renderJson = ({ entries, ...feed }: Feed): string =>
-  JSON.stringify(
-    generateJsonFeed({
+  JSON.stringify({
+    items: [],
+    ...(generateJsonFeed({
       title: feed.title,
       description: feed.description,
       language: feed.language,
@@ -66,5 +68,5 @@ const renderJson = ({ entries, ...feed }: Feed): string =>
         date_modified: updated,
         tags: [category],
       })),
-    }),
-  );
+    }) as object),
+  });

@@ -55,6 +55,8 @@ export interface EntityView {
   notToBeConfusedWith: RichText;
   html: string;
   standings: StandingView[];
+  /** The anchor of a course that they tell whole. */
+  standingsId?: string | undefined;
   /** What a company, institution or project has a part in. */
   deals?: DealsOfParty;
   /** Where it stood and stands, as lines over time. */
@@ -107,6 +109,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const articlePager = viewArticlePager(digest, entity, 1, articlePages.length);
   const standings = viewStandings(digest, id);
   const course = viewCourse(digest, id);
+  const isTold = isToldByStandings(standings, course);
   const courseChart = viewCourseChart(digest, id);
   const locator = viewLocator(digest, entity);
   const deals = partyKinds.has(kind) ? viewDealsOfParty(digest, id) : undefined;
@@ -130,7 +133,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     notToBeConfusedWith: linkAll(digest, fields.notToBeConfusedWith),
     html: viewProse(digest, body, { self: id }),
     standings,
-    course: isToldByStandings(standings, course) ? [] : course,
+    ...(isTold ? { course: [], standingsId: course[0]?.id } : { course }),
     ...(deals && { deals }),
     ...(courseChart && { courseChart }),
     ...(promiseChart && { promiseChart }),
