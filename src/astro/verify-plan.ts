@@ -90,8 +90,9 @@ function listExports({ urls, entities }: Digest): string[] {
   ];
 }
 
-/** What stands beside the pages of a thing goes when the thing goes. */
-const isChecked = (file: string): boolean => /\.(?:html|json|xml|ics)$/.test(file);
+/** Pages, and what stands beside those of a thing: it goes when the thing goes. */
+const isChecked = (file: string): boolean =>
+  file.endsWith('.html') || (/\.(?:json|xml|ics)$/.test(file) && listedThing(file) !== undefined);
 
 function pageFile(path: string): string {
   if (path.endsWith('.html')) return path;

@@ -67,7 +67,8 @@ describe('feeds', () => {
       const [rss, atom] = ['feed.xml', 'atom.xml'].map((name) =>
         parseFeed(read(file.replace('feed.json', name))),
       );
-      const ids = feed.items?.map(({ id }) => id);
+      const items = feed.items ?? [];
+      const ids = items.map(({ id }) => id);
       expect(
         rss?.items.map(({ id }) => id),
         file,
@@ -79,7 +80,7 @@ describe('feeds', () => {
       expect(
         atom?.items.map(({ title }) => title),
         file,
-      ).toEqual(feed.items?.map(({ title }) => title));
+      ).toEqual(items.map(({ title }) => title));
       expect(feed.feed_url, file).toBe(`${origin}/${file}`);
     }
   });

@@ -10,7 +10,8 @@ import {
 } from '../export/row-schemas.ts';
 import { tables } from '../export/tables.ts';
 import type { Digest } from '../link/digest.ts';
-import { claimLists } from '../schema/claim-schemas.ts';
+import { claimLists, fieldsOfAnyClaim } from '../schema/claim-schemas.ts';
+import { fieldsOfAnyEntity } from '../schema/entity-schemas.ts';
 import { entityKinds, kinds } from '../schema/kinds.ts';
 import { type FieldDoc, listFieldDocs } from '../schema/list-field-docs.ts';
 import { claimStatuses, qualifiers, ranks, relationTypes, stages } from '../schema/vocabulary.ts';
@@ -114,28 +115,46 @@ function viewFile(digest: Digest, name: DataFile): DataView['files'][number] {
   };
 }
 
+/** Fields that many rows share are told once. */
 function listTables(): FieldTable[] {
-  const own = (schema: Parameters<typeof listFieldDocs>[0]): FieldDoc[] =>
-    listFieldDocs(schema).filter(({ name }) => !inExport.has(name));
+  const own = (schema: Parameters<typeof listFieldDocs>[0], told: ReadonlySet<string>): FieldDoc[] =>
+    listFieldDocs(schema).filter(({ name }) => !inExport.has(name) && !told.has(name));
+  const only = (schema: Parameters<typeof listFieldDocs>[0], names: ReadonlySet<string>): FieldDoc[] =>
+    own(schema, new Set()).filter(({ name }) => names.has(name));
+  const ofClaims = new Set(Object.keys(claimRow.shape));
   return [
     { id: 'claims', title: 'A claim', fields: listFieldDocs(claimRow) },
     { id: 'source', title: 'Its `source`', fields: listFieldDocs(sourceSchema) },
+    {
+      id: 'claim-fields',
+      title: 'Fields that any claim may have',
+      fields: only(claimLists.figures.unwrap().element, fieldsOfAnyClaim),
+    },
     ...Object.entries(claimLists).map(([list, schema]) => ({
       id: list,
-      title: `Fields of claims under \`${list}\``,
-      fields: own(schema.unwrap().element),
+      title: `Further fields of claims under \`${list}\``,
+      fields: own(schema.unwrap().element, fieldsOfAnyClaim),
     })),
     { id: 'entities', title: 'An entity', fields: listFieldDocs(entityRow) },
+    {
+      id: 'entity-fields',
+      title: 'Fields that any entity may have',
+      fields: only(kinds.person.schema, fieldsOfAnyEntity),
+    },
     ...entityKinds
       .map((kind) => ({
         id: kind,
-        title: `Fields of ${kinds[kind].many.toLowerCase()}`,
-        fields: own(kinds[kind].schema),
+        title: `Further fields of ${kinds[kind].many.toLowerCase()}`,
+        fields: own(kinds[kind].schema, fieldsOfAnyEntity),
       }))
       .filter(({ fields }) => fields.length > 0),
     { id: 'groups', title: 'A group', fields: listFieldDocs(groupRow) },
     { id: 'timeline', title: 'A row of the timeline', fields: listFieldDocs(timelineRow) },
-    { id: 'ties', title: 'A row of the relations', fields: listFieldDocs(relationRow) },
+    {
+      id: 'ties',
+      title: 'A row of the relations, with numbers, source and verdict as of its claim',
+      fields: listFieldDocs(relationRow).filter(({ name }) => !ofClaims.has(name) || name === 'relation'),
+    },
     {
       id: 'entity-file',
       title: 'The data of one page, `index.json`',
