@@ -8,13 +8,15 @@ export interface EntityProps {
   entity: Entity;
 }
 
-/** One path for each entity that has the file. */
+/** One path for each entity that has the file, and for each id it had before: who follows it there goes on following it. */
 export const pathsOfEntities = (has: (entity: Entity, digest: Digest) => boolean) => async () => {
   const digest = await loadDigest();
   return digest.entities
     .filter((entity) => has(entity, digest))
-    .map((entity) => ({
-      params: { folder: kinds[entity.kind].folder, id: entity.id },
-      props: { digest, entity },
-    }));
+    .flatMap((entity) =>
+      [entity.id, ...entity.fields.formerly].map((id) => ({
+        params: { folder: kinds[entity.kind].folder, id },
+        props: { digest, entity },
+      })),
+    );
 };

@@ -1,7 +1,7 @@
 /** What can be wrong within the files for machines: a reader that we do not know must be able to read each. */
 import { XMLValidator } from 'fast-xml-parser';
 import type { SiteFile } from './verify-page.ts';
-import { listStrings, mayMissValue } from './verify-words.ts';
+import { cutMark, listStrings, mayMissValue } from './verify-words.ts';
 
 export function verifyData(file: SiteFile): string[] {
   try {
@@ -27,8 +27,15 @@ export function verifyXml({ address, text, origin, links, findMissing }: SiteFil
     const to = (element ?? attribute ?? '').replaceAll('&amp;', '&');
     if (to.startsWith(`${origin}/`)) links.add(address, to.slice(origin.length));
   }
-  return listMissing(mayMissValue(text) ? [text] : [], findMissing);
+  return listMissing(mayMissValue(text) ? textsOfXml(text) : [], findMissing);
 }
+
+/** What stands between tags, those of HTML in it as well. */
+const textsOfXml = (text: string): string[] =>
+  text
+    .replaceAll(/<!\[CDATA\[|\]\]>/g, '')
+    .split(/<[^>]*>|&lt;[^&]*&gt;/)
+    .map((piece) => piece.replaceAll(/&#?\w+;/g, cutMark));
 
 /** Elements and attributes of RSS, Atom, OPML and sitemaps that lead somewhere. */
 const xmlAddress = /<(?:link|loc)>([^<]+)<|(?:href|xmlUrl|htmlUrl)="([^"]*)"/g;
@@ -39,8 +46,23 @@ export function verifyCsv({ text, findMissing }: SiteFile): string[] {
   const odd = counts.findIndex((count) => count !== head);
   return [
     ...(odd < 0 ? [] : [`has ${counts[odd]} cells in record ${odd + 2}, and ${head} in the first`]),
-    ...listMissing(mayMissValue(text) ? [text] : [], findMissing),
+    ...listMissing(mayMissValue(text) ? textsOfCsv(text) : [], findMissing),
   ];
+}
+
+/** The cells, and the words in those that hold JSON. */
+const textsOfCsv = (text: string): string[] =>
+  [...text.matchAll(/"((?:[^"]|"")*)"|([^,\r\n"]+)/g)].flatMap(([, quoted, plain = '']) => {
+    const cell = quoted?.replaceAll('""', '"') ?? plain;
+    return /^[[{]/.test(cell) ? listStrings(parseJson(cell) ?? cell) : [cell];
+  });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** How many cells each record has; a cell between quotation marks may hold anything. */
@@ -67,9 +89,16 @@ export function verifyCalendar({ address, text, origin, links, findMissing }: Si
   return [
     ...(isWhole ? [] : ['is not a whole calendar']),
     ...(long === undefined ? [] : [`has a line that is too long: “${long.slice(0, 30)}”`]),
-    ...listMissing(mayMissValue(text) ? [text] : [], findMissing),
+    ...listMissing(mayMissValue(text) ? textsOfCalendar(text) : [], findMissing),
   ];
 }
+
+/** The values, each line of a description on its own. */
+const textsOfCalendar = (text: string): string[] =>
+  text
+    .replaceAll('\r\n ', '')
+    .split('\r\n')
+    .flatMap((line) => line.slice(line.indexOf(':') + 1).split('\\n'));
 
 /** Addresses of ours stand under these names; what a source or an entity names is theirs. */
 const ownAddresses = new Set(['url', 'page', 'home_page_url', 'feed_url', '@id', 'homepage']);

@@ -79,14 +79,20 @@ function listExports({ urls, entities }: Digest): string[] {
     urls.feedList(),
     urls.calendar(),
     urls.dataPackage(),
+    urls.sitemap(),
+    urls.sitemap(1),
+    urls.robots(),
+    urls.llms(),
     ...formats.map((format) => urls.feed(format)),
     ...dataFiles.flatMap((name) => [urls.data(name), urls.data(name, 'csv'), urls.dataSchema(name)]),
     ...streamFiles.map((name) => urls.data(name, 'ndjson')),
-    ...entities.flatMap(({ kind, id }) => [
-      urls.entityData(kind, id),
-      ...(hasFeed(kind) ? formats.map((format) => urls.feed(format, kind, id)) : []),
-      ...(hasCalendar(kind) ? [urls.calendar(kind, id)] : []),
-    ]),
+    ...entities.flatMap(({ kind, id: own, fields }) =>
+      [own, ...fields.formerly].flatMap((id) => [
+        urls.entityData(kind, id),
+        ...(hasFeed(kind) ? formats.map((format) => urls.feed(format, kind, id)) : []),
+        ...(hasCalendar(kind) ? [urls.calendar(kind, id)] : []),
+      ]),
+    ),
   ];
 }
 

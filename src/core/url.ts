@@ -87,6 +87,12 @@ export interface Urls {
   calendar: (kind?: Kind, id?: string) => string;
   /** All that is claimed of one entity, for machines. */
   entityData: (kind: Kind, id: string) => string;
+  /** For search engines: which pages there are. Without a number the list of those lists, which count from 1. */
+  sitemap: (page?: number) => string;
+  /** For programs that fetch pages: what they may fetch, and where the lists are. */
+  robots: () => string;
+  /** For language models: what stands where. */
+  llms: () => string;
   /** The list of all feeds, for feed readers to take in at once. */
   feedList: () => string;
   /** The picture shown beside a link to a page of that thing; without one, to any page. */
@@ -158,6 +164,9 @@ export function createUrls(base: string, origin: string): Urls {
     feed: (format, kind, id = '') => `${kind ? page(kind, id) : base}${feedFiles[format]}`,
     calendar: (kind, id = '') => `${kind ? page(kind, id) : base}upcoming.ics`,
     entityData: (kind, id) => `${page(kind, id)}index.json`,
+    sitemap: (number) => under(number === undefined ? 'sitemap.xml' : `sitemap/${number}.xml`),
+    robots: () => under('robots.txt'),
+    llms: () => under('llms.txt'),
     feedList: () => under('feeds.opml'),
     absolute: (path) => new URL(path, origin).href,
   };

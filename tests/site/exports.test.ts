@@ -1,11 +1,14 @@
 /** Readers that are none of ours read every file that the site holds for machines. */
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parseJsonFeed, parseOpml } from 'feedsmith';
 import ICAL from 'ical.js';
+import jsonld from 'jsonld';
+import { parseSitemap, parseSitemapIndex } from 'sitemap';
 import { describe, expect, inject, it } from 'vitest';
 import { upcomingOf } from '../../src/core/claims/upcoming.ts';
 import { listColumns } from '../../src/core/export/columns.ts';
@@ -101,7 +104,7 @@ describe('feeds', () => {
       const links = root
         .querySelectorAll('link[rel=alternate]')
         .map((link) => link.getAttribute('href') ?? '');
-      expect(links.length, path).toBeGreaterThanOrEqual(3);
+      expect(links.length, path).toBeGreaterThanOrEqual(path === '/' ? 3 : 1);
       for (const link of links) expect(files.has(link.slice(1)), `${path}: ${link}`).toBe(true);
     }
     for (const { kind, id } of withFeed) {
@@ -196,5 +199,110 @@ describe('data', () => {
         id,
       ).not.toBeNull();
     }
+  });
+});
+
+describe('structured data', () => {
+  type Node = Record<string, unknown> & { '@id'?: string; '@type'?: string[] };
+  /** What the published context comes to for our words: all are of one vocabulary. */
+  const context = { document: { '@context': { '@vocab': 'https://schema.org/' } }, documentUrl: '' };
+  const documentLoader = async () => context;
+
+  it('is read by a processor of JSON-LD on every page, and what it refers to is told on the page of that thing', async () => {
+    const told = new Set<string>();
+    const asked = new Map<string, string>();
+    const see = (value: unknown, path: string): void => {
+      if (Array.isArray(value)) for (const one of value) see(one, path);
+      else if (typeof value === 'object' && value !== null) {
+        const node = value as Node;
+        if (node['@id']) Object.keys(node).length > 1 ? told.add(node['@id']) : asked.set(node['@id'], path);
+        for (const [name, inner] of Object.entries(node)) {
+          if (!name.startsWith('@')) expect(name, path).toMatch(/^https:\/\/schema\.org\/[a-z][A-Za-z]+$/);
+          see(inner, path);
+        }
+      }
+    };
+    for (const { path, root } of pages.values()) {
+      const scripts = root.querySelectorAll('script[type="application/ld+json"]');
+      expect(scripts.length, path).toBe(1);
+      const text = scripts[0]?.text ?? '';
+      expect(text, path).not.toMatch(/<|undefined/);
+      const nodes = (await jsonld.expand(JSON.parse(text), { documentLoader } as never)) as unknown as Node[];
+      expect(nodes.length, path).toBeGreaterThan(0);
+      expect(nodes[0]?.['@id'], path).toBe(`${origin}${path}`);
+      see(nodes, path);
+    }
+    for (const [id, path] of asked) expect(told.has(id), `${path} refers to ${id}`).toBe(true);
+    expect(asked.size).toBeGreaterThan(20);
+  });
+
+  it('tells each thing as what it is', () => {
+    const mainOf = (path: string) =>
+      JSON.parse(pages.get(path)?.root.querySelector('script[type="application/ld+json"]')?.text ?? '{}');
+    const types: Partial<Record<string, string[]>> = {
+      company: ['Organization', 'Corporation'],
+      institution: ['Organization', 'GovernmentOrganization'],
+      project: ['Project'],
+      policy: ['Legislation', 'CreativeWork'],
+      figure: ['Dataset'],
+      event: ['Event'],
+      place: ['Place'],
+      person: ['Person'],
+    };
+    for (const { kind, id, fields } of digest.entities) {
+      const { mainEntity, breadcrumb } = mainOf(digest.urls.page(kind, id));
+      expect(breadcrumb['@type']).toBe('BreadcrumbList');
+      expect(breadcrumb.itemListElement.at(-1).name).toBe(fields.name);
+      if (types[kind]) expect(types[kind], id).toContain(mainEntity['@type']);
+    }
+    for (const { id, fields } of digest.articles) {
+      const { mainEntity } = mainOf(digest.urls.page('article', id));
+      expect(mainEntity['@type']).toBe('Article');
+      expect(mainEntity.isBasedOn).toMatchObject({
+        '@type': 'NewsArticle',
+        headline: fields.source.headline,
+      });
+    }
+    expect(mainOf('/').isPartOf).toMatchObject({
+      '@type': 'WebSite',
+      publisher: { '@type': 'Organization' },
+    });
+    expect(mainOf('/data/').mainEntity['@type']).toBe('Dataset');
+  });
+});
+
+describe('lists of pages', () => {
+  /** Later pages of lists are found from the first. */
+  const isLater = (path: string): boolean => /\/(?:page|claims|articles)\/\d+\/$/.test(path);
+
+  it('are read by a parser of sitemaps, and name every page once, with a day of the content', async () => {
+    const lists = await parseSitemapIndex(Readable.from(read('sitemap.xml')));
+    const items = (
+      await Promise.all(
+        lists.map(({ url }) => parseSitemap(Readable.from(read(url.slice(origin.length + 1))))),
+      )
+    ).flat();
+    const indexed = [...pages.values()]
+      .filter(
+        ({ path, root }) =>
+          path !== '/404.html' && !isLater(path) && !root.querySelector('meta[name=robots]'),
+      )
+      .map(({ path }) => `${origin}${path}`);
+    expect(items.map(({ url }) => url).sort()).toEqual(indexed.sort());
+    for (const { url, lastmod } of items) {
+      if (lastmod) expect(lastmod.slice(0, 10) <= '2026-11-22', url).toBe(true);
+      expectLeads(url, 'sitemap');
+    }
+    expect(items.filter(({ lastmod }) => lastmod).length).toBeGreaterThan(200);
+  });
+
+  it('are found from robots.txt, and llms.txt leads to what is there', () => {
+    expect(read('robots.txt')).toContain(`\nSitemap: ${origin}/sitemap.xml\n`);
+    const files = new Set(globSync('**/*', { cwd: site }).map((file) => `/${file.split(sep).join('/')}`));
+    const links = [...read('llms.txt').matchAll(/\]\((https[^)]+)\)/g)].map(
+      ([, url = '']) => new URL(url).pathname,
+    );
+    expect(links.length).toBeGreaterThan(20);
+    for (const path of links) expect(pages.has(path) || files.has(path), path).toBe(true);
   });
 });

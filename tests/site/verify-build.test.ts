@@ -382,7 +382,7 @@ describe('a file for machines', () => {
       `BEGIN:VCALENDAR\r\nSUMMARY:${'é'.repeat(40)}\r\nEND:VCALENDAR\r\n`,
       /^upcoming\.ics has a line that is too long/,
     ],
-    ['data/relations.csv', 'a\r\nundefined kt\r\n', /shows a missing value: “a undefined kt”$/],
+    ['data/relations.csv', 'a\r\nundefined kt\r\n', /shows a missing value: “undefined kt”$/],
   ])('that nobody could read is found: %s, %j', async (file, text, fault) => {
     const faults = await verify({ write: { [file]: text } });
     expect(faults).toEqual([expect.stringMatching(fault)]);

@@ -1,4 +1,5 @@
 /** What every page shows around its content: the publication, its sections, where one is, as of when. */
+import type { WebPage, WithContext } from 'schema-dts';
 import type { Digest } from '../link/digest.ts';
 import { formatPolicy, policyAt } from '../policy/content-policy.ts';
 import type { SiteFields } from '../schema/entity-schemas.ts';
@@ -6,6 +7,7 @@ import type { Kind } from '../schema/kinds.ts';
 import { type FeedFormat, feedTypes, hasFeed } from '../url.ts';
 import { formatDate } from './format-date.ts';
 import type { RichLink } from './rich-text.ts';
+import { viewStructuredData } from './structured-data.ts';
 
 export interface PageFrame {
   /** Of this page; the publication’s title is added where it is not the same. */
@@ -19,6 +21,8 @@ export interface PageFrame {
   policy: string;
   /** The news of what the page is about, and of the site, for readers of feeds. */
   feeds: { href: string; type: string; title: string }[];
+  /** What it is about, for search engines and other programs. */
+  structured: WithContext<WebPage>;
   /** From home to the page above this one. */
   crumbs: RichLink[];
   site: {
@@ -53,9 +57,17 @@ export interface PageMeta {
 }
 
 export function viewFrame(
-  { site, urls, today, articles: [newest] }: Digest,
-  { title, description, path, crumbs, thing }: PageMeta,
+  digest: Digest,
+  { title, description: whole, path, crumbs: between, thing }: PageMeta,
 ): PageFrame {
+  const {
+    site,
+    urls,
+    today,
+    articles: [newest],
+  } = digest;
+  const description = shorten(whole, 200);
+  const crumbs = path === urls.home ? [] : [{ href: urls.home, label: 'Home' }, ...(between ?? [])];
   const nav: RichLink[] = [
     { href: urls.timeline, label: 'Timeline' },
     { href: urls.upcoming, label: 'Due next' },
@@ -71,12 +83,13 @@ export function viewFrame(
   const canonical = urls.absolute(path);
   return {
     title,
-    description: shorten(description, 200),
+    description,
     canonical,
     share: urls.absolute(urls.share(thing?.kind, thing?.id)),
     policy: formatPolicy(policyAt(path.slice(urls.base.length))),
-    feeds: listFeeds(site.title, urls, title, thing),
-    crumbs: path === urls.home ? [] : [{ href: urls.home, label: 'Home' }, ...(crumbs ?? [])],
+    feeds: listFeeds(site.title, urls, title, thing, path === urls.home),
+    structured: viewStructuredData(digest, { title, description, path, crumbs, thing }),
+    crumbs,
     site: {
       title: site.title,
       tagline,
@@ -104,18 +117,20 @@ export function viewFrame(
   };
 }
 
-/** Of the site in all formats, or of the thing in all formats and of the site in one. */
+/** Of the thing in all formats, where it has news; of the site in all on its home, in one elsewhere. */
 function listFeeds(
   site: string,
   urls: Digest['urls'],
   name: string,
   thing: PageMeta['thing'],
+  isHome: boolean,
 ): PageFrame['feeds'] {
   const formats = Object.keys(feedTypes) as FeedFormat[];
   const list = (title: string, of: readonly FeedFormat[], kind?: Kind, id?: string) =>
     of.map((format) => ({ href: urls.feed(format, kind, id), type: feedTypes[format], title }));
-  if (!thing || !hasFeed(thing.kind)) return list(site, formats);
-  return [...list(`${name} – ${site}`, formats, thing.kind, thing.id), ...list(site, ['atom'])];
+  if (isHome) return list(site, formats);
+  const own = thing && hasFeed(thing.kind) ? list(`${name} – ${site}`, formats, thing.kind, thing.id) : [];
+  return [...own, ...list(site, ['atom'])];
 }
 
 /** The form that `site.yaml` names, else a mail to the editor that names the page. */
