@@ -229,7 +229,7 @@ describe('structured data', () => {
       expect(text, path).not.toMatch(/<|undefined/);
       const nodes = (await jsonld.expand(JSON.parse(text), { documentLoader } as never)) as unknown as Node[];
       expect(nodes.length, path).toBeGreaterThan(0);
-      expect(nodes[0]?.['@id'], path).toBe(`${origin}${path}`);
+      expect(nodes[0]?.['@id']?.replace(/#this$/, ''), path).toBe(`${origin}${path}`);
       see(nodes, path);
     }
     for (const [id, path] of asked) expect(told.has(id), `${path} refers to ${id}`).toBe(true);
@@ -250,15 +250,15 @@ describe('structured data', () => {
       person: ['Person'],
     };
     for (const { kind, id, fields } of digest.entities) {
-      const { mainEntity, breadcrumb } = mainOf(digest.urls.page(kind, id));
-      expect(breadcrumb['@type']).toBe('BreadcrumbList');
-      expect(breadcrumb.itemListElement.at(-1).name).toBe(fields.name);
-      if (types[kind]) expect(types[kind], id).toContain(mainEntity['@type']);
+      const { mainEntityOfPage, ...thing } = mainOf(digest.urls.page(kind, id));
+      expect(mainEntityOfPage.breadcrumb['@type']).toBe('BreadcrumbList');
+      expect(mainEntityOfPage.breadcrumb.itemListElement.at(-1).name).toBe(fields.name);
+      if (types[kind]) expect(types[kind], id).toContain(thing['@type']);
     }
     for (const { id, fields } of digest.articles) {
-      const { mainEntity } = mainOf(digest.urls.page('article', id));
-      expect(mainEntity['@type']).toBe('Article');
-      expect(mainEntity.isBasedOn).toMatchObject({
+      const article = mainOf(digest.urls.page('article', id));
+      expect(article['@type']).toBe('Article');
+      expect(article.isBasedOn).toMatchObject({
         '@type': 'NewsArticle',
         headline: fields.source.headline,
       });
@@ -267,7 +267,7 @@ describe('structured data', () => {
       '@type': 'WebSite',
       publisher: { '@type': 'Organization' },
     });
-    expect(mainOf('/data/').mainEntity['@type']).toBe('Dataset');
+    expect(mainOf('/data/')['@type']).toBe('Dataset');
   });
 });
 

@@ -1,5 +1,5 @@
 /** What every page shows around its content: the publication, its sections, where one is, as of when. */
-import type { WebPage, WithContext } from 'schema-dts';
+import type { Thing, WithContext } from 'schema-dts';
 import type { Digest } from '../link/digest.ts';
 import { formatPolicy, policyAt } from '../policy/content-policy.ts';
 import type { SiteFields } from '../schema/entity-schemas.ts';
@@ -20,9 +20,9 @@ export interface PageFrame {
   /** What a browser may load and run for it, as Content-Security-Policy. */
   policy: string;
   /** The news of what the page is about, and of the site, for readers of feeds. */
-  feeds: { href: string; type: string; title: string }[];
+  feeds: { href: string; type: string; title?: string }[];
   /** What it is about, for search engines and other programs. */
-  structured: WithContext<WebPage>;
+  structured: WithContext<Thing>;
   /** From home to the page above this one. */
   crumbs: RichLink[];
   site: {
@@ -126,11 +126,12 @@ function listFeeds(
   isHome: boolean,
 ): PageFrame['feeds'] {
   const formats = Object.keys(feedTypes) as FeedFormat[];
-  const list = (title: string, of: readonly FeedFormat[], kind?: Kind, id?: string) =>
-    of.map((format) => ({ href: urls.feed(format, kind, id), type: feedTypes[format], title }));
-  if (isHome) return list(site, formats);
-  const own = thing && hasFeed(thing.kind) ? list(`${name} – ${site}`, formats, thing.kind, thing.id) : [];
-  return [...own, ...list(site, ['atom'])];
+  const list = (title: string, kind?: Kind, id?: string) =>
+    formats.map((format) => ({ href: urls.feed(format, kind, id), type: feedTypes[format], title }));
+  if (isHome) return list(site);
+  const own = thing && hasFeed(thing.kind) ? list(`${name} – ${site}`, thing.kind, thing.id) : [];
+  // Without its name, which the feed tells itself: articles have no room for it.
+  return [...own, { href: urls.feed('atom'), type: feedTypes.atom }];
 }
 
 /** The form that `site.yaml` names, else a mail to the editor that names the page. */

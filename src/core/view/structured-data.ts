@@ -1,5 +1,5 @@
 /** What a page is about, for search engines and other programs: JSON-LD in the words of schema.org, joined by `@id`. */
-import type { BreadcrumbList, DataDownload, Thing, WebPage, WithContext } from 'schema-dts';
+import type { BreadcrumbList, DataDownload, Dataset, Thing, WebPage, WithContext } from 'schema-dts';
 import type { Digest } from '../link/digest.ts';
 import { allKinds, type Kind } from '../schema/kinds.ts';
 import type { RichLink } from './rich-text.ts';
@@ -17,40 +17,49 @@ interface PageFacts {
 }
 
 /**
- * The page, within it the way to it, and the thing that it is the page of; of home the publication. Pages have little room: what
- * the head of the page says already (its picture, its licence) is not said again.
+ * The thing that it is the page of, with the page and the way to it; where it is of none the page alone, on home with the
+ * publication. Pages have little room: what the head says already (the picture, the licence) is not said again.
  */
-export function viewStructuredData(digest: Digest, page: PageFacts): WithContext<WebPage> {
+export function viewStructuredData(digest: Digest, page: PageFacts): WithContext<Thing> {
   const { urls, site } = digest;
   const { title, description, path, crumbs, thing } = page;
   const isHome = path === urls.home;
+  const isList = !thing && allKinds.some((kind) => path.startsWith(urls.index(kind)));
+  const webPage: WebPage = {
+    '@type': isList ? 'CollectionPage' : 'WebPage',
+    '@id': urls.absolute(path),
+    ...(crumbs.length > 0 && { breadcrumb: viewBreadcrumbs(digest, crumbs, title) }),
+  };
   // The pages after the first, and how to cite an article, are not the page of the thing.
   const main = thing && path === urls.page(thing.kind, thing.id) ? viewThing(digest, thing) : undefined;
   const about = main ?? (path === urls.dataPage ? viewCatalogue(digest) : undefined);
-  const isList = !thing && allKinds.some((kind) => path.startsWith(urls.index(kind)));
-  return {
-    '@context': 'https://schema.org',
-    '@type': isList ? 'CollectionPage' : 'WebPage',
-    '@id': urls.absolute(path),
-    isPartOf: isHome ? viewPublication(digest) : { '@id': siteIds(digest).site },
-    ...(about ? { mainEntity: about } : { name: isHome ? site.title : title, description }),
-    ...(crumbs.length > 0 && { breadcrumb: viewBreadcrumbs(digest, crumbs, title) }),
-  };
+  const isPartOf = isHome ? viewPublication(digest) : { '@id': siteIds(digest).site };
+  return about
+    ? { '@context': 'https://schema.org', ...about, mainEntityOfPage: webPage }
+    : {
+        '@context': 'https://schema.org',
+        ...webPage,
+        name: isHome ? site.title : title,
+        description,
+        isPartOf,
+      };
 }
 
-/** The last is the page itself and needs no address. */
+/** From below home, which every way begins with; the last is the page itself and needs no address. */
 const viewBreadcrumbs = ({ urls }: Digest, crumbs: readonly RichLink[], title: string): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
-  itemListElement: [...crumbs, { href: undefined, label: title }].map(({ href, label }, index) => ({
-    '@type': 'ListItem',
-    position: index + 1,
-    name: label,
-    ...(href !== undefined && { item: urls.absolute(href) }),
-  })),
+  itemListElement: [...(crumbs.length > 1 ? crumbs.slice(1) : crumbs), { href: undefined, label: title }].map(
+    ({ href, label }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      ...(href !== undefined && { item: urls.absolute(href) }),
+    }),
+  ),
 });
 
 /** All that can be downloaded, as one data set. */
-function viewCatalogue(digest: Digest): Thing {
+function viewCatalogue(digest: Digest): Exclude<Dataset, string> {
   const { urls, site, today } = digest;
   const { publisher } = siteIds(digest);
   const file = (path: string, type: string): DataDownload => ({

@@ -8,11 +8,11 @@ import { stages } from '../schema/vocabulary.ts';
 import { machineDate } from './format-date.ts';
 import { siteIds } from './structured-site.ts';
 
-/** How many things an article is said to be about. */
-const mostAbout = 3;
+/** More than a name. */
+export type Described = Exclude<Thing, string>;
 
 /** Undefined where there is no such thing. */
-export function viewThing(digest: Digest, { kind, id }: { kind: Kind; id: string }): Thing | undefined {
+export function viewThing(digest: Digest, { kind, id }: { kind: Kind; id: string }): Described | undefined {
   if (kind === 'article') {
     const article = digest.findArticle(id);
     return article && viewArticleThing(digest, article);
@@ -30,23 +30,19 @@ function refer(digest: Digest, id: string | undefined): { '@id': string }[] {
   return entity ? [{ '@id': thingId(digest, entity.kind, entity.id) }] : [];
 }
 
-function viewArticleThing(digest: Digest, article: Article): ArticleThing {
-  const { site, today } = digest;
-  const { title, summary, added, topics, source, corrections } = article.fields;
+function viewArticleThing(digest: Digest, article: Article): Exclude<ArticleThing, string> {
+  const { today } = digest;
+  const { title, added, source, corrections } = article.fields;
   const { publisher } = siteIds(digest);
   const mended = corrections.map(({ date }) => date).filter((date) => date <= today);
-  const about = [...topics, ...article.claims.flatMap(({ subjects }) => subjects)];
   return {
     '@type': 'Article',
     '@id': thingId(digest, 'article', article.id),
     headline: title,
-    description: summary,
     datePublished: added,
     ...(mended.length > 0 && { dateModified: [...mended].sort().at(-1) ?? added }),
-    inLanguage: site.language,
     author: { '@id': publisher },
     publisher: { '@id': publisher },
-    about: [...new Set(about)].slice(0, mostAbout).flatMap((id) => refer(digest, id)),
     isBasedOn: viewSource(digest, source),
   };
 }
@@ -68,7 +64,7 @@ function viewSource(digest: Digest, source: Article['fields']['source']): Articl
   };
 }
 
-function viewEntityThing(digest: Digest, entity: Entity): Thing {
+function viewEntityThing(digest: Digest, entity: Entity): Described {
   const { kind, id, fields } = entity;
   const url = digest.urls.absolute(digest.urls.page(kind, id));
   const named = {
@@ -119,7 +115,7 @@ function viewOrganization(
   digest: Digest,
   entity: Entity<'company'> | Entity<'institution'> | Entity<'publisher'>,
   named: Named,
-): Thing {
+): Described {
   const { website, country } = entity.fields;
   const parent = 'parent' in entity.fields ? entity.fields.parent : undefined;
   const ticker = 'ticker' in entity.fields ? entity.fields.ticker : undefined;
@@ -157,7 +153,7 @@ const viewGeo = (latitude: number | undefined, longitude: number | undefined) =>
     ? undefined
     : { '@type': 'GeoCoordinates' as const, latitude, longitude };
 
-function viewPlace(digest: Digest, { fields }: Entity<'place'>, named: Named): Place {
+function viewPlace(digest: Digest, { fields }: Entity<'place'>, named: Named): Exclude<Place, string> {
   const geo = viewGeo(fields.latitude, fields.longitude);
   const [parent] = refer(digest, fields.parent);
   return {
@@ -172,7 +168,7 @@ function viewPlace(digest: Digest, { fields }: Entity<'place'>, named: Named): P
 /** What a state lays down; agreements, strategies and promises of money are works of other kinds. */
 const lawKinds: ReadonlySet<string> = new Set(['control', 'suspension', 'licence scheme', 'tariff', 'act']);
 
-function viewPolicyThing(digest: Digest, { id, fields }: Entity<'policy'>, named: Named): Thing {
+function viewPolicyThing(digest: Digest, { id, fields }: Entity<'policy'>, named: Named): Described {
   const { kind, reference, jurisdiction, partOf, amends, suspends } = fields;
   const whole = partOf.flatMap((other) => refer(digest, other));
   if (!lawKinds.has(kind ?? ''))
@@ -206,7 +202,7 @@ function findForce(digest: Digest, id: string): Exclude<Legislation, string>['le
   return phase === 'active' ? 'https://schema.org/InForce' : 'https://schema.org/NotInForce';
 }
 
-function viewFigureThing(digest: Digest, { id, kind, fields }: Entity<'figure'>, named: Named): Thing {
+function viewFigureThing(digest: Digest, { id, kind, fields }: Entity<'figure'>, named: Named): Described {
   const { site, urls } = digest;
   return {
     '@type': 'Dataset',
@@ -224,7 +220,7 @@ function viewFigureThing(digest: Digest, { id, kind, fields }: Entity<'figure'>,
 }
 
 /** With the date that the timeline has it under, where that is a calendar date. */
-function viewEventThing(digest: Digest, id: string, named: Named): Event {
+function viewEventThing(digest: Digest, id: string, named: Named): Exclude<Event, string> {
   const reports = digest
     .claimsTouching(id)
     .filter((claim) => claim.type === 'event' && claim.fields.event === id);

@@ -8,7 +8,7 @@ const thingOf = (policy: string, more = '') => {
   const entity = digest.findEntity('quota');
   if (!entity) throw new Error('no quota');
   const { structured } = viewEntity(digest, entity).frame;
-  return (structured as { mainEntity?: unknown }).mainEntity as Record<string, unknown>;
+  return structured as unknown as Record<string, unknown>;
 };
 const act = '---\nname: Quota\nkind: act\nreference: No. 1\n---\n';
 const status = (fields: string) => `statuses:\n  - { about: quota, ${fields} }`;
