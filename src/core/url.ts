@@ -68,6 +68,8 @@ export interface Urls {
   digests: string;
   /** What happened in a month, `YYYY-MM`. */
   digest: (month: string) => string;
+  /** The same as a mail, or as its text alone. */
+  mail: (month: string, form: 'eml' | 'txt') => string;
   corrections: string;
   dataPage: string;
   about: string;
@@ -148,6 +150,7 @@ export function createUrls(base: string, origin: string): Urls {
     timelineYear: (year, number = 1) => under(`timeline/${year}/${number < 2 ? '' : `page/${number}/`}`),
     digests: under('digests/'),
     digest: (month) => under(`digests/${month}/`),
+    mail: (month, form) => under(`digests/${month}/mail.${form}`),
     corrections: under('corrections/'),
     dataPage: under(dataFolder),
     about: under('about/'),

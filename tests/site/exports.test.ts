@@ -8,6 +8,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parseJsonFeed, parseOpml } from 'feedsmith';
 import ICAL from 'ical.js';
 import jsonld from 'jsonld';
+import PostalMime from 'postal-mime';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
 import { describe, expect, inject, it } from 'vitest';
 import { upcomingOf } from '../../src/core/claims/upcoming.ts';
@@ -304,5 +305,23 @@ describe('lists of pages', () => {
     );
     expect(links.length).toBeGreaterThan(20);
     for (const path of links) expect(pages.has(path) || files.has(path), path).toBe(true);
+  });
+});
+
+describe('mails', () => {
+  it('of each month are read by a parser of mail: text, and HTML that asks no host for anything', async () => {
+    const files = filesOf('mail.eml');
+    expect(files.length).toBe(filesOf('digests/*/index.html').length);
+    for (const file of files) {
+      const { subject, from, html = '', text = '', date } = await PostalMime.parse(read(file));
+      expect(subject, file).toMatch(/^Lodestone: Rare Earths: .+ in one page$/);
+      expect(from?.address, file).toBe('editors@lodestone.example');
+      expect(String(date).slice(0, 7), file).toBe(file.split('/')[1]);
+      expect(Buffer.byteLength(html), file).toBeLessThan(100 * 1024);
+      expect(html, file).not.toMatch(/<(?:script|link|img|style)|url\(|undefined/);
+      const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, url = '']) => url);
+      for (const link of links) expectLeads(link, file);
+      expect(text.trim(), file).toBe(read(file.replace('.eml', '.txt')).trim());
+    }
   });
 });

@@ -2,6 +2,8 @@
  * The pages that search engines are to know, each with the day its content changed last, by dates of the content. The later
  * pages of a list are found from the first: what stands on which of them changes with every article.
  */
+
+import { dateOrder } from '../claims/period.ts';
 import { listTimeline, monthOf, type TimelineEntry } from '../claims/timeline.ts';
 import type { Article, Digest, Entity } from '../link/digest.ts';
 import { problemCodes } from '../problem/codes.ts';
@@ -77,7 +79,7 @@ function listPeriods(digest: Digest): [string, string | undefined][] {
     const days = articlesOf(digest, entry).map((article) => changeOf(digest, article));
     const month = monthOf(entry.date);
     if (month) add(urls.digest(month), days);
-    if (month) add(urls.timelineYear(month.slice(0, 4)), days);
+    add(urls.timelineYear(dateOrder(entry.date).slice(0, 4)), days);
   }
   return [...changes].map(([path, days]) => [path, latest(days)]);
 }
