@@ -4,8 +4,9 @@ import { extname, join } from 'node:path';
 import type { Digest } from '../core/link/digest.ts';
 import { listFiles } from './list-files.ts';
 
+import { verifyCalendar, verifyCsv, verifyData, verifyLines, verifyXml } from './verify-data.ts';
 import { createLinkCheck } from './verify-links.ts';
-import { type SiteFile, verifyData, verifyPage, verifyPicture, verifyStyles } from './verify-page.ts';
+import { type SiteFile, verifyPage, verifyPicture, verifyStyles } from './verify-page.ts';
 import { type RenderedFiles, verifyPlan } from './verify-plan.ts';
 import { createWordCheck } from './verify-words.ts';
 
@@ -21,6 +22,11 @@ const verifiers: Record<string, (file: SiteFile) => string[]> = {
   '.svg': verifyPicture,
   '.css': verifyStyles,
   '.json': verifyData,
+  '.ndjson': verifyLines,
+  '.csv': verifyCsv,
+  '.xml': verifyXml,
+  '.opml': verifyXml,
+  '.ics': verifyCalendar,
 };
 
 /** One line for each fault: pages, links, anchors, ids, files, and words that stand for a missing value. */

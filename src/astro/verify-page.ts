@@ -1,9 +1,10 @@
 /** What can be wrong within one file of the site; what it leads to is noted for later, when all files are known. */
 import { type Attributes, scanMarkup } from './scan-markup.ts';
+import { listMissing } from './verify-data.ts';
 import type { LinkCheck } from './verify-links.ts';
 import { listTwice } from './verify-plan.ts';
 import { createPolicyCheck } from './verify-policy.ts';
-import { cutMark, listStrings, mayMissValue } from './verify-words.ts';
+import { cutMark, mayMissValue } from './verify-words.ts';
 
 export interface SiteFile {
   /** `/sub/companies/x/`, or `/sub/data/claims.json`. */
@@ -107,18 +108,4 @@ export function verifyStyles({ address, path, text, links }: SiteFile): string[]
   for (const to of loaded) links.add(address, to);
   const elsewhere = loaded.filter((to) => /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(to));
   return path === undefined ? [] : elsewhere.map((to) => `loads “${to}”`);
-}
-
-export function verifyData({ text, findMissing }: SiteFile): string[] {
-  try {
-    const data: unknown = JSON.parse(text);
-    return listMissing(mayMissValue(text) ? listStrings(data) : [], findMissing);
-  } catch {
-    return ['is not JSON'];
-  }
-}
-
-function listMissing(texts: readonly string[], findMissing: SiteFile['findMissing']): string[] {
-  const missing = texts.map(findMissing).find((found) => found !== undefined);
-  return missing === undefined ? [] : [`shows a missing value: “${missing}”`];
 }

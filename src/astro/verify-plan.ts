@@ -1,7 +1,15 @@
 /** Which pages a build owes, told twice: by the content, and by Astro, whose routes made them. */
 import type { Digest } from '../core/link/digest.ts';
 import { allKinds, kinds } from '../core/schema/kinds.ts';
-import { listFixedPages } from '../core/url.ts';
+import {
+  dataFiles,
+  type FeedFormat,
+  feedFiles,
+  hasCalendar,
+  hasFeed,
+  listFixedPages,
+  streamFiles,
+} from '../core/url.ts';
 
 /** What Astro says that it has written; all paths are below the site’s folder, with `/`. */
 export interface RenderedFiles {
@@ -20,7 +28,10 @@ export function verifyPlan(
   onDisk: ReadonlySet<string>,
 ): readonly string[] {
   const { base } = digest.urls;
-  const owed = new Set(listAddresses(digest).map((address) => pageFile(address.slice(base.length))));
+  const owed = new Set([
+    ...listAddresses(digest).map((address) => pageFile(address.slice(base.length))),
+    ...listExports(digest).map((address) => address.slice(base.length)),
+  ]);
   const written = new Set(rendered.files);
   const ids = new Set([...owed].map(listedThing));
   const missing = new Set(
@@ -30,7 +41,7 @@ export function verifyPlan(
   );
   const copied = new Set(rendered.copied);
   const unplanned = [...onDisk].filter(
-    (file) => file.endsWith('.html') && !(copied.has(file) || isPlanned(file, written, ids)),
+    (file) => isChecked(file) && !(copied.has(file) || isPlanned(file, written, ids)),
   );
   return [
     ...[...missing].map((file) => `${file} is missing`),
@@ -60,6 +71,34 @@ function listAddresses({ urls, articles, entities }: Digest): string[] {
     ),
   ];
 }
+
+/** Every file for machines, by address. */
+function listExports({ urls, entities }: Digest): string[] {
+  const formats = Object.keys(feedFiles) as FeedFormat[];
+  return [
+    urls.feedList(),
+    urls.calendar(),
+    urls.dataPackage(),
+    urls.sitemap(),
+    urls.sitemap(1),
+    urls.robots(),
+    urls.llms(),
+    ...formats.map((format) => urls.feed(format)),
+    ...dataFiles.flatMap((name) => [urls.data(name), urls.data(name, 'csv'), urls.dataSchema(name)]),
+    ...streamFiles.map((name) => urls.data(name, 'ndjson')),
+    ...entities.flatMap(({ kind, id: own, fields }) =>
+      [own, ...fields.formerly].flatMap((id) => [
+        urls.entityData(kind, id),
+        ...(hasFeed(kind) ? formats.map((format) => urls.feed(format, kind, id)) : []),
+        ...(hasCalendar(kind) ? [urls.calendar(kind, id)] : []),
+      ]),
+    ),
+  ];
+}
+
+/** Pages, and what stands beside those of a thing: it goes when the thing goes. */
+const isChecked = (file: string): boolean =>
+  file.endsWith('.html') || (/\.(?:json|xml|ics)$/.test(file) && listedThing(file) !== undefined);
 
 function pageFile(path: string): string {
   if (path.endsWith('.html')) return path;

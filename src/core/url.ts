@@ -1,9 +1,40 @@
 /** Every address of the site. Nobody else writes one. */
-import { type Kind, kinds } from './schema/kinds.ts';
+import { type EntityKind, type Kind, kinds } from './schema/kinds.ts';
 
 /** The files under /data/. */
-export const dataFiles = ['claims', 'entities', 'groups'] as const;
+export const dataFiles = ['claims', 'entities', 'groups', 'timeline', 'relations'] as const;
 export type DataFile = (typeof dataFiles)[number];
+
+/** Those of them that are also streams, a row a line. */
+export const streamFiles = ['claims', 'entities'] as const satisfies readonly DataFile[];
+
+export type DataFormat = 'json' | 'csv' | 'ndjson';
+
+/** The forms that news are told in, with the file of each. */
+export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof feedFiles;
+
+/** The media type of each, as a server and a link tell it. */
+export const feedTypes: Record<FeedFormat, string> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** The kinds whose things have news of their own. */
+export const feedKinds: readonly EntityKind[] = [
+  'company',
+  'institution',
+  'project',
+  'policy',
+  'figure',
+  'topic',
+];
+
+/** The kinds whose things have a calendar of their own. */
+export const hasCalendar = (kind: Kind): boolean => kind === 'policy' || kind === 'project';
+
+export const hasFeed = (kind: Kind): boolean => (feedKinds as readonly Kind[]).includes(kind);
 
 export interface Urls {
   /** The base that every address begins with: `/` or `/sub/`. */
@@ -37,6 +68,8 @@ export interface Urls {
   digests: string;
   /** What happened in a month, `YYYY-MM`. */
   digest: (month: string) => string;
+  /** The same as a mail, or as its text alone. */
+  mail: (month: string, form: 'eml' | 'txt') => string;
   corrections: string;
   dataPage: string;
   about: string;
@@ -45,7 +78,25 @@ export interface Urls {
   problem: (code: string) => string;
   /** A claim's own anchor on its article's page; `claim` is `article#key`. */
   claim: (claim: string) => string;
-  data: (name: DataFile) => string;
+  data: (name: DataFile, format?: DataFormat) => string;
+  /** The JSON Schema of a file of data. */
+  dataSchema: (name: DataFile) => string;
+  /** What there is to download, for machines. */
+  dataPackage: () => string;
+  /** News of the site, or of one thing. */
+  feed: (format: FeedFormat, kind?: Kind, id?: string) => string;
+  /** What is due of the site, or of one thing, as a calendar to subscribe to. */
+  calendar: (kind?: Kind, id?: string) => string;
+  /** All that is claimed of one entity, for machines. */
+  entityData: (kind: Kind, id: string) => string;
+  /** For search engines: which pages there are. Without a number the list of those lists, which count from 1. */
+  sitemap: (page?: number) => string;
+  /** For programs that fetch pages: what they may fetch, and where the lists are. */
+  robots: () => string;
+  /** For language models: what stands where. */
+  llms: () => string;
+  /** The list of all feeds, for feed readers to take in at once. */
+  feedList: () => string;
   /** The picture shown beside a link to a page of that thing; without one, to any page. */
   share: (kind?: Kind, id?: string) => string;
   /** The whole address, with scheme and host, of one of the above. */
@@ -99,6 +150,7 @@ export function createUrls(base: string, origin: string): Urls {
     timelineYear: (year, number = 1) => under(`timeline/${year}/${number < 2 ? '' : `page/${number}/`}`),
     digests: under('digests/'),
     digest: (month) => under(`digests/${month}/`),
+    mail: (month, form) => under(`digests/${month}/mail.${form}`),
     corrections: under('corrections/'),
     dataPage: under(dataFolder),
     about: under('about/'),
@@ -109,7 +161,16 @@ export function createUrls(base: string, origin: string): Urls {
       return `${page('article', article)}#${claimAnchor(key)}`;
     },
     share: (kind, id) => under(kind ? `share/${kinds[kind].folder}/${id}.png` : 'share/site.png'),
-    data: (name) => under(`${dataFolder}${name}.json`),
+    data: (name, format = 'json') => under(`${dataFolder}${name}.${format}`),
+    dataSchema: (name) => under(`${dataFolder}${name}.schema.json`),
+    dataPackage: () => under(`${dataFolder}datapackage.json`),
+    feed: (format, kind, id = '') => `${kind ? page(kind, id) : base}${feedFiles[format]}`,
+    calendar: (kind, id = '') => `${kind ? page(kind, id) : base}upcoming.ics`,
+    entityData: (kind, id) => `${page(kind, id)}index.json`,
+    sitemap: (number) => under(number === undefined ? 'sitemap.xml' : `sitemap/${number}.xml`),
+    robots: () => under('robots.txt'),
+    llms: () => under('llms.txt'),
+    feedList: () => under('feeds.opml'),
     absolute: (path) => new URL(path, origin).href,
   };
 }

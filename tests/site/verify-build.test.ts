@@ -16,6 +16,9 @@ const content = { contentDir: 'tests/fixtures/sites/potash', today: '2026-11-22'
 const company = 'companies/birka/index.html';
 let [folder, sound, damaged] = ['', '', ''];
 let digest: Digest;
+/** Not what is written beside Astro: the search index and pictures. */
+const isMadeByPages = (file: string): boolean =>
+  /\.(?:html|json|ndjson|csv|xml|opml|ics)$/.test(file) && !file.startsWith('search/pagefind/');
 let rendered: RenderedFiles;
 
 beforeAll(async () => {
@@ -25,7 +28,7 @@ beforeAll(async () => {
   damaged = join(folder, 'damaged');
   await buildSite({ ...content, outDir: sound });
   ({ digest } = await openDigest(content));
-  const files = (await listFiles(sound)).filter((file) => /\.html$|^data\//.test(file));
+  const files = (await listFiles(sound)).filter(isMadeByPages);
   const pages = files.filter((file) => file.endsWith('.html'));
   rendered = { pages: pages.map((page) => page.replace('index.html', '')), files, copied: ['favicon.svg'] };
 }, 60_000);
@@ -90,8 +93,8 @@ describe('a page', () => {
   it('that is missing is found by what Astro says', async () => {
     const pages = [...rendered.pages, 'timeline/1999/'];
     expect(await verify({ rendered: { pages } })).toEqual(['timeline/1999/index.html is missing']);
-    const files = [...rendered.files, 'feed.xml'];
-    expect(await verify({ rendered: { files } })).toEqual(['feed.xml is missing']);
+    const files = [...rendered.files, 'lost.xml'];
+    expect(await verify({ rendered: { files } })).toEqual(['lost.xml is missing']);
   });
 
   it('that was made twice, or that a public file hides, is found', async () => {
@@ -335,6 +338,76 @@ it('lets who publishes it find the pages that only lead on, in the order of thei
     { from: '/sub/companies/birka-mines/', to: '/sub/companies/birka/' },
   ]);
   expect(files.length + redirects.length).toBe((await listFiles(sound)).length);
+});
+
+describe('a file for machines', () => {
+  const forget = (file: string) => ({
+    remove: file,
+    rendered: { files: rendered.files.filter((one) => one !== file) },
+  });
+  it.each([
+    'feed.xml',
+    'companies/birka/atom.xml',
+    'topics/potash/feed.json',
+    'policies/potash-quota/upcoming.ics',
+    'people/anna-berg/index.json',
+    'data/timeline.csv',
+    'data/claims.ndjson',
+    'data/datapackage.json',
+    'feeds.opml',
+  ])('that is missing is found: %s', async (file) => {
+    expect(await verify(forget(file))).toContain(`${file} is missing`);
+  });
+
+  it('that is left of a thing that is gone is found', async () => {
+    const file = 'companies/nobody/feed.xml';
+    expect(await verify({ write: { [file]: '<rss/>' } })).toEqual([
+      `nothing in the content asks for ${file}`,
+    ]);
+  });
+
+  it.each([
+    ['feed.xml', '<rss><channel></rss>', /^feed\.xml is not well-formed XML, in line 1: /],
+    ['feeds.opml', '<opml a=1/>', /^feeds\.opml is not well-formed XML/],
+    ['data/claims.ndjson', '{}\n{\n', /^data\/claims\.ndjson is not JSON, in line 2$/],
+    ['data/claims.ndjson', '{}', /^data\/claims\.ndjson has a last line that does not end$/],
+    [
+      'data/claims.csv',
+      'a,b\r\n"x,\r\n"\r\n',
+      /^data\/claims\.csv has 1 cells in record 2, and 2 in the first$/,
+    ],
+    ['upcoming.ics', 'BEGIN:VCALENDAR\r\n', /^upcoming\.ics is not a whole calendar$/],
+    [
+      'upcoming.ics',
+      `BEGIN:VCALENDAR\r\nSUMMARY:${'é'.repeat(40)}\r\nEND:VCALENDAR\r\n`,
+      /^upcoming\.ics has a line that is too long/,
+    ],
+    ['data/relations.csv', 'a\r\nundefined kt\r\n', /shows a missing value: “undefined kt”$/],
+  ])('that nobody could read is found: %s, %j', async (file, text, fault) => {
+    const faults = await verify({ write: { [file]: text } });
+    expect(faults).toEqual([expect.stringMatching(fault)]);
+  });
+
+  const lost = 'https://potash.example/sub/lost/';
+  it.each([
+    ['feed.xml', `<rss><channel><link>${lost}</link></channel></rss>`],
+    ['atom.xml', `<feed><link href="${lost}"/></feed>`],
+    ['feeds.opml', `<opml><outline xmlUrl="${lost}"/></opml>`],
+    ['feed.json', `{"items":[{"url":"${lost}"}]}`],
+    ['data/claims.ndjson', `{"url":"${lost}"}\n`],
+    [
+      'upcoming.ics',
+      `BEGIN:VCALENDAR\r\nURL;VALUE=URI:https://potash.example/sub/\r\n lost/\r\nEND:VCALENDAR\r\n`,
+    ],
+  ])('that leads nowhere is found: %s', async (file, text) => {
+    const faults = await verify({ write: { [file]: text } });
+    expect(faults).toContain(`/sub/${file} leads to /sub/lost/, which is not there`);
+  });
+
+  it('may name an address that a source has with us', async () => {
+    const text = `[{"source":{"url":"${lost}"}}]`;
+    expect(await verify({ write: { 'data/claims.json': text } })).toEqual([]);
+  });
 });
 
 it('looks through a thousand pages in seconds', async () => {

@@ -54,7 +54,7 @@ function listOwners({ urls, records, namesakes }: Library): Map<string, string> 
     ...listFixedPages(urls),
     ...allKinds.map(urls.index),
     ...Object.keys(problemCodes).map(urls.problem),
-    ...dataFiles.map(urls.data),
+    ...dataFiles.map((name) => urls.data(name)),
     `${urls.base}404.html`,
     urls.share(),
   ];

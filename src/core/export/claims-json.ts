@@ -2,15 +2,27 @@
 import { groupsOf } from '../claims/groups.ts';
 import type { Verdict } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
-import type { Digest } from '../link/digest.ts';
+import type { Article, Digest } from '../link/digest.ts';
+import { compare } from '../problem/compare.ts';
 import { parseQuantity } from '../schema/quantity.ts';
+
+export interface ExportedSource {
+  publisher?: string;
+  headline: string;
+  author?: string;
+  published: string;
+  publishedInferred?: string;
+  url?: string;
+}
 
 export interface ExportedClaim {
   /** `article#key`. */
   id: string;
   type: Claim['type'];
   article: string;
-  source: { publisher?: string; headline: string; published: string; url?: string };
+  source: ExportedSource;
+  /** The day its digest was added. */
+  added: string;
   /** The claim's own anchor, as a whole address. */
   url: string;
   /** In base units, with `unit`; `share` is in percent. */
@@ -26,10 +38,26 @@ export interface ExportedClaim {
   [field: string]: unknown;
 }
 
-/** The claims of a digest, sorted by id. */
-export function exportClaims(digest: Digest): ExportedClaim[] {
-  return digest.claims.map((claim) => exportClaim(digest, claim)).sort((a, b) => (a.id < b.id ? -1 : 1));
+interface ExportedClaims {
+  /** Sorted by id. */
+  all: readonly ExportedClaim[];
+  byId: ReadonlyMap<string, ExportedClaim>;
 }
+
+const known = new WeakMap<Digest, ExportedClaims>();
+
+/** The claims of a digest; made once for all files that hold them. */
+export function exportedClaimsOf(digest: Digest): ExportedClaims {
+  const found = known.get(digest);
+  if (found) return found;
+  const all = digest.claims.map((claim) => exportClaim(digest, claim)).sort((a, b) => compare(a.id, b.id));
+  const made = { all, byId: new Map(all.map((claim) => [claim.id, claim])) };
+  known.set(digest, made);
+  return made;
+}
+
+/** The claims of a digest, sorted by id. */
+export const exportClaims = (digest: Digest): readonly ExportedClaim[] => exportedClaimsOf(digest).all;
 
 function exportClaim(digest: Digest, claim: Claim): ExportedClaim {
   const { findArticle, urls } = digest;
@@ -51,7 +79,8 @@ function exportClaim(digest: Digest, claim: Claim): ExportedClaim {
     id,
     type,
     article,
-    source: exportSource(findArticle(article)?.fields.source),
+    source: exportSource(findArticle(article)),
+    added: findArticle(article)?.fields.added ?? '',
     url: urls.absolute(urls.claim(id)),
     ...(amount && { value: amount.value, unit: amount.unit.base }),
     ...(amount?.upper !== undefined && { upper: amount.upper }),
@@ -64,12 +93,15 @@ function exportClaim(digest: Digest, claim: Claim): ExportedClaim {
   };
 }
 
-type Source = { publisher: string; headline: string; published: string; url?: string | undefined };
-
-function exportSource(source: Source | undefined): ExportedClaim['source'] {
-  const { publisher, headline = '', published = '', url } = source ?? {};
-  const named = publisher !== undefined && publisher !== 'unknown';
-  return { ...(named && { publisher }), headline, published, ...(url && { url }) };
+/** The article that a digest is of; what is not known is absent. */
+export function exportSource(article: Article | undefined): ExportedSource {
+  const { publisher = 'unknown', headline = '', published = '', ...rest } = article?.fields.source ?? {};
+  return {
+    ...(publisher !== 'unknown' && { publisher }),
+    headline,
+    published,
+    ...withoutUndefined(rest),
+  };
 }
 
 const withoutUndefined = (fields: object): Record<string, unknown> =>

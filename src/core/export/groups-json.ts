@@ -6,11 +6,13 @@ import { rulingsOf } from '../claims/rulings.ts';
 import type { Group, GroupKind, Verdict } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import { compare } from '../problem/compare.ts';
 import { homeOf } from '../view/group-href.ts';
 import { titleOfGroup } from '../view/group-title.ts';
 import { plainText } from '../view/rich-text.ts';
 import { sayingOf } from '../view/saying.ts';
 import { viewVerdict } from '../view/verdict-view.ts';
+import { type ExportedSource, exportSource } from './claims-json.ts';
 
 /** An open side is absent. */
 export interface ExportedInterval {
@@ -35,17 +37,30 @@ export interface ExportedGroup {
   articles: number;
   /** The numbers that fit all claims; of figures that are not disputed. */
   interval?: ExportedInterval;
-  claims: { id: string; says: string; rival: boolean; interval?: ExportedInterval }[];
+  claims: {
+    id: string;
+    says: string;
+    rival: boolean;
+    url: string;
+    source: ExportedSource;
+    interval?: ExportedInterval;
+  }[];
   rulings?: { prefer: string; reason: string; date: string; source?: string | undefined }[];
   /** Where its claims stand together, as a whole address. */
   url: string;
 }
 
-/** The groups of a digest, sorted by id. */
-export function exportGroups(digest: Digest): ExportedGroup[] {
-  return groupsOf(digest)
-    .all.map((group) => exportGroup(digest, group))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+const known = new WeakMap<Digest, readonly ExportedGroup[]>();
+
+/** The groups of a digest, sorted by id; made once for all files that hold them. */
+export function exportGroups(digest: Digest): readonly ExportedGroup[] {
+  const found =
+    known.get(digest) ??
+    groupsOf(digest)
+      .all.map((group) => exportGroup(digest, group))
+      .sort((a, b) => compare(a.id, b.id));
+  known.set(digest, found);
+  return found;
 }
 
 function exportGroup(digest: Digest, group: Group): ExportedGroup {
@@ -69,6 +84,8 @@ function exportGroup(digest: Digest, group: Group): ExportedGroup {
       id: claim.id,
       says: plainText(sayingOf(digest, claim, kind === 'question' ? kind : undefined)),
       rival: isRival.has(claim),
+      url: digest.urls.absolute(digest.urls.claim(claim.id)),
+      source: exportSource(digest.findArticle(claim.article)),
       ...(kind === 'figure' && exportReckoned(digest, claim)),
     })),
     ...(rulings.length > 0 && { rulings }),

@@ -1,10 +1,21 @@
 /** What can be downloaded, and what each field in it means. */
-import { groupsOf } from '../claims/groups.ts';
+import {
+  claimRow,
+  entityFileSchema,
+  entityRow,
+  groupRow,
+  relationRow,
+  sourceSchema,
+  timelineRow,
+} from '../export/row-schemas.ts';
+import { tables } from '../export/tables.ts';
 import type { Digest } from '../link/digest.ts';
-import { claimLists } from '../schema/claim-schemas.ts';
+import { claimLists, fieldsOfAnyClaim } from '../schema/claim-schemas.ts';
+import { fieldsOfAnyEntity } from '../schema/entity-schemas.ts';
 import { entityKinds, kinds } from '../schema/kinds.ts';
 import { type FieldDoc, listFieldDocs } from '../schema/list-field-docs.ts';
 import { claimStatuses, qualifiers, ranks, relationTypes, stages } from '../schema/vocabulary.ts';
+import { type DataFile, dataFiles, streamFiles } from '../url.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import type { RichLink } from './rich-text.ts';
 
@@ -16,63 +27,15 @@ export interface FieldTable {
 
 export interface DataView {
   frame: PageFrame;
-  files: (RichLink & { what: string })[];
+  /** Each table with its forms. */
+  files: { title: string; what: string; links: RichLink[] }[];
+  /** The descriptor of all tables, and what tells what is new and due. */
+  more: { title: string; what: string; links: RichLink[] }[];
+  licence: { name: string; url?: string | undefined };
   tables: FieldTable[];
 }
 
-const given = (name: string, description: string): FieldDoc => ({ name, description, required: true });
 const maybe = (name: string, description: string): FieldDoc => ({ name, description, required: false });
-
-/** What the export adds to a claim’s own fields. */
-const claimFields: FieldDoc[] = [
-  given('id', 'Article and key: `article#key`.'),
-  given('type', 'figure, event, relation, status or statement.'),
-  given('article', 'Id of our digest of the article.'),
-  given(
-    'source',
-    'The article itself: publisher (id), headline, published (EDTF), url; what is not known is absent.',
-  ),
-  given('url', 'Address of the claim on this site.'),
-  maybe('value', 'The number, in base units; the lower end where there is an `upper`.'),
-  maybe('upper', 'The upper end, in base units.'),
-  maybe('unit', 'Unit of the numbers: t, t/yr, %, times, count, or a currency code.'),
-  maybe('share', 'The share that is owned, in percent.'),
-  maybe('said', 'The number as it was written, or the words where there is none.'),
-  maybe('relation', 'Of a relation: what kind it is, as in `lends-to`.'),
-  maybe('group', 'The group that it is weighed in: the `id` of one in groups.json.'),
-  maybe('verdict', 'What that group adds up to.'),
-];
-
-const groupFields: FieldDoc[] = [
-  given('id', 'Made from what its claims are about, never from what they say.'),
-  given('kind', 'figure, date, deal, status, rank or question.'),
-  given(
-    'about',
-    'Ids: the metric and its subjects, the event, deal, policy, project or question, or who is first.',
-  ),
-  given('title', 'The same in words.'),
-  given('verdict', 'single, repeated, corroborated, compatible or disputed.'),
-  given('label', 'The verdict as the site shows it.'),
-  given('reason', 'Why, in a sentence.'),
-  given('origins', 'Ids of those whom the articles credit, each independent one once.'),
-  given('articles', 'How many articles it rests on.'),
-  maybe('interval', '`low`, `high` and `unit`: the numbers that fit all its claims; an open side is absent.'),
-  given(
-    'claims',
-    '`id`, what the claim `says`, whether it is a `rival` of another, and the `interval` that it allows.',
-  ),
-  maybe('rulings', 'How the editor settled it: the claim to `prefer`, `reason`, `date`, `source`.'),
-  given('url', 'Address at which its claims stand together.'),
-];
-
-const entityFields: FieldDoc[] = [
-  given('id', 'Its id, unique across all kinds.'),
-  given('kind', entityKinds.join(', ')),
-  given('name', 'The name it goes by.'),
-  given('aliases', 'Other names that texts use for it.'),
-  given('url', 'Address of its page.'),
-  maybe('type', 'Its own kind, where it has one: “miner”, “control”.'),
-];
 
 /** A closed vocabulary as a table: the word that is written, and how it reads. */
 const listWords = (
@@ -95,49 +58,108 @@ const vocabularies: FieldTable[] = [
   listWords('words-rank', 'Words for `rank`', ranks),
 ];
 
-const inExport = new Set([...claimFields, ...entityFields].map(({ name }) => name)).add('key');
+const inExport = new Set(
+  [...listFieldDocs(claimRow), ...listFieldDocs(entityRow)].map(({ name }) => name),
+).add('key');
 
 export function viewData(digest: Digest): DataView {
-  const { urls, claims, entities } = digest;
-  const own = (schema: Parameters<typeof listFieldDocs>[0]): FieldDoc[] =>
-    listFieldDocs(schema).filter(({ name }) => !inExport.has(name));
+  const { urls, site } = digest;
   return {
     frame: viewFrame(digest, {
       title: 'Data',
       description:
-        'Every claim, every entity and every verdict as JSON, with the source of each, and what the fields mean.',
+        'Every claim, entity, verdict, event and tie as JSON and CSV, with the source of each, and what the fields mean.',
       path: urls.dataPage,
     }),
-    files: [
-      { href: urls.data('claims'), label: 'claims.json', what: `${claims.length} claims, one object each` },
+    files: dataFiles.map((name) => viewFile(digest, name)),
+    more: [
       {
-        href: urls.data('entities'),
-        label: 'entities.json',
-        what: `${entities.length} entities, one object each`,
+        title: 'Data Package',
+        what: 'What there is, with the type of every column',
+        links: [{ href: urls.dataPackage(), label: 'datapackage.json' }],
       },
       {
-        href: urls.data('groups'),
-        label: 'groups.json',
-        what: `${groupsOf(digest).all.length} groups of claims that answer one thing, each with its verdict`,
+        title: 'Feeds',
+        what: 'What is new on the site; pages of companies, institutions, projects, policies, figures and topics have their own',
+        links: [
+          { href: urls.feed('rss'), label: 'RSS' },
+          { href: urls.feed('atom'), label: 'Atom' },
+          { href: urls.feed('json'), label: 'JSON Feed' },
+          { href: urls.feedList(), label: 'all, as OPML' },
+        ],
+      },
+      {
+        title: 'Calendar',
+        what: 'What is due, to subscribe to; policies and projects have their own',
+        links: [{ href: urls.calendar(), label: 'upcoming.ics' }],
       },
     ],
-    tables: [
-      { id: 'claims', title: 'A claim', fields: claimFields },
-      ...Object.entries(claimLists).map(([list, schema]) => ({
-        id: list,
-        title: `Fields of claims under \`${list}\``,
-        fields: own(schema.unwrap().element),
-      })),
-      { id: 'entities', title: 'An entity', fields: entityFields },
-      ...entityKinds
-        .map((kind) => ({
-          id: kind,
-          title: `Fields of ${kinds[kind].many.toLowerCase()}`,
-          fields: own(kinds[kind].schema),
-        }))
-        .filter(({ fields }) => fields.length > 0),
-      { id: 'groups', title: 'A group', fields: groupFields },
-      ...vocabularies,
+    licence: site.licence,
+    tables: listTables(),
+  };
+}
+
+function viewFile(digest: Digest, name: DataFile): DataView['files'][number] {
+  const { urls } = digest;
+  const { title, row, list } = tables[name];
+  const streams: readonly DataFile[] = streamFiles;
+  return {
+    title,
+    what: `${list(digest).length} rows, each ${row}`,
+    links: [
+      { href: urls.data(name), label: 'JSON' },
+      { href: urls.data(name, 'csv'), label: 'CSV' },
+      ...(streams.includes(name) ? [{ href: urls.data(name, 'ndjson'), label: 'NDJSON' }] : []),
+      { href: urls.dataSchema(name), label: 'JSON Schema' },
     ],
   };
+}
+
+/** Fields that many rows share are told once. */
+function listTables(): FieldTable[] {
+  const own = (schema: Parameters<typeof listFieldDocs>[0], told: ReadonlySet<string>): FieldDoc[] =>
+    listFieldDocs(schema).filter(({ name }) => !inExport.has(name) && !told.has(name));
+  const only = (schema: Parameters<typeof listFieldDocs>[0], names: ReadonlySet<string>): FieldDoc[] =>
+    own(schema, new Set()).filter(({ name }) => names.has(name));
+  const ofClaims = new Set(Object.keys(claimRow.shape));
+  return [
+    { id: 'claims', title: 'A claim', fields: listFieldDocs(claimRow) },
+    { id: 'source', title: 'Its `source`', fields: listFieldDocs(sourceSchema) },
+    {
+      id: 'claim-fields',
+      title: 'Fields that any claim may have',
+      fields: only(claimLists.figures.unwrap().element, fieldsOfAnyClaim),
+    },
+    ...Object.entries(claimLists).map(([list, schema]) => ({
+      id: list,
+      title: `Further fields of claims under \`${list}\``,
+      fields: own(schema.unwrap().element, fieldsOfAnyClaim),
+    })),
+    { id: 'entities', title: 'An entity', fields: listFieldDocs(entityRow) },
+    {
+      id: 'entity-fields',
+      title: 'Fields that any entity may have',
+      fields: only(kinds.person.schema, fieldsOfAnyEntity),
+    },
+    ...entityKinds
+      .map((kind) => ({
+        id: kind,
+        title: `Further fields of ${kinds[kind].many.toLowerCase()}`,
+        fields: own(kinds[kind].schema, fieldsOfAnyEntity),
+      }))
+      .filter(({ fields }) => fields.length > 0),
+    { id: 'groups', title: 'A group', fields: listFieldDocs(groupRow) },
+    { id: 'timeline', title: 'A row of the timeline', fields: listFieldDocs(timelineRow) },
+    {
+      id: 'ties',
+      title: 'A row of the relations, with numbers, source and verdict as of its claim',
+      fields: listFieldDocs(relationRow).filter(({ name }) => !ofClaims.has(name) || name === 'relation'),
+    },
+    {
+      id: 'entity-file',
+      title: 'The data of one page, `index.json`',
+      fields: listFieldDocs(entityFileSchema),
+    },
+    ...vocabularies,
+  ];
 }

@@ -19,6 +19,7 @@ import {
 } from './disagreement-view.ts';
 import { type Fact, listFacts } from './entity-facts.ts';
 import { pagesOfClaims, type Section } from './entity-sections.ts';
+import { listFollow } from './list-follow.ts';
 import { type LocatorView, viewLocator } from './locator-view.ts';
 import { pagesOfArticles, viewArticlePager } from './more-articles-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
@@ -26,7 +27,7 @@ import { laterPages, type Pager, viewPager } from './pager.ts';
 import { type PromiseChart, viewPromiseChart } from './promise-chart.ts';
 import { viewProse } from './prose.ts';
 import { type RelationsView, viewRelations } from './relations-view.ts';
-import { linkAll, linkEntity, type RichText } from './rich-text.ts';
+import { linkAll, linkEntity, type RichLink, type RichText } from './rich-text.ts';
 import { type SlipView, viewSlip } from './slip-view.ts';
 import { type StandingView, viewStandings } from './standing-view.ts';
 import { type TimelineRow, viewHistory } from './timeline-row.ts';
@@ -54,6 +55,8 @@ export interface EntityView {
   notToBeConfusedWith: RichText;
   html: string;
   standings: StandingView[];
+  /** The anchor of a course that they tell whole. */
+  standingsId?: string | undefined;
   /** What a company, institution or project has a part in. */
   deals?: DealsOfParty;
   /** Where it stood and stands, as lines over time. */
@@ -85,6 +88,8 @@ export interface EntityView {
   /** Other entities whose own fields name it, by kind. */
   related: { title: string; entities: RichText }[];
   counts: { claims: number; articles: number };
+  /** Its feed, calendar and data. */
+  follow: RichLink[];
 }
 
 export function viewEntity(digest: Digest, entity: Entity): EntityView {
@@ -104,6 +109,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const articlePager = viewArticlePager(digest, entity, 1, articlePages.length);
   const standings = viewStandings(digest, id);
   const course = viewCourse(digest, id);
+  const isTold = isToldByStandings(standings, course);
   const courseChart = viewCourseChart(digest, id);
   const locator = viewLocator(digest, entity);
   const deals = partyKinds.has(kind) ? viewDealsOfParty(digest, id) : undefined;
@@ -127,7 +133,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     notToBeConfusedWith: linkAll(digest, fields.notToBeConfusedWith),
     html: viewProse(digest, body, { self: id }),
     standings,
-    course: isToldByStandings(standings, course) ? [] : course,
+    ...(isTold ? { course: [], standingsId: course[0]?.id } : { course }),
     ...(deals && { deals }),
     ...(courseChart && { courseChart }),
     ...(promiseChart && { promiseChart }),
@@ -150,6 +156,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
     ...(articlePager && { articlePager }),
     related: listRelated(digest, id),
     counts,
+    follow: listFollow(digest, entity),
   };
 }
 

@@ -40,6 +40,8 @@ export interface MonthView {
   upcoming: string;
   /** Where all that was published and happened stands; absent where that was nothing. */
   timeline?: string;
+  /** The month as a mail. */
+  follow: RichLink[];
   previous?: RichLink;
   next?: RichLink;
 }
@@ -107,6 +109,11 @@ export function viewMonths(digest: Digest): MonthView[] {
       },
       upcoming: digest.urls.upcoming,
       ...(articles.length + events.length > 0 && { timeline: timelineHref(digest.urls, timeline, month) }),
+      follow: [
+        { href: digest.urls.mail(month, 'eml'), label: 'this month as a mail' },
+        { href: digest.urls.mail(month, 'txt'), label: 'as text' },
+        { href: digest.urls.feed('rss'), label: 'feed' },
+      ],
       ...(earlier && { previous: linkMonth(digest, earlier.month) }),
       ...(later && { next: linkMonth(digest, later.month) }),
     };

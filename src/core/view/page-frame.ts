@@ -1,10 +1,13 @@
 /** What every page shows around its content: the publication, its sections, where one is, as of when. */
+import type { Thing, WithContext } from 'schema-dts';
 import type { Digest } from '../link/digest.ts';
 import { formatPolicy, policyAt } from '../policy/content-policy.ts';
 import type { SiteFields } from '../schema/entity-schemas.ts';
 import type { Kind } from '../schema/kinds.ts';
+import { type FeedFormat, feedTypes, hasFeed } from '../url.ts';
 import { formatDate } from './format-date.ts';
 import type { RichLink } from './rich-text.ts';
+import { viewStructuredData } from './structured-data.ts';
 
 export interface PageFrame {
   /** Of this page; the publication’s title is added where it is not the same. */
@@ -16,6 +19,10 @@ export interface PageFrame {
   share: string;
   /** What a browser may load and run for it, as Content-Security-Policy. */
   policy: string;
+  /** The news of what the page is about, and of the site, for readers of feeds. */
+  feeds: { href: string; type: string; title?: string }[];
+  /** What it is about, for search engines and other programs. */
+  structured: WithContext<Thing>;
   /** From home to the page above this one. */
   crumbs: RichLink[];
   site: {
@@ -50,9 +57,17 @@ export interface PageMeta {
 }
 
 export function viewFrame(
-  { site, urls, today, articles: [newest] }: Digest,
-  { title, description, path, crumbs, thing }: PageMeta,
+  digest: Digest,
+  { title, description: whole, path, crumbs: between, thing }: PageMeta,
 ): PageFrame {
+  const {
+    site,
+    urls,
+    today,
+    articles: [newest],
+  } = digest;
+  const description = shorten(whole, 200);
+  const crumbs = path === urls.home ? [] : [{ href: urls.home, label: 'Home' }, ...(between ?? [])];
   const nav: RichLink[] = [
     { href: urls.timeline, label: 'Timeline' },
     { href: urls.upcoming, label: 'Due next' },
@@ -68,11 +83,13 @@ export function viewFrame(
   const canonical = urls.absolute(path);
   return {
     title,
-    description: shorten(description, 200),
+    description,
     canonical,
     share: urls.absolute(urls.share(thing?.kind, thing?.id)),
     policy: formatPolicy(policyAt(path.slice(urls.base.length))),
-    crumbs: path === urls.home ? [] : [{ href: urls.home, label: 'Home' }, ...(crumbs ?? [])],
+    feeds: listFeeds(site.title, urls, title, thing, path === urls.home),
+    structured: viewStructuredData(digest, { title, description, path, crumbs, thing }),
+    crumbs,
     site: {
       title: site.title,
       tagline,
@@ -87,6 +104,7 @@ export function viewFrame(
         { href: urls.digests, label: 'Month by month' },
         { href: urls.corrections, label: 'Corrections' },
         { href: urls.dataPage, label: 'Data' },
+        { href: urls.feed('rss'), label: 'Feed' },
       ],
       asOf: { label: formatDate(today, site.language), machine: today },
       ...(newest && { newest: formatDate(newest.fields.source.published, site.language) }),
@@ -97,6 +115,23 @@ export function viewFrame(
       search: { href: urls.search, label: 'Search', current: path === urls.search },
     },
   };
+}
+
+/** Of the thing in all formats, where it has news; of the site in all on its home, in one elsewhere. */
+function listFeeds(
+  site: string,
+  urls: Digest['urls'],
+  name: string,
+  thing: PageMeta['thing'],
+  isHome: boolean,
+): PageFrame['feeds'] {
+  const formats = Object.keys(feedTypes) as FeedFormat[];
+  const list = (title: string, kind?: Kind, id?: string) =>
+    formats.map((format) => ({ href: urls.feed(format, kind, id), type: feedTypes[format], title }));
+  if (isHome) return list(site);
+  const own = thing && hasFeed(thing.kind) ? list(`${name} – ${site}`, thing.kind, thing.id) : [];
+  // Without its name, which the feed tells itself: articles have no room for it.
+  return [...own, { href: urls.feed('atom'), type: feedTypes.atom }];
 }
 
 /** The form that `site.yaml` names, else a mail to the editor that names the page. */

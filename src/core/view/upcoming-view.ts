@@ -13,7 +13,7 @@ import { type ClaimView, viewClaim } from './claim-view.ts';
 import { formatDate, formatTimeLeft } from './format-date.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
-import { linkAll, type RichText } from './rich-text.ts';
+import { linkAll, type RichLink, type RichText } from './rich-text.ts';
 import { type SlipView, viewSlip } from './slip-view.ts';
 
 export interface DueView {
@@ -45,6 +45,8 @@ export interface UpcomingView {
   overdueHref: string;
   /** The same of the terms that are over. */
   lapsedHref: string;
+  /** The same dates as a calendar to subscribe to. */
+  follow: RichLink[];
   /** The last day that is soon. */
   soonUntil: string;
   /** Targets that a later source moved; on the first page alone, like what follows. */
@@ -102,6 +104,7 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
             undated: undated.slice(0, most).map((claim) => viewClaim(digest, claim)),
           }
         : { moved: [], settled: [], undated: [] }),
+      follow: [{ href: digest.urls.calendar(), label: 'calendar' }],
       soonUntil: formatDate(lastSoonDay(digest.today), digest.site.language),
       counts: {
         soon: soon.size,
