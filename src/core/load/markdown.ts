@@ -48,10 +48,43 @@ export function checkBody(file: string, bodyLine: number, tree: Root): Problem[]
   for (const { line, column, message, hint } of listLostMarkup(tree)) {
     problems.push(createProblem('bad-body', file, { line: line + bodyLine - 1, column }, message, hint));
   }
+  const deep = tree.children.find((node) => isDeeper(node, mostDepth));
+  if (deep) {
+    const message = `markup within markup, more than ${mostDepth} deep`;
+    problems.push(createProblem('too-much', file, placeInBody(deep, bodyLine), message, 'nest less'));
+  }
+  const expansion = countExpansion(tree, addresses);
+  if (expansion > mostExpansion) {
+    const message = `links and cells that make ${Math.round(expansion / 1000)} KB of a page from a few words each`;
+    problems.push(createProblem('too-much', file, { line: bodyLine, column: 1 }, message, 'use fewer'));
+  }
   return problems;
 }
 
-/** The addresses that links and images are given by name, and the definitions that none is given by. */
+/** Twelve lists within each other are two and a half dozen nodes. */
+const mostDepth = 40;
+
+const isDeeper = (node: Nodes, levels: number): boolean =>
+  levels === 0 || ('children' in node && node.children.some((child) => isDeeper(child as Nodes, levels - 1)));
+
+const mostExpansion = 100_000;
+/** What a cell without words takes. */
+const cellLength = 10;
+
+/** Characters that a page has and the body has not: an address at each link by its name, the empty cells of short rows. */
+function countExpansion(tree: Root, addresses: ReadonlyMap<string, string>): number {
+  let count = 0;
+  walkTree(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      count += addresses.get(node.identifier)?.length ?? 0;
+    if (node.type !== 'table') return;
+    const width = node.children[0]?.children.length ?? 0;
+    for (const row of node.children) count += Math.max(0, width - row.children.length) * cellLength;
+  });
+  return count;
+}
+
+/** The addresses, and titles behind them, that links and images are given by name, and the definitions that none is given by. */
 function readDefinitions(tree: Root): { addresses: ReadonlyMap<string, string>; idle: ReadonlySet<Nodes> } {
   const addresses = new Map<string, string>();
   const used = new Set<string>();
@@ -63,7 +96,7 @@ function readDefinitions(tree: Root): { addresses: ReadonlyMap<string, string>; 
     if (node.type !== 'definition') return;
     // Of two with one name the first counts.
     if (addresses.has(node.identifier) || !used.has(node.identifier)) idle.add(node);
-    else addresses.set(node.identifier, node.url);
+    else addresses.set(node.identifier, node.url + (node.title ?? ''));
   });
   return { addresses, idle };
 }
