@@ -4,7 +4,7 @@ import { examineLimited } from '../../src/core/load/examine-limited.ts';
 import { costOf, suspectCost } from '../../src/core/load/find-hazard.ts';
 import { patience } from '../effort.ts';
 
-const suspect = Array.from({ length: 60 }, () => '[a](/b/) '.repeat(30)).join('\n\n');
+const suspect = Array.from({ length: 12 }, () => '[a](/b/) '.repeat(110)).join('\n\n');
 
 it('a suspect body is read in a thread as it would be here', { timeout: 30_000 * patience }, () => {
   expect(costOf(suspect)).toBeGreaterThan(suspectCost);
@@ -28,7 +28,7 @@ it('one that takes too much memory is given up, and the process goes on', {
   timeout: 30_000 * patience,
 }, async () => {
   const large = '- a\n\n'.repeat(50_000);
-  const tight = { milliseconds: 8000, megabytes: 16 };
+  const tight = { milliseconds: 4000, megabytes: 16 };
   expect(examineLimited({ file: 'a.md', text: large, bodyLine: 1 }, tight)).toBeUndefined();
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(examineBody('a.md', suspect, 1).problems).toEqual([]);

@@ -18,12 +18,13 @@ export interface ExaminedBody {
 
 /** Examines the body of `file` that begins on line `bodyLine` of it. */
 export function examineBody(file: string, text: string, bodyLine: number): ExaminedBody {
-  const hazard = findHazard(text);
+  const cost = costOf(text);
+  const hazard = findHazard(text, cost);
   if (hazard) {
     const { line, column, message, hint } = hazard;
     return refuseBody(createProblem('bad-body', file, { line: line + bodyLine - 1, column }, message, hint));
   }
-  if (costOf(text) < suspectCost) return examineHere(file, text, bodyLine);
+  if (cost < suspectCost) return examineHere(file, text, bodyLine);
   const examined = examineLimited({ file, text, bodyLine });
   if (examined) return examined;
   const message = 'a body that takes too long to read';

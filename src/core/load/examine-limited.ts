@@ -24,7 +24,7 @@ export interface Limits {
   megabytes: number;
 }
 
-const usual: Limits = { milliseconds: 800, megabytes: 256 };
+const usual: Limits = { milliseconds: 2000, megabytes: 256 };
 /** A machine that is busy takes its time to begin a thread. */
 const patience = 20_000;
 

@@ -14,4 +14,6 @@ port.on('message', ({ file, text, bodyLine }: BodyToExamine) => {
   port.postMessage(examineHere(file, text, bodyLine));
   tell();
 });
+// The time is that of a body, not of a parser that is used for the first time.
+examineHere('', '- A *word*, a [link](/a/) and `code`.\n\n'.repeat(50), 1);
 tell();
