@@ -6,6 +6,7 @@ import { reportGithub } from '../../src/core/problem/report-github.ts';
 import { reportJson } from '../../src/core/problem/report-json.ts';
 import { reportText } from '../../src/core/problem/report-text.ts';
 import type { Files } from './crowds.ts';
+import { marker } from './mutate.ts';
 import { renderEverything } from './render-everything.ts';
 
 /** Set by nobody but code that ought not to run. */
@@ -13,18 +14,29 @@ const alarm = '__hostile';
 /** How much larger the views may be than what they are made of, and what those of the smallest content take. */
 const mostFold = 60;
 const leastSize = 3_000_000;
+/** Contents of a few kilobytes take a tenth of a second. */
+const mostSeconds = 10;
 
 /** What of the promises is broken by the check of these files and all that is made of them; empty where nothing is. */
-export function faultsOf(files: Files, today = '2026-11-22'): string[] {
+export function faultsOf(files: Files, today = '2026-11-22', onSound = (): void => undefined): string[] {
   const raw = Object.entries(files).map(([path, text]) => ({ path, content: Buffer.from(text) }));
+  const start = performance.now();
   try {
     const opened = openFiles(raw, { today, nameOf: (path) => path });
     const faults = [
       ...opened.problems.flatMap((problem) => faultsOfProblem(problem, files)),
       ...faultsOfReports(opened),
     ];
-    if (!hasErrors(opened.problems)) faults.push(...faultsOfViews(opened.digest, files));
-    return [...faults, ...faultsOfProcess()];
+    if (!hasErrors(opened.problems)) {
+      onSound();
+      faults.push(...faultsOfViews(opened, files));
+    }
+    const seconds = (performance.now() - start) / 1000;
+    return [
+      ...faults,
+      ...faultsOfProcess(),
+      ...(seconds > mostSeconds ? [`it took ${seconds} seconds`] : []),
+    ];
   } catch (error) {
     return [`an exception: ${(error as Error).stack?.split('\n').slice(0, 4).join(' ')}`];
   }
@@ -61,11 +73,19 @@ function faultsOfReports({ problems, counts }: ReturnType<typeof openFiles>): st
   return [];
 }
 
-function faultsOfViews(digest: ReturnType<typeof openFiles>['digest'], files: Files): string[] {
+function faultsOfViews({ digest, problems }: ReturnType<typeof openFiles>, files: Files): string[] {
   const faults: string[] = [];
+  // A file of which something is told may lack what is told; a comment is none of the content.
+  const isTold = (path: string): boolean => problems.some(({ file }) => file === path);
+  const withoutComments = (text: string): string => text.replace(/(^|\s)#.*$/gm, '');
+  const marked = Object.entries(files).some(
+    ([path, text]) => withoutComments(text).includes(marker) && !isTold(path),
+  );
+  let isFound = !marked;
   let size = 0;
   renderEverything(digest, (name, json) => {
     size += json.length;
+    isFound ||= json.toLowerCase().includes(marker.toLowerCase());
     if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|\\ud[89a-f][0-9a-f]{2}/i.test(json.replaceAll('\\\\', '')))
       faults.push(`${name} holds half a character`);
     const unsafe =
@@ -74,6 +94,7 @@ function faultsOfViews(digest: ReturnType<typeof openFiles>['digest'], files: Fi
       );
     if (unsafe) faults.push(`${name} holds “${unsafe[0]}”`);
   });
+  if (!isFound) faults.push(`“${marker}” is nowhere, and no problem says why`);
   const source = Object.values(files).reduce((sum, { length }) => sum + length, 0);
   if (size > leastSize + mostFold * source) faults.push(`${size} characters of views of ${source}`);
   return faults;
