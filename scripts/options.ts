@@ -62,6 +62,7 @@ export interface Options {
   /** How many articles to make, and from what. */
   articles: number;
   seed: number;
+  seconds: number;
   /** Whether they are to try the layout. */
   strange?: true;
   /** What is left when the options are read. */
@@ -117,6 +118,7 @@ const table = {
   url: { value: 'ADDRESS', meaning: 'where it stands on the web (default: as the page says)' },
   watch: { meaning: 'check again at every change, until it is stopped' },
   articles: { value: 'N', meaning: 'how many articles to make (default: 10000)' },
+  seconds: { value: 'N', meaning: 'how long to go on (default: 60)' },
   seed: { value: 'N', meaning: 'what they are made from; another seed makes others (default: 1)' },
   strange: { meaning: 'with long names, other scripts, an entity in 500 claims, a metric of 80 subjects' },
   help: { meaning: 'print this' },
@@ -172,6 +174,7 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     articles: parseWholeNumber('--articles', values.articles ?? '10000', 1_000_000),
     ...(values.strange && { strange: true }),
     seed: parseWholeNumber('--seed', values.seed ?? '1'),
+    seconds: parseWholeNumber('--seconds', values.seconds ?? '60'),
     files,
   };
 }

@@ -299,6 +299,7 @@ export const guards: readonly Guard[] = [
     from: 'for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);',
     to: '',
     tests: 'tooling/serve.test',
+  },
 
   // One address, one thing.
   {

@@ -44,8 +44,7 @@ const slackDays = { day: 7, month: 31, quarter: 92, year: 366, interval: 31 } as
 export function spread(text: string): Period {
   const { first, last, precision, approximate } = edtf(text);
   if (!approximate) return { ...(first && { first }), ...(last && { last }) };
-  const move = (day: string, days: number): string =>
-    formatISO(addDays(new UTCDate(day), days), { representation: 'date' });
+  const move = (day: string, days: number): string => formatDay(addDays(new UTCDate(day), days));
   const slack = slackDays[precision];
   return { ...(first && { first: move(first, -slack) }), ...(last && { last: move(last, slack) }) };
 }
@@ -59,10 +58,15 @@ export const subtractTerm = (day: string, term: string): string => shiftBy(day, 
 function shiftBy(day: string, term: string, sign: 1 | -1): string {
   const [count = '0', unit = ''] = term.split(' ');
   const end = add(new UTCDate(day), { [`${unit.replace(/s$/, '')}s`]: sign * Number(count) });
-  const year = end.getUTCFullYear();
-  if (Number.isNaN(year)) return sign > 0 ? '9999-12-31' : '0000-01-01';
+  if (Number.isNaN(end.getTime())) return sign > 0 ? '9999-12-31' : '0000-01-01';
+  return formatDay(end);
+}
+
+/** Beyond the years that a date can be written with, the last day or the first of them. */
+function formatDay(day: Date): string {
+  const year = day.getUTCFullYear();
   if (year > 9999) return '9999-12-31';
-  return year < 0 ? '0000-01-01' : formatISO(end, { representation: 'date' });
+  return year < 0 ? '0000-01-01' : formatISO(day, { representation: 'date' });
 }
 
 /**

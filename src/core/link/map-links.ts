@@ -29,11 +29,16 @@ export function mapLinks(tree: Root, change: ChangeAddress): Root {
   return copy(tree)[0] as Root;
 }
 
-/** Authors write `/companies/x/` wherever the site will stand: the same under `base`, which begins and ends with `/`. */
+/**
+ * Authors write `/companies/x/` wherever the site will stand: the same under `base`, which begins and ends with `/`.
+ * `HTTPS:` becomes `https:`, which it is to everybody but the sanitiser.
+ */
 export const underBase =
   (base: string): ChangeAddress =>
   (url) =>
-    url.startsWith('/') ? `${base}${url.slice(1)}` : url;
+    url.startsWith('/')
+      ? `${base}${url.slice(1)}`
+      : url.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
 
 /** Drops the links to `pages`, whatever stands behind the `#`. */
 export const withoutPages =

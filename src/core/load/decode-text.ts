@@ -1,14 +1,12 @@
 /** Bytes to text: strict UTF-8, one byte-order mark at most, line ends as `\n`, no control characters. */
 import type { ProblemCode } from '../problem/codes.ts';
 import { createProblem, type Problem, placeOf } from '../problem/problem.ts';
+import { findUnseen } from './find-unseen.ts';
 import type { RawFile } from './read-files.ts';
 
 export type Decoded = { text: string } | { problem: Problem };
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-// Line and paragraph separators are lines to some tools and not to others, as is a second byte-order mark; soft hyphens
-// and spaces of no width come with what is pasted, and an id that holds one is another id.
-const invisible = /[^\P{Cc}\t\n]|[\uFEFF\u2028\u2029\u00AD\u200B\u2060]/u;
 const start = { line: 1, column: 1 };
 const refusals = {
   unreadable: ['unreadable-file', 'cannot be read'],
@@ -33,17 +31,10 @@ export function decodeText(name: string, content: RawFile['content']): Decoded {
   }
   if (text.startsWith('\uFEFF')) text = text.slice(1);
   text = text.replace(/\r\n?/g, '\n');
-  const index = text.search(invisible);
-  if (index >= 0) {
-    const code = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return {
-      problem: createProblem(
-        'not-text',
-        name,
-        placeOf(positionAt(text, index), 1),
-        `holds the invisible character U+${code}`,
-      ),
-    };
+  const unseen = findUnseen(text);
+  if (unseen) {
+    const place = placeOf(positionAt(text, unseen.index), 1);
+    return { problem: createProblem('not-text', name, place, unseen.message) };
   }
   const fault = findConflict(text) ?? findMisread(text);
   if (fault) {

@@ -4,7 +4,8 @@
  */
 import type { Root } from 'mdast';
 import { createProblem, type Problem } from '../problem/problem.ts';
-import { findHazard } from './find-hazard.ts';
+import { examineLimited } from './examine-limited.ts';
+import { costOf, findHazard, suspectCost } from './find-hazard.ts';
 import { type BodyLink, listBodyLinks } from './list-body-links.ts';
 import { checkBody, parseMarkdown } from './markdown.ts';
 import { listTextRuns, type TextRun } from './text-runs.ts';
@@ -17,12 +18,24 @@ export interface ExaminedBody {
 
 /** Examines the body of `file` that begins on line `bodyLine` of it. */
 export function examineBody(file: string, text: string, bodyLine: number): ExaminedBody {
-  const hazard = findHazard(text);
+  const cost = costOf(text);
+  const hazard = findHazard(text, cost);
   if (hazard) {
     const { line, column, message, hint } = hazard;
-    const problem = createProblem('bad-body', file, { line: line + bodyLine - 1, column }, message, hint);
-    return { prose: [], links: [], problems: [problem] };
+    return refuseBody(createProblem('bad-body', file, { line: line + bodyLine - 1, column }, message, hint));
   }
+  if (cost < suspectCost) return examineHere(file, text, bodyLine);
+  const examined = examineLimited({ file, text, bodyLine });
+  if (examined) return examined;
+  const message = 'a body that takes too long to read';
+  const place = { line: bodyLine, column: 1 };
+  return refuseBody(createProblem('too-much', file, place, message, 'use less markup, or divide it'));
+}
+
+const refuseBody = (problem: Problem): ExaminedBody => ({ prose: [], links: [], problems: [problem] });
+
+/** The same without a limit, of a body that cannot take long. */
+export function examineHere(file: string, text: string, bodyLine: number): ExaminedBody {
   const { plain, rest } = takePlainBlocks(text);
   if (!/[^ \t\n]/.test(rest)) return { prose: plain, links: [], problems: [] };
   const tree = parseMarkdown(rest);

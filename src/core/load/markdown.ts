@@ -5,6 +5,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { remark } from 'remark';
 import type { Processor } from 'unified';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { withoutUser } from '../schema/fields.ts';
+import { findUnseen } from './find-unseen.ts';
 import { listLostMarkup } from './list-lost-markup.ts';
 import { walkTree } from './walk-tree.ts';
 
@@ -33,12 +35,9 @@ export function placeInBody({ position }: Nodes, bodyLine: number): Place {
 export function checkBody(file: string, bodyLine: number, tree: Root): Problem[] {
   const problems: Problem[] = [];
   let lastHtml = 0;
-  const addresses = new Map<string, string>();
+  const { addresses, idle } = readDefinitions(tree);
   walkTree(tree, (node) => {
-    if (node.type === 'definition') addresses.set(node.identifier, node.url);
-  });
-  walkTree(tree, (node) => {
-    const fault = findFault(node, addresses);
+    const fault = findFault(node, addresses) ?? (idle.has(node) ? idleFault : findUnseenIn(node));
     if (!fault) return;
     const { line = 1 } = node.position?.start ?? {};
     // An opening tag and its closing tag are one mistake.
@@ -49,7 +48,74 @@ export function checkBody(file: string, bodyLine: number, tree: Root): Problem[]
   for (const { line, column, message, hint } of listLostMarkup(tree)) {
     problems.push(createProblem('bad-body', file, { line: line + bodyLine - 1, column }, message, hint));
   }
+  const deep = tree.children.find((node) => isDeeper(node, mostDepth));
+  if (deep) {
+    const message = `markup within markup, more than ${mostDepth} deep`;
+    problems.push(createProblem('too-much', file, placeInBody(deep, bodyLine), message, 'nest less'));
+  }
+  const expansion = countExpansion(tree, addresses);
+  if (expansion > mostExpansion) {
+    const message = `links and cells that make ${Math.round(expansion / 1000)} KB of a page from a few words each`;
+    problems.push(createProblem('too-much', file, { line: bodyLine, column: 1 }, message, 'use fewer'));
+  }
   return problems;
+}
+
+/** Twelve lists within each other are two and a half dozen nodes. */
+const mostDepth = 40;
+
+const isDeeper = (node: Nodes, levels: number): boolean =>
+  levels === 0 || ('children' in node && node.children.some((child) => isDeeper(child as Nodes, levels - 1)));
+
+const mostExpansion = 100_000;
+/** What a cell without words takes. */
+const cellLength = 10;
+
+/** Characters that a page has and the body has not: an address at each link by its name, the empty cells of short rows. */
+function countExpansion(tree: Root, addresses: ReadonlyMap<string, string>): number {
+  let count = 0;
+  walkTree(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      count += addresses.get(node.identifier)?.length ?? 0;
+    if (node.type !== 'table') return;
+    const width = node.children[0]?.children.length ?? 0;
+    for (const row of node.children) count += Math.max(0, width - row.children.length) * cellLength;
+  });
+  return count;
+}
+
+/** The addresses, and titles behind them, that links and images are given by name, and the definitions that none is given by. */
+function readDefinitions(tree: Root): { addresses: ReadonlyMap<string, string>; idle: ReadonlySet<Nodes> } {
+  const addresses = new Map<string, string>();
+  const used = new Set<string>();
+  const idle = new Set<Nodes>();
+  walkTree(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+  });
+  walkTree(tree, (node) => {
+    if (node.type !== 'definition') return;
+    // Of two with one name the first counts.
+    if (addresses.has(node.identifier) || !used.has(node.identifier)) idle.add(node);
+    else addresses.set(node.identifier, node.url + (node.title ?? ''));
+  });
+  return { addresses, idle };
+}
+
+const idleFault: Fault = [
+  'an address that no link is given by',
+  'link to it by its name, or remove the line',
+];
+
+/** What a character reference, `&#8238;`, brings into a text that holds nothing unseen as it is written. */
+function findUnseenIn(node: Nodes): Fault | undefined {
+  const texts = [
+    'value' in node ? node.value : '',
+    'alt' in node ? (node.alt ?? '') : '',
+    'title' in node ? (node.title ?? '') : '',
+    'url' in node ? node.url : '',
+  ];
+  const unseen = texts.map(findUnseen).find((found) => found !== undefined);
+  return unseen && [`a text that ${unseen.message}`, 'leave it out'];
 }
 
 type Fault = [message: string, hint: string];
@@ -76,10 +142,13 @@ function findFault(node: Nodes, addresses: ReadonlyMap<string, string>): Fault |
   }
 }
 
-const checkAddress = (url: string, what: string): Fault | undefined =>
-  safeAddress.test(url)
+function checkAddress(url: string, what: string): Fault | undefined {
+  if (!safeAddress.test(url))
+    return [`${what} “${shorten(url)}”`, 'addresses begin with https://, mailto:, / or #claim-'];
+  return withoutUser.test(url)
     ? undefined
-    : [`${what} “${shorten(url)}”`, 'addresses begin with https://, mailto:, / or #claim-'];
+    : [`${what} “${shorten(url)}”`, 'an address has no user name: it looks like that of another host'];
+}
 
 const shorten = (text: string): string => {
   const line = text.replace(/\s+/g, ' ');

@@ -15,6 +15,7 @@ import { createProblem, type Place, type Position, type Problem, placeOf } from 
 import { positionAt } from './decode-text.ts';
 import { describeYamlErrors, type YamlFault } from './describe-yaml-errors.ts';
 import { explainLine } from './explain-line.ts';
+import { findUnseen } from './find-unseen.ts';
 import { keepLast } from './keep-last.ts';
 import { listLostText } from './list-lost-text.ts';
 import { listRunOn } from './list-run-on.ts';
@@ -118,6 +119,13 @@ function listForbidden(document: Document, file: string, between: (range: Range)
     Node: (_, node) => {
       if ('anchor' in node && node.anchor) report(node, noAnchors, writeAgain);
       if (node.tag) report(node, 'tags (!name) are not allowed');
+      // Other texts stand as they are written, which the file has been searched for.
+      const isEscaped = isScalar(node) && node.type === 'QUOTE_DOUBLE';
+      const unseen = isEscaped ? findUnseen(String(node.value)) : undefined;
+      if (unseen) {
+        const place = between(rangeOf(node as Node));
+        problems.push(createProblem('not-text', file, place, unseen.message, 'leave it out'));
+      }
     },
     Pair: (_, pair) => {
       if (!isScalar(pair.key)) report(pair.key, 'a field name must be plain text');

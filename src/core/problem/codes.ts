@@ -39,7 +39,8 @@ export const problemCodes = {
   'not-text': {
     severity: 'error',
     title: 'A file is not UTF-8 text',
-    explanation: 'Save it as UTF-8, without control characters.',
+    explanation:
+      'Save it as UTF-8, without control characters, and without signs that nobody sees or that turn text round: what is read would not be what is written.',
   },
   'merge-conflict': {
     severity: 'error',

@@ -46,7 +46,25 @@ export function createProblem(
 ): Problem {
   const { line, column, end } = place;
   const { severity } = problemCodes[code];
-  return { code, severity, file, line, column, message, ...(hint && { hint }), ...(end && { end }) };
+  return {
+    code,
+    severity,
+    file,
+    line,
+    column,
+    message: shorten(message),
+    ...(hint && { hint: shorten(hint) }),
+    ...(end && { end }),
+  };
+}
+
+const mostCharacters = 500;
+
+/** What an author wrote may be quoted, and may be a book. */
+function shorten(message: string): string {
+  if (message.length <= mostCharacters) return message;
+  const quoted = message.replaceAll(/“[^”]{100,}/g, (quote) => `${quote.slice(0, 60)}…`);
+  return quoted.length > mostCharacters ? `${quoted.slice(0, mostCharacters)}…` : quoted;
 }
 
 /** The problem with a fix that puts `text` in the place of what is faulty; without one where its end is not known. */

@@ -83,6 +83,15 @@ const betweenMessage = {
 
 const upperNeedsValue = (claim: { upper?: string; value?: string }): boolean =>
   claim.upper === undefined || claim.value !== undefined;
+interface HedgedFields {
+  qualifier?: string;
+  value?: string;
+  share?: string;
+}
+const qualifierNeedsValue = ({ qualifier, value, share }: HedgedFields): boolean =>
+  qualifier === undefined || qualifier === 'between' || (value ?? share) !== undefined;
+const qualifierMessage = { error: 'tells how exact a `value` is, and there is none', path: ['qualifier'] };
+
 const valueMessage = { error: 'has an `upper` and needs a `value`, the lower end' };
 
 /** The same rules in the words of JSON Schema, as far as it has any: an editor’s YAML tools know no other. */
@@ -118,6 +127,7 @@ export const figureClaim = z
   .refine(upperNeedsBetween, upperMessage)
   .refine(betweenNeedsUpper, betweenMessage)
   .refine(upperNeedsValue, valueMessage)
+  .refine(qualifierNeedsValue, qualifierMessage)
   .refine(oneReckoning, reckoningMessage)
   .meta({
     allOf: [
@@ -167,9 +177,14 @@ export const relationClaim = z
   .refine((claim) => (claim.type === 'total' ? claim.deal !== undefined : claim.from && claim.to), {
     error: 'needs `from` and `to`; only `type: total` goes without, and that needs a `deal`',
   })
+  .refine(({ to, toWords }) => toWords === undefined || to?.includes('unnamed'), {
+    error: 'names whom the article does not name, beside a party that it does; write `to: unnamed`',
+    path: ['toWords'],
+  })
   .refine(upperNeedsBetween, upperMessage)
   .refine(betweenNeedsUpper, betweenMessage)
   .refine(upperNeedsValue, valueMessage)
+  .refine(qualifierNeedsValue, qualifierMessage)
   .refine(oneReckoning, reckoningMessage)
   .meta({
     anyOf: [

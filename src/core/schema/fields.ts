@@ -161,9 +161,13 @@ export const term = () =>
     .regex(/^\d{1,5} (years?|months?|weeks?|days?)$/, 'must be a length of time, as in 5 years or 18 months')
     .meta({ form: 'term' });
 
+/** `https://bank.example@evil.example/` leads to evil.example. */
+export const withoutUser = /^(?!https?:\/\/[^/?#]*@)/i;
+
 /** A web address; only http and https. */
 export const webAddress = () =>
   z
     .httpUrl('must be a web address that begins with https:// or http://')
+    .regex(withoutUser, 'must be an address without a user name: it looks like that of another host')
     .regex(/^[^\s"“”<>]+$/, 'must be one address, without spaces and quotation marks')
     .meta({ form: 'address' });

@@ -25,7 +25,7 @@ const scales: Record<string, number> = {
 export const scaleWords = Object.keys(scales);
 
 const pattern =
-  /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%|(?![eE]\d)[A-Za-z][\w/-]*))?$/;
+  /^(-?)(\d{1,3}(?:,\d{3}){1,6}|\d{1,20})(?:\.(\d{1,20}))?(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%|(?![eE]\d)[A-Za-z][\w/-]*))?$/;
 
 /** The form of a number, for tools that know patterns alone. */
 export const quantityPattern: string = pattern.source;

@@ -4,7 +4,7 @@ import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { groupsOf } from '../claims/groups.ts';
 import { outcomeOf, rulingsOf } from '../claims/rulings.ts';
 import type { Verdict } from '../claims/weigh.ts';
-import type { Claim } from '../link/claim.ts';
+import { type Claim, unnamed } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { claimStatuses } from '../schema/vocabulary.ts';
 import { claimAnchor } from '../url.ts';
@@ -152,15 +152,20 @@ function weighedMarks(digest: Digest, claim: Claim): Mark[] {
     : [{ kind: 'single', label: shortLabel({ ...group, verdict: 'single' }), href }];
 }
 
-function viewCredit(digest: Digest, { type, fields }: Claim): RichText {
+/** The words of an unnamed party of a relation stand in its sentence, and credit nobody. */
+const namesParty = ({ type, fields }: Claim): boolean =>
+  type === 'relation' &&
+  fields.type !== 'total' &&
+  Boolean(fields.from?.includes(unnamed) || (fields.to?.includes(unnamed) && !fields.toWords));
+
+function viewCredit(digest: Digest, claim: Claim): RichText {
+  const { fields } = claim;
+  const byWords = namesParty(claim) ? undefined : fields.byWords;
   const parts: RichText = [
     ...(fields.by ? ['according to ', ...linkAll(digest, fields.by)] : []),
-    // The words of an unnamed party of a relation stand in its sentence.
-    ...(fields.byWords && type !== 'relation'
-      ? [`${fields.by ? ', ' : 'according to '}${fields.byWords}`]
-      : []),
+    ...(byWords ? [`${fields.by ? ', ' : 'according to '}${byWords}`] : []),
     ...(fields.via
-      ? [`${fields.by || fields.byWords ? ', ' : ''}as reported by `, ...linkAll(digest, fields.via)]
+      ? [`${fields.by || byWords ? ', ' : ''}as reported by `, ...linkAll(digest, fields.via)]
       : []),
   ];
   return parts;

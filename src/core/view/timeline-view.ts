@@ -30,6 +30,8 @@ export interface TimelineView {
   pager?: Pager;
   /** Events that no source dates; on the newest page alone. */
   undated: ClaimView[];
+  /** How many there are, those that there is no room for included. */
+  undatedCount: number;
 }
 
 /** The newest entries, with the way to every year. */
@@ -49,7 +51,7 @@ export function viewTimeline(digest: Digest): TimelineView {
     years: listYears(digest, all),
     filters: listFilters(digest, urls.timeline),
     parties: listParties(digest),
-    undated: viewUndated(digest),
+    ...viewUndated(digest),
   };
 }
 
@@ -78,16 +80,19 @@ export function viewTimelineEvents(digest: Digest): (TimelineView & { page: numb
       filters: listFilters(digest, urls.timelineEvents),
       parties: page === 1 ? listParties(digest) : [],
       ...(pager && { pager }),
-      undated: page === 1 ? viewUndated(digest) : [],
+      ...(page === 1 ? viewUndated(digest) : noneUndated),
     };
   });
 }
 
-function viewUndated(digest: Digest): ClaimView[] {
+const noneUndated = { undated: [], undatedCount: 0 };
+
+function viewUndated(digest: Digest): Pick<TimelineView, 'undated' | 'undatedCount'> {
   const undated = digest.claims.filter(
     (claim) => claim.type === 'event' && !claim.fields.date && !claim.fields.due && !claim.fields.event,
   );
-  return viewClaims(digest, undated.slice(0, pageSizes.claims / 2));
+  const shown = undated.slice(0, pageSizes.claims / 2);
+  return { undated: viewClaims(digest, shown), undatedCount: undated.length };
 }
 
 export interface TimelineYearView extends TimelineView {
@@ -123,7 +128,7 @@ export function viewTimelineYears(digest: Digest): TimelineYearView[] {
         filters: [],
         parties: [],
         ...(pager && { pager }),
-        undated: [],
+        ...noneUndated,
       };
     });
   });
