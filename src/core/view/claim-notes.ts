@@ -20,7 +20,7 @@ export const editorLabel = 'Editor finds';
 
 /** `self` is whose page it stands on. */
 export function listNotes(digest: Digest, claim: Claim, self?: string): Note[] {
-  const { doubt, inferred, note, said, if: condition } = claim.fields;
+  const { doubt, inferred, note, if: condition } = claim.fields;
   return [
     ...(doubt ? [{ label: 'Doubt', text: [doubt.why], ...(!doubt.instead && sourceOf(doubt)) }] : []),
     ...(doubt?.instead
@@ -32,8 +32,6 @@ export function listNotes(digest: Digest, claim: Claim, self?: string): Note[] {
       text: [text],
     })),
     ...(condition ? [{ label: 'If', text: [condition] }] : []),
-    // Without a number the words stand in its place.
-    ...(said && claim.amount ? [{ label: 'In words', text: [`“${said}”`] }] : []),
     ...(note ? [{ label: 'Note', text: [note] }] : []),
     ...wordNotes(digest, claim, self),
     ...reckoningNotes(digest, claim),
