@@ -24,9 +24,9 @@ export function costOf(body: string): number {
   for (let start = 0, end = 0; start < body.length; start = end + 1) {
     end = body.indexOf('\n', start);
     if (end < 0) end = body.length;
-    const { isBlank, count } = readLine(body, start, end);
+    const { isBlank, count, depth } = readLine(body, start, end);
     const isPlain = isBlank || (isAfterBlank && /\p{L}/u.test(body[start] ?? ''));
-    cost += isPlain ? stepsOfPlainLine : stepsOfLine;
+    cost += isPlain ? stepsOfPlainLine : stepsOfLine * (1 + depth);
     if (isBlank) {
       cost += signs * signs;
       signs = 0;
@@ -37,18 +37,27 @@ export function costOf(body: string): number {
   return cost + signs * signs;
 }
 
-function readLine(body: string, start: number, end: number): { isBlank: boolean; count: number } {
+/** Whether it is blank, how many signs are in it, and in how many quotes and lists it begins. */
+function readLine(body: string, start: number, end: number) {
   let isBlank = true;
+  let isBegun = false;
+  let depth = 0;
   let count = 0;
   for (let at = start; at < end; at += 1) {
     const code = body.charCodeAt(at);
     if (code < costly.length && costly[code] === 1) count += 1;
-    if (code !== space && code !== tab) isBlank = false;
+    if (code === space || code === tab) continue;
+    isBlank = false;
+    if (isBegun || code >= costly.length || containers[code] !== 1) isBegun = true;
+    else if (code === quote || body.charCodeAt(at + 1) === space) depth += 1;
   }
-  return { isBlank, count };
+  return { isBlank, count, depth };
 }
 
-const [tab, space] = [9, 32];
+const [tab, space, quote] = [9, 32, 62];
+const containers = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number('>-+*'.includes(String.fromCharCode(code))),
+);
 const costly = Uint8Array.from({ length: 128 }, (_, code) =>
   Number('*_[]`<&!\\'.includes(String.fromCharCode(code))),
 );
