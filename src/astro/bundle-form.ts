@@ -90,7 +90,7 @@ function withoutOtherHosts(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.includes('/@sveltia/cms/')) return undefined;
-      return keepAtHome(id.endsWith('/npm/index.js') ? openEverywhere(code) : code, fonts);
+      return keepAtHome(id.endsWith('/npm/index.js') ? openEverywhere(styleByObject(code)) : code, fonts);
     },
   };
 }
@@ -116,4 +116,23 @@ export function openEverywhere(code: string): string {
   const test = /\w===`127\.0\.0\.1`\|\|\/\^\(\.\+\\\.\)\?localhost\$\/\.test\(\w\)/;
   if (!test.test(code)) throw new Error('@sveltia/cms asks for localhost in another way than it did');
   return code.replace(test, 'true');
+}
+
+/**
+ * Sveltia writes its styles into the page as text, which a policy can allow only together with those of anybody else.
+ * As objects they need no leave. The few that stand in markup are named, for `page.css` to say.
+ */
+export function styleByObject(code: string): string {
+  const test =
+    /if\(!\w+\.querySelector\(`#`\+(\w+)\.hash\)\)\{let (\w+)=\w+\(`style`\);\2\.id=\1\.hash,\2\.textContent=\1\.code,\w+\.appendChild\(\2\)\}/;
+  if (!test.test(code)) throw new Error('@sveltia/cms makes its styles in another way than it did');
+  const once = '(globalThis.formStyles??=new Set)';
+  return code
+    .replace(
+      test,
+      (_, styles: string) =>
+        `if(!${once}.has(${styles}.hash)){${once}.add(${styles}.hash);let sheet=new CSSStyleSheet;` +
+        `sheet.replaceSync(${styles}.code);document.adoptedStyleSheets.push(sheet)}`,
+    )
+    .replaceAll(' style="display: contents"', ' data-contents');
 }

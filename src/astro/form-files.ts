@@ -29,6 +29,7 @@ export async function makeFormFiles({
   return new Map([
     ...(await bundle),
     ['config.json', `${JSON.stringify(config)}\n`],
+    ['page.css', pageStyles],
     ['index.html', renderFormPage(title)],
   ]);
 }
@@ -58,6 +59,10 @@ function findFolder(contentDir: string): string {
 }
 
 /** What would lead to another host is hidden, and so are pictures: the form works on the texts of a folder. */
+const pageStyles = `[data-contents] { display: contents }
+.buttons > .button.secondary, button[aria-label="Assets"], button[aria-label="Show Assets"] { display: none }
+`;
+
 const renderFormPage = (title: string): string => `<!doctype html>
 <html lang="en">
 <head>
@@ -67,7 +72,7 @@ const renderFormPage = (title: string): string => `<!doctype html>
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(title)}</title>
-<style>.buttons > .button.secondary, button[aria-label="Assets"], button[aria-label="Show Assets"] { display: none }</style>
+<link rel="stylesheet" href="page.css">
 <script type="module" src="form.js"></script>
 </head>
 <body>

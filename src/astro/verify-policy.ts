@@ -11,7 +11,6 @@ export interface PolicyCheck {
 /** `path` is that in the site; a picture has no element that states its policy. */
 export function createPolicyCheck(path: string, kind: 'page' | 'picture'): PolicyCheck {
   const policy = policyAt(path);
-  const mayStyle = allowedBy(policy, 'style-src').includes("'unsafe-inline'");
   const mayRun = !allowedBy(policy, 'script-src').includes("'none'");
   const stated: string[] = [];
   const faults = new Set<string>();
@@ -21,14 +20,14 @@ export function createPolicyCheck(path: string, kind: 'page' | 'picture'): Polic
       if (name === 'meta' && given.get('http-equiv')?.toLowerCase() === 'content-security-policy')
         stated.push(given.get('content') ?? '');
       if (framing.has(name)) faults.add(`has the element “${name}”`);
-      if (name === 'style' && !mayStyle) faults.add('has styles in the page itself');
+      if (name === 'style') faults.add('has styles in the page itself');
       if (name === 'script' && !isData(given)) {
         if (!given.has('src')) faults.add('has a script in the page itself');
         else if (!mayRun) faults.add(`runs “${given.get('src')}”`);
       }
       for (const [key, value] of attributes) {
         if (key.startsWith('on')) faults.add(`has the handler “${key}”`);
-        if (key === 'style' && !mayStyle) faults.add(`has the style “${value}”`);
+        if (key === 'style') faults.add(`has the style “${value}”`);
         const fault = addressed.has(key) ? judgeAddress(name, key, value, given) : undefined;
         if (fault) faults.add(fault);
       }

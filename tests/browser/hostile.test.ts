@@ -100,7 +100,7 @@ describe.skipIf(!browser)('a site made of attacks', () => {
       listLostTexts(
         written,
         all.map(({ text }) => text),
-      ).map(({ field }) => field),
+      ).map(({ file, field, text }) => `${file} ${field}: ${text.slice(0, 200)}`),
     ).toEqual([]);
     expect(
       listLostBodies(

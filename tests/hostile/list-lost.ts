@@ -29,14 +29,15 @@ export function listLostBodies(bodies: readonly AcceptedBody[], pages: readonly 
       parts.set(Number(number), text);
   return bodies.flatMap(({ context, markdown }, index) => {
     if (unsaid.has(context)) return [];
-    const said = new Set([parts.get(index) ?? '', readEscapes(parts.get(index) ?? '')].flatMap(wordsOf));
-    // Escapes stand for what they name; where they are shown as they are, so are the words beside them.
-    const lost = wordsOf(markdown.replaceAll(/&#?\w+;?|%[\da-f]{2}/gi, ' ')).filter(
-      (word) => !said.has(word),
-    );
+    const part = parts.get(index) ?? '';
+    const said = new Set([part, readEscapes(part), withoutEscapes(part)].flatMap(wordsOf));
+    const lost = wordsOf(withoutEscapes(markdown)).filter((word) => !said.has(word));
     return lost.length === 0 ? [] : [`${context}: ${markdown} – lacks ${lost.join(', ')}`];
   });
 }
+
+/** Escapes stand for what they name; where they are shown as they are, so are the words beside them. */
+const withoutEscapes = (text: string): string => text.replaceAll(/&#?\w+;?|%[\da-f]{2}/gi, ' ');
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 

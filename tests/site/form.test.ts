@@ -5,8 +5,10 @@ import { join, resolve } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { buildSite } from '../../src/astro/build-site.ts';
-import { bundleForm, keepAtHome, openEverywhere } from '../../src/astro/bundle-form.ts';
+import { bundleForm, keepAtHome, openEverywhere, styleByObject } from '../../src/astro/bundle-form.ts';
 import { listFiles } from '../../src/astro/list-files.ts';
+import { scanMarkup } from '../../src/astro/scan-markup.ts';
+import { createPolicyCheck } from '../../src/astro/verify-policy.ts';
 import { listAddresses, readPages } from './pages.ts';
 
 let folder = '';
@@ -37,6 +39,12 @@ it('is not in a site that did not ask for it', async () => {
 });
 
 describe('in a site that did', () => {
+  it('its page keeps to its policy, which allows no styles but files', () => {
+    const { onTag, listFaults } = createPolicyCheck('admin/', 'page');
+    expect(scanMarkup(read('index.html'), { onTag })).toBeUndefined();
+    expect(listFaults()).toEqual([]);
+  });
+
   it('no page that readers see leads to it, and searches leave it out', () => {
     const pages = readPages(site);
     for (const page of pages.values()) {
@@ -147,5 +155,14 @@ describe('what is changed in the code of Sveltia CMS', () => {
   it('a folder of this machine is offered everywhere; another Sveltia than this one is not guessed at', () => {
     expect(openEverywhere('a=e===`127.0.0.1`||/^(.+\\.)?localhost$/.test(e),b')).toBe('a=true,b');
     expect(() => openEverywhere('a=isLocal(e)')).toThrow('in another way');
+  });
+
+  it('makes its styles as objects, which need no leave of the policy', () => {
+    const code =
+      'if(!r.querySelector(`#`+t.hash)){let e=La(`style`);e.id=t.hash,e.textContent=t.code,r.appendChild(e)}b(`<i style="display: contents">`)';
+    const styled = styleByObject(code);
+    expect(styled).toContain('replaceSync(t.code)');
+    expect(styled).toContain('b(`<i data-contents>`)');
+    expect(() => styleByObject('add(t.code)')).toThrow('in another way');
   });
 });

@@ -193,7 +193,7 @@ describe('the headers of an answer', () => {
     'of %s say what a browser may do with it',
     async (path) => {
       expect(await of(path)).toMatchObject({
-        'content-security-policy': `${formatPolicy('page')};frame-ancestors 'none'`,
+        'content-security-policy': `${formatPolicy('page')}; frame-ancestors 'none'`,
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'strict-origin-when-cross-origin',
       });

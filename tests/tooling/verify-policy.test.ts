@@ -53,8 +53,7 @@ it('is broken by a page that does not state it, and not by a picture', () => {
 });
 
 it('may be right on a page of another policy', () => {
-  const form = '<style>p{}</style><script src="form.js"></script>';
-  expect(listFaults(form, 'admin/')).toEqual([]);
+  expect(listFaults('<script src="form.js"></script>', 'admin/')).toEqual([]);
   expect(listFaults('<script src="/_astro/x.js"></script>', 'search/')).toEqual([]);
   expect(listFaults('<style>p{}</style>', 'search/')).toEqual(['has styles in the page itself']);
 });

@@ -26,11 +26,10 @@ const policies = {
     'connect-src': [self],
     'form-action': [self],
   },
-  /** The editor that the form is made with makes its styles by script, and pictures from what it has read. */
+  /** The editor that the form is made with shows and asks for pictures that it has made of what it has read. */
   form: {
     ...page,
     'script-src': [self],
-    'style-src': [self, "'unsafe-inline'"],
     'img-src': [self, 'data:', 'blob:'],
     'connect-src': [self, 'data:', 'blob:'],
   },
@@ -58,8 +57,8 @@ export const allowedBy = (name: PolicyName, directive: keyof typeof page): reado
 export const formatPolicy = (name: PolicyName): string =>
   Object.entries<readonly string[]>(policies[name])
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
-    .join(';');
+    .join('; ');
 
 /** As a server sends it: who may show the page in a frame of theirs cannot be said in the page. */
 export const formatPolicyHeader = (name: PolicyName): string =>
-  `${formatPolicy(name)};frame-ancestors ${none}`;
+  `${formatPolicy(name)}; frame-ancestors ${none}`;

@@ -3,23 +3,24 @@ import { formatPolicy, formatPolicyHeader, policyAt } from '../../../src/core/po
 
 it('lets pages load styles, fonts and pictures of this site, and nothing else', () => {
   expect(formatPolicy('page')).toBe(
-    "default-src 'none';script-src 'none';style-src 'self';font-src 'self';img-src 'self';" +
-      "base-uri 'none';object-src 'none';form-action 'none'",
+    "default-src 'none'; script-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; " +
+      "base-uri 'none'; object-src 'none'; form-action 'none'",
   );
 });
 
-it('lets no page but the form have what is not a file of this site', () => {
-  for (const name of ['page', 'search'] as const) {
-    expect(formatPolicy(name)).not.toMatch(
-      /unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|data:|blob:|https?:|\*/,
+it('lets no page have what is not a file of this site, but for pictures that the form makes', () => {
+  for (const name of ['page', 'search', 'form'] as const) {
+    const made = name === 'form' ? / (?:data|blob):/g : /$^/g;
+    expect(formatPolicy(name).replaceAll(made, '')).not.toMatch(
+      /unsafe-inline|(?<!wasm-)unsafe-eval|data:|blob:|https?:|\*/,
     );
   }
-  expect(formatPolicy('form')).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|https?:|\*/);
+  expect(formatPolicy('form')).toContain("script-src 'self'; style-src 'self';");
 });
 
 it('forbids frames where that can be said', () => {
   for (const name of ['page', 'search', 'form'] as const)
-    expect(formatPolicyHeader(name)).toBe(`${formatPolicy(name)};frame-ancestors 'none'`);
+    expect(formatPolicyHeader(name)).toBe(`${formatPolicy(name)}; frame-ancestors 'none'`);
 });
 
 it('holds by folder', () => {
