@@ -7,7 +7,7 @@ import {
   searchSort,
 } from '../core/view/search-filters.ts';
 import type { FilterCounts, FoundPage, SearchIndex } from './answer.ts';
-import { loosen } from './loosen.ts';
+import { dropUnknown, loosen } from './loosen.ts';
 import { type MarkedText, markWords, readExcerpt, readWord, splitWords } from './marked-text.ts';
 import type { SearchState } from './search-state.ts';
 
@@ -59,15 +59,15 @@ export async function openIndex(folder: string, module: string): Promise<SearchI
   await pagefind.init();
   return {
     counts: await pagefind.filters(),
-    ask: async ({ words: asked, filters, newestFirst }) => {
-      const sort = newestFirst || asked === '' ? { [searchSort]: 'desc' } : {};
+    ask: async ({ words: typed, filters, newestFirst }) => {
+      const sort = newestFirst || typed === '' ? { [searchSort]: 'desc' } : {};
       const search = (words: string) => pagefind.search(words || everyRecord, { filters, sort });
+      const count = async (words: string): Promise<number> => (await search(words)).results.length;
+      const known = await dropUnknown(typed, count);
+      const asked = known?.words ?? typed;
       const strict = await search(asked);
       const named = await listNamed(pagefind, asked, filters);
-      const looser =
-        named.size > 0
-          ? undefined
-          : await loosen(asked, strict.results.length, async (words) => (await search(words)).results.length);
+      const looser = named.size > 0 ? undefined : await loosen(asked, strict.results.length, count);
       const words = looser?.words ?? asked;
       const answer = looser ? await search(words) : strict;
       const first = looser ? await listNamed(pagefind, words, filters) : named;
@@ -81,7 +81,7 @@ export async function openIndex(folder: string, module: string): Promise<SearchI
       return {
         total: results.length,
         words,
-        without: looser?.without ?? [],
+        without: [...(known?.without ?? []), ...(looser?.without ?? [])],
         counts: answer.filters,
         allCounts: answer.totalFilters,
         load,

@@ -7,6 +7,23 @@ export const enough = 3;
 const mostWords = 6;
 
 /**
+ * The words that something is found by, and those that nothing is: Pagefind passes over them, and nobody is to think that
+ * what is found has them too. Undefined where there are not both. `count` as below.
+ */
+export async function dropUnknown(
+  words: string,
+  count: (words: string) => Promise<number>,
+): Promise<{ words: string; without: string[] } | undefined> {
+  const all = words.split(' ');
+  if (all.length > mostWords || words.includes('"')) return undefined;
+  const counts = await Promise.all(all.map(count));
+  const [kept, without] = [true, false].map((isKept) =>
+    all.filter((_, at) => (counts[at] ?? 0) > 0 === isKept),
+  );
+  return kept?.length && without?.length ? { words: kept.join(' '), without } : undefined;
+}
+
+/**
  * The most of the words that are found together, and those left out; undefined where that is of no use: one word, a
  * phrase in quotation marks, or nothing more to find. `count` tells how much has all the words that it is given.
  */

@@ -128,6 +128,12 @@ describe.skipIf(!browser)('who searches', () => {
     expect(query()).toBe('?q=china&shown=20');
   });
 
+  it('is told of a word that is nowhere, since what is found does not have it', async () => {
+    await open('?q=loan+giraffe');
+    await eventually(status).toMatch(/^\d+ results for “loan”, without “giraffe”/);
+    expect(complaints).toEqual([]);
+  });
+
   it('is told that nothing was found, and that the index did not load, and may try again', async () => {
     await open('?q=xyzzyqwert');
     await eventually(status).toBe('Nothing for “xyzzyqwert”.');

@@ -10,7 +10,6 @@ import { viewArticleIndex } from '../../src/core/view/article-index-view.ts';
 import { viewArticle } from '../../src/core/view/article-view.ts';
 import { viewBrowse } from '../../src/core/view/browse-view.ts';
 import { viewCite } from '../../src/core/view/cite-view.ts';
-import { viewCompany } from '../../src/core/view/company-view.ts';
 import { viewCorrections } from '../../src/core/view/corrections-view.ts';
 import { viewDisagreements } from '../../src/core/view/disagreements-view.ts';
 import { viewEntity, viewMoreClaims } from '../../src/core/view/entity-view.ts';
@@ -21,6 +20,7 @@ import { viewLetters } from '../../src/core/view/letter-view.ts';
 import { viewMonthIndex, viewMonths } from '../../src/core/view/month-view.ts';
 import { viewMoreArticles } from '../../src/core/view/more-articles-view.ts';
 import { viewNotFound } from '../../src/core/view/not-found-view.ts';
+import { viewParty } from '../../src/core/view/party-view.ts';
 import { viewPolicy } from '../../src/core/view/policy-view.ts';
 import { viewProjects } from '../../src/core/view/projects-view.ts';
 import { listSearchRecords } from '../../src/core/view/search-records.ts';
@@ -50,7 +50,7 @@ export function renderEverything(digest: Digest, see: (name: string, json: strin
 }
 
 function viewAnyEntity(digest: Digest, entity: Entity): unknown {
-  if (entity.kind === 'company') return viewCompany(digest, entity);
+  if (entity.kind === 'company') return viewParty(digest, entity);
   if (entity.kind === 'policy') return viewPolicy(digest, entity);
   return entity.kind === 'figure' ? viewFigure(digest, entity) : viewEntity(digest, entity);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loosen } from '../../src/search/loosen.ts';
+import { dropUnknown, loosen } from '../../src/search/loosen.ts';
 
 const texts = [
   'mp materials',
@@ -25,4 +25,11 @@ it('leaves out what keeps the other words from being found', async () => {
 it('leaves alone what finds enough, is one word or a phrase, or finds nothing at all', async () => {
   for (const words of ['mp materials', 'nothing', '"materials grant"', 'no such thing'])
     expect(await ask(words)).toBeUndefined();
+});
+
+it('a word that nothing is found by is told apart from those that something is', async () => {
+  const known = (words: string) => dropUnknown(words, count);
+  expect(await known('mp zebra materials')).toEqual({ words: 'mp materials', without: ['zebra'] });
+  for (const words of ['mp materials', 'mp grant', 'zebra', 'no zebra', '"mp zebra"', '', 'mp a b c d e f'])
+    expect(await known(words)).toBeUndefined();
 });

@@ -31,7 +31,9 @@ it('one page of each kind is valid HTML, and one in a hundred of all', () => {
 it('a name that runs from right to left keeps to itself in a line that does not', () => {
   const links = [...pages.values()]
     .slice(0, 500)
-    .flatMap(({ root }) => root.querySelectorAll('.ledger a, .articles a, h1'));
+    .flatMap(({ root }) =>
+      root.querySelectorAll('.ledger a, .articles a, .jump a, .timeline a, .sides a, h1'),
+    );
   const names = links.filter(({ text }) => /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text));
   expect(names.length).toBeGreaterThan(100);
   const loose = names.filter((link) => !link.closest('[dir=auto]'));

@@ -65,13 +65,17 @@ export function listHistory(digest: Digest, claims: readonly EventClaim[]): (Tim
   return [...dated, ...others].sort((a, b) => compare(order(b), order(a)));
 }
 
-/** The claims that a ruling prefers on the as-of date. */
-const listPreferred = ({ entities, today }: Digest): ReadonlySet<string> =>
-  new Set(
-    entities.flatMap(({ fields }) =>
-      fields.rulings.filter(({ date }) => date <= today).map(({ prefer }) => prefer),
-    ),
-  );
+const known = new WeakMap<Digest, ReadonlySet<string>>();
+
+/** The claims that a ruling prefers on the as-of date; gathered once for each digest. */
+function listPreferred(digest: Digest): ReadonlySet<string> {
+  const found = known.get(digest);
+  if (found) return found;
+  const rulings = digest.entities.flatMap(({ fields }) => fields.rulings);
+  const preferred = new Set(rulings.filter(({ date }) => date <= digest.today).map(({ prefer }) => prefer));
+  known.set(digest, preferred);
+  return preferred;
+}
 
 /** Events with a date, several reports of one event joined. `preferred` are the claims that a ruling prefers. */
 export function listEvents(

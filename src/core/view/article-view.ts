@@ -50,13 +50,13 @@ const titles = {
   statement: 'What else is said',
 } as const;
 
-/** From here on the table is what is long: there is room for few previews in the text. */
+/** From here on the table is what is long: there is room for few previews in the text, and for few of the disputes, to each of which its claim leads. */
 const manyClaims = 60;
 
 export function viewArticle(digest: Digest, article: Article): ArticleView {
   const { id, fields, body, claims } = article;
   const { urls } = digest;
-  const disputes = listDisagreementBriefs(digest, claims);
+  const disputes = listDisagreementBriefs(digest, claims, claims.length > manyClaims ? { most: 3 } : {});
   return {
     frame: viewFrame(digest, {
       title: fields.title,

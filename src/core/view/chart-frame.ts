@@ -1,7 +1,9 @@
 /** What every chart has around it: the finding as its title, what is drawn, where it comes from, where its numbers stand. */
+
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { viewSource } from './claim-view.ts';
+import { isolate } from './direction.ts';
 import type { RichLink } from './rich-text.ts';
 
 export interface ChartFrame {
@@ -32,7 +34,7 @@ export function listChartSources(digest: Digest, claims: readonly Claim[]): Char
       const { publisher, published } = viewSource(digest, claim);
       return {
         href: digest.urls.page('article', claim.article),
-        label: [publisher, published].filter(Boolean).join(', '),
+        label: [isolate(publisher), published].filter(Boolean).join(', '),
       };
     }),
     more: Math.max(0, articles.length - mostSources),

@@ -136,18 +136,18 @@ const mostBriefs = 12;
 
 /**
  * The disagreements between sources that any of the claims takes part in: the first of them, and how many more there
- * are. A doubt stands with its claim; one whose own page this is (`own`) is told there.
+ * are. A doubt stands with its claim; one whose own page this is (`own`) is told there. At most `most` are shown.
  */
 export function listDisagreementBriefs(
   digest: Digest,
   claims: readonly { id: string }[],
-  own?: DisagreementView,
+  { own, most = mostBriefs }: { own?: DisagreementView | undefined; most?: number } = {},
 ): { briefs: DisagreementBrief[]; more: number } {
   const { byClaim } = disagreementsOf(digest);
   const found = [...new Set(claims.flatMap(({ id }) => byClaim.get(id) ?? []))].filter(
     (one) => one.kind !== 'doubt' && disagreementHref(digest, one) !== own?.href,
   );
-  const briefs = found.slice(0, mostBriefs).map((one) => viewDisagreementBrief(digest, one));
+  const briefs = found.slice(0, most).map((one) => viewDisagreementBrief(digest, one));
   return { briefs, more: found.length - briefs.length };
 }
 

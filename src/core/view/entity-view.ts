@@ -98,7 +98,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const articles = digest.articlesTouching(id);
   const counts = { claims: claims.length, articles: articles.length };
   const dispute = findOwnDispute(digest, entity);
-  const disputes = listDisagreementBriefs(digest, claims, dispute);
+  const disputes = listDisagreementBriefs(digest, claims, { own: dispute });
   const due = listDue(digest, id);
   const shownDue = due.slice(0, most.due);
   const slips = slipsOf(digest).byEntity.get(id) ?? [];

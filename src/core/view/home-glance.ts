@@ -1,4 +1,5 @@
 /** What home opens with: what is new, what is due, what is in force and what is disputed, in a few lines each. */
+
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { rulingsOf } from '../claims/rulings.ts';
 import { isSoon, soonDays, upcomingOf } from '../claims/upcoming.ts';
@@ -8,6 +9,7 @@ import { viewArticleItem } from './article-item.ts';
 import type { DateLabel } from './claim-values.ts';
 import type { Mark } from './claim-view.ts';
 import { countOf } from './count-word.ts';
+import { isolate } from './direction.ts';
 import { viewDisagreementBrief } from './disagreement-view.ts';
 import { shorten } from './page-frame.ts';
 import { countInForce, type PolicyStanding } from './policy-standings.ts';
@@ -62,7 +64,12 @@ function glanceNew(digest: Digest): Glance {
     title: 'New',
     items: articles.slice(0, glanced.new).map((article) => {
       const { href, title, publisher, published } = viewArticleItem(digest, article);
-      return { href, label: title, marks: [], source: { label: `${publisher}, ${published.label}` } };
+      return {
+        href,
+        label: title,
+        marks: [],
+        source: { label: `${isolate(publisher)}, ${published.label}` },
+      };
     }),
     more: { href: urls.index('article'), label: `All ${countOf(articles.length, 'article', site.language)}` },
     none: 'No article has been digested yet.',
@@ -177,5 +184,5 @@ const isCaution = ({ kind }: Mark): boolean =>
 
 const toLink = ({ href, publisher, published }: { href: string; publisher: string; published: string }) => ({
   href,
-  label: `${publisher}, ${published}`,
+  label: `${isolate(publisher)}, ${published}`,
 });

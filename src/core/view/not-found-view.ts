@@ -4,6 +4,8 @@ import { type PageFrame, viewFrame } from './page-frame.ts';
 
 export interface NotFoundView {
   frame: PageFrame;
+  /** Where what is asked for is looked up. */
+  search: string;
   links: { href: string; label: string; note: string }[];
 }
 
@@ -15,8 +17,8 @@ export function viewNotFound(digest: Digest): NotFoundView {
       description: 'It may have been renamed. Everything there is can be found from here.',
       path: `${urls.base}404.html`,
     }),
+    search: urls.search,
     links: [
-      { href: urls.search, label: 'Search', note: 'names, words of an article or a claim' },
       {
         href: urls.browse,
         label: 'Everything, by kind',
