@@ -22,15 +22,16 @@ const monthOf =
   (claim: Claim): string =>
     (publicationOf(digest, claim).first ?? '').slice(0, 7);
 
-/** By month, `YYYY-MM`: what the sources published in it changed; or by the step, which sorts, that `stepOf` puts a claim in. */
+/** By month, `YYYY-MM`: what the sources published in it changed; or by the step, which sorts, that `stepOf` puts a claim in, with `weighed` claims at most. */
 export function listChanges(
   digest: Digest,
   stepOf: (claim: Claim) => string = monthOf(digest),
+  weighed = mostWeighed,
 ): Map<string, Changes> {
   const steps = new Map<string, Changes>();
   for (const group of groupsOf(digest).all) {
     // Of a crowd of claims the last steps are told: each is weighed anew.
-    const most = Math.max(2, Math.floor(mostWeighed / group.claims.length));
+    const most = Math.max(2, Math.floor(weighed / group.claims.length));
     for (const step of [...new Set(group.claims.map(stepOf))].sort().slice(-most)) {
       const before = group.judge((claim) => stepOf(claim) < step)?.verdict;
       const after = group.judge((claim) => stepOf(claim) <= step)?.verdict;

@@ -113,12 +113,15 @@ function listCorrections({ articles, today, findClaim }: Digest): News[] {
   });
 }
 
+/** How many claims are weighed again for the days of one group: days are many, and only the newest are told. */
+const mostWeighed = 2000;
+
 function listVerdicts(digest: Digest): News[] {
   const day = (claim: Claim): string => {
     const article = digest.findArticle(claim.article);
     return article ? dayOf(digest, article) : '';
   };
-  return [...listChanges(digest, day)].flatMap(([date, { disputed, corroborated }]) => {
+  return [...listChanges(digest, day, mostWeighed)].flatMap(([date, { disputed, corroborated }]) => {
     const tell = (kind: 'disputed' | 'corroborated', group: Group): News[] => {
       const [claim] = group.claims.filter((one) => day(one) === date).sort((a, b) => compare(a.id, b.id));
       const article = claim && digest.findArticle(claim.article);

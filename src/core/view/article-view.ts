@@ -71,7 +71,7 @@ export function viewArticle(digest: Digest, article: Article): ArticleView {
     added: viewDateLabel(fields.added, digest.site.language),
     cite: urls.cite(id),
     topics: linkAll(digest, fields.topics),
-    html: viewProse(digest, body, claims.length > manyClaims ? { most: 5 } : {}),
+    html: viewProse(digest, body, claims.length > manyClaims ? { most: 4 } : {}),
     sections: listSections(digest, claims),
     disagreements: disputes.briefs,
     more: { disagreements: disputes.more, allDisagreements: urls.disagreements },
