@@ -39,6 +39,7 @@ test('what is not given has its default', () => {
     watch: false,
     articles: 10_000,
     seed: 1,
+    seconds: 60,
     files: [],
   });
 });
