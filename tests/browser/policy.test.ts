@@ -115,13 +115,9 @@ describe.skipIf(!browser)('the policy', () => {
   });
 
   it('lets pages carry data for machines, which no browser runs', async () => {
-    await page.route('**/about/', async (route) => {
-      const response = await route.fetch();
-      const data = '<script type="application/ld+json">{"@context":"https://schema.org"}</script></head>';
-      await route.fulfill({ response, body: (await response.text()).replace('</head>', data) });
-    });
     await open('/about/');
-    expect(await page.locator('script[type="application/ld+json"]').textContent()).toContain('schema.org');
+    const [data] = await page.locator('script[type="application/ld+json"]').allTextContents();
+    expect(data).toContain('schema.org');
     expect([...refused, ...complaints]).toEqual([]);
   });
 });
