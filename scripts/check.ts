@@ -1,5 +1,6 @@
 /** `npm run check`: all problems of the content in one run. */
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { listFiles } from '../src/astro/list-files.ts';
 import { fixContent } from '../src/core/fix-content.ts';
 import { RevisionError } from '../src/core/load/read-revision.ts';
@@ -38,11 +39,12 @@ async function check(options: Options): Promise<ExitStatus> {
   if (!at) requireFiles(files);
   const isWanted = ofFiles(files, contentDir);
   const cache = openContentCache(contentDir);
-  const publicFiles = await listFiles(join(dirname(import.meta.dirname), 'public'));
+  // The files that lie beside it here are not those of another revision.
+  const publicFiles = !at && existsSync('public') ? await listFiles('public') : undefined;
   const question = {
     contentDir,
     today,
-    publicFiles,
+    ...(publicFiles && { publicFiles }),
     ...(at && { at }),
     ...(since && { since }),
     ...(cache && { cache }),

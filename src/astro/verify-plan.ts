@@ -1,15 +1,7 @@
 /** Which pages a build owes, told twice: by the content, and by Astro, whose routes made them. */
 import type { Digest } from '../core/link/digest.ts';
 import { allKinds, kinds } from '../core/schema/kinds.ts';
-import {
-  dataFiles,
-  type FeedFormat,
-  feedFiles,
-  hasCalendar,
-  hasFeed,
-  listFixedPages,
-  streamFiles,
-} from '../core/url.ts';
+import { listFilesOf, listFixedPages, listSharedFiles } from '../core/url.ts';
 
 /** What Astro says that it has written; all paths are below the site’s folder, with `/`. */
 export interface RenderedFiles {
@@ -73,28 +65,12 @@ function listAddresses({ urls, articles, entities }: Digest): string[] {
 }
 
 /** Every file for machines, by address. */
-function listExports({ urls, entities }: Digest): string[] {
-  const formats = Object.keys(feedFiles) as FeedFormat[];
-  return [
-    urls.feedList(),
-    urls.calendar(),
-    urls.dataPackage(),
-    urls.sitemap(),
-    urls.sitemap(1),
-    urls.robots(),
-    urls.llms(),
-    ...formats.map((format) => urls.feed(format)),
-    ...dataFiles.flatMap((name) => [urls.data(name), urls.data(name, 'csv'), urls.dataSchema(name)]),
-    ...streamFiles.map((name) => urls.data(name, 'ndjson')),
-    ...entities.flatMap(({ kind, id: own, fields }) =>
-      [own, ...fields.formerly].flatMap((id) => [
-        urls.entityData(kind, id),
-        ...(hasFeed(kind) ? formats.map((format) => urls.feed(format, kind, id)) : []),
-        ...(hasCalendar(kind) ? [urls.calendar(kind, id)] : []),
-      ]),
-    ),
-  ];
-}
+const listExports = ({ urls, entities }: Digest): string[] => [
+  ...listSharedFiles(urls),
+  ...entities.flatMap(({ kind, id, fields }) =>
+    [id, ...fields.formerly].flatMap((name) => listFilesOf(urls, kind, name)),
+  ),
+];
 
 /** Pages, and what stands beside those of a thing: it goes when the thing goes. */
 const isChecked = (file: string): boolean =>

@@ -1,6 +1,7 @@
 /** A content folder → its digest and its problems: load, link, check. */
 import { relative, resolve, sep } from 'node:path';
 import { checkAccents } from './check/accents.ts';
+import { checkPublicLinks } from './check/body-links.ts';
 import { checkCorrected } from './check/corrected.ts';
 import { checkKeyFigures } from './check/key-figures.ts';
 import { nameMeantIds } from './check/meant-ids.ts';
@@ -136,7 +137,7 @@ export function checkFiles(
     base = '/',
     nameOf,
     before,
-    publicFiles = [],
+    publicFiles,
     parse = parseRecord,
     cache,
   }: Omit<FilesOptions, 'drafts' | 'isOnChange'>,
@@ -161,7 +162,9 @@ export function checkFiles(
     ...checkAccents(siteFile, nameOf('site.yaml')),
     ...checkKeyFigures(siteFile, library, nameOf('site.yaml')),
     ...checkWithheld(library, today),
-    ...checkPublicFiles(library, publicFiles),
+    ...(publicFiles
+      ? [...checkPublicFiles(library, publicFiles), ...checkPublicLinks(library, publicFiles)]
+      : []),
     ...(before ? checkCorrected(before, library) : []),
   ];
   // What is in error may hold the reference that an entity seems to lack, and an unreadable folder what is referred to.

@@ -180,3 +180,26 @@ export function normaliseBase(base: string): string {
   const inner = base.replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }
+
+const feedFormats = Object.keys(feedFiles) as FeedFormat[];
+
+/** Every file for machines that a site has whatever is in it. */
+export const listSharedFiles = (urls: Urls): string[] => [
+  urls.feedList(),
+  urls.calendar(),
+  urls.dataPackage(),
+  urls.sitemap(),
+  urls.sitemap(1),
+  urls.robots(),
+  urls.llms(),
+  ...feedFormats.map((format) => urls.feed(format)),
+  ...dataFiles.flatMap((name) => [urls.data(name), urls.data(name, 'csv'), urls.dataSchema(name)]),
+  ...streamFiles.map((name) => urls.data(name, 'ndjson')),
+];
+
+/** The files for machines of one thing. */
+export const listFilesOf = (urls: Urls, kind: EntityKind, id: string): string[] => [
+  urls.entityData(kind, id),
+  ...(hasFeed(kind) ? feedFormats.map((format) => urls.feed(format, kind, id)) : []),
+  ...(hasCalendar(kind) ? [urls.calendar(kind, id)] : []),
+];

@@ -3,16 +3,16 @@ import type { Library } from '../link/library.ts';
 import { pageOf } from '../link/map-links.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import { problemCodes } from '../problem/codes.ts';
-import { createProblem, type Problem, shiftLines } from '../problem/problem.ts';
+import { createProblem, didYouMean, type Problem, shiftLines } from '../problem/problem.ts';
 import { allKinds } from '../schema/kinds.ts';
-import { claimAnchor, createUrls, dataFiles, listFixedPages, type Urls } from '../url.ts';
+import { claimAnchor, createUrls, listFilesOf, listFixedPages, listSharedFiles, type Urls } from '../url.ts';
 import { findByFormerId } from './references.ts';
 import { keysOf, onceForEach, suggestAmong, suggestClaim } from './rule.ts';
 
 export function checkBodyLinks(record: ContentRecord, library: Library): Problem[] {
   if (record.links.length === 0) return [];
   const { urls, pages, sections } = pagesOf(library);
-  return record.links.flatMap(({ url, address, ...within }) => {
+  return record.links.flatMap(({ url, address, isImage, ...within }) => {
     const place = shiftLines(within, record.bodyLine - 1);
     const tell: Tell = ([code, message, hint, instead]) => {
       const problem = createProblem(code, record.file, place, message, hint);
@@ -21,12 +21,45 @@ export function checkBodyLinks(record: ContentRecord, library: Library): Problem
         from?.end && [{ from: { line: from.line, column: from.column }, to: from.end, text: instead }];
       return [fix ? { ...problem, fix } : problem];
     };
+    // A picture is no page: whether its file is there is asked where the public folder is known.
+    if (isImage) return [];
     if (/^#claim-/i.test(url)) return checkAnchor(record, url, library, tell);
     if (!url.startsWith('/')) return [];
     const path = pageOf(url);
     if (!pages.has(path)) return isPublicFile(path, sections) ? [] : tell(noPage(path, library, urls, pages));
     return url.includes('#') ? checkAnchor(pages.get(path), url, library, tell) : [];
   });
+}
+
+/**
+ * The same for files that stand as they are: `publicFiles` are paths within the public folder, with `/`. Apart from the
+ * rest, since it asks more than the content.
+ */
+export function checkPublicLinks(library: Library, publicFiles: readonly string[]): Problem[] {
+  const known = new Set(publicFiles);
+  return [...library.records.values()].flatMap((record) =>
+    record.links.flatMap(({ url, isImage, address: _, ...within }) => {
+      const path = url.startsWith('/') ? pageOf(url) : '';
+      if (path === '' || !(isImage || isPublicFile(path, pagesOf(library).sections))) return [];
+      const name = decode(path.slice(1));
+      if (known.has(name) || pagesOf(library).pages.has(path)) return [];
+      const place = shiftLines(within, record.bodyLine - 1);
+      const hint =
+        didYouMean(name, publicFiles) || 'put it there, and write its address from there: /name.png';
+      return [
+        createProblem('unknown-reference', record.file, place, `there is no file “${name}” in public/`, hint),
+      ];
+    }),
+  );
+}
+
+/** As the file is called; what is no escape is taken as it stands. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 const pagesOf = onceForEach((library) => {
@@ -44,15 +77,18 @@ type Pages = ReadonlyMap<string, ContentRecord | undefined>;
 function listPages({ records, namesakes }: Library, urls: Urls): Pages {
   const fixed = [
     ...listFixedPages(urls),
-    ...dataFiles.map((name) => urls.data(name)),
+    ...listSharedFiles(urls),
     ...allKinds.map((kind) => urls.index(kind)),
     ...Object.keys(problemCodes).map((code) => urls.problem(code)),
   ];
   return new Map<string, ContentRecord | undefined>([
     ...fixed.map((path) => [path, undefined] as const),
-    ...[...namesakes, ...records.values()].map(
-      (record) => [urls.page(record.kind, record.id), record] as const,
-    ),
+    ...[...namesakes, ...records.values()].flatMap((record) => [
+      [urls.page(record.kind, record.id), record] as const,
+      ...(record.kind === 'article'
+        ? []
+        : listFilesOf(urls, record.kind, record.id).map((path) => [path, undefined] as const)),
+    ]),
   ]);
 }
 

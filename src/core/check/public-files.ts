@@ -3,7 +3,7 @@ import type { Library } from '../link/library.ts';
 import { problemCodes } from '../problem/codes.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { allKinds, kinds } from '../schema/kinds.ts';
-import { dataFiles, listFixedPages, searchFolder } from '../url.ts';
+import { listFilesOf, listFixedPages, listSharedFiles, searchFolder } from '../url.ts';
 
 /** Folders that the site fills as it needs them. */
 const ownFolders = ['timeline', 'browse', 'digests', 'problems', 'admin', '_astro', searchFolder];
@@ -18,7 +18,8 @@ export function checkPublicFiles(library: Library, files: readonly string[]): Pr
   if (files.length === 0) return [];
   const owners = listOwners(library);
   const folders = new Map<string, string>();
-  for (const [file, owner] of owners) for (const above of listAbove(file)) folders.set(above, owner);
+  for (const [file, owner] of owners)
+    for (const above of listAbove(file)) if (!folders.has(above)) folders.set(above, owner);
   return files.flatMap((file) => {
     const path = fold(file);
     const above = listAbove(path);
@@ -54,7 +55,7 @@ function listOwners({ urls, records, namesakes }: Library): Map<string, string> 
     ...listFixedPages(urls),
     ...allKinds.map(urls.index),
     ...Object.keys(problemCodes).map(urls.problem),
-    ...dataFiles.map((name) => urls.data(name)),
+    ...listSharedFiles(urls),
     `${urls.base}404.html`,
     urls.share(),
   ];
@@ -62,6 +63,8 @@ function listOwners({ urls, records, namesakes }: Library): Map<string, string> 
   for (const { kind, id, fields, file } of [...namesakes, ...records.values()]) {
     for (const name of [id, ...(fields?.formerly ?? [])]) add(urls.page(kind, name), `the page of ${file}`);
     add(urls.share(kind, id), `the picture of ${file}`);
+    if (kind === 'article') continue;
+    for (const address of listFilesOf(urls, kind, id)) add(address, `a file of ${file}`);
   }
   return owners;
 }

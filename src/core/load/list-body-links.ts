@@ -9,9 +9,11 @@ export interface BodyLink extends Place {
   url: string;
   /** Where the address alone stands, if that is known. */
   address?: Place;
+  /** Whether a picture is shown from there, and nobody is led there. */
+  isImage?: true;
 }
 
-/** Links as they stand, and the definitions of others; a definition for an image leads to no page. */
+/** Links and pictures as they stand, and the definitions of others. */
 export function listBodyLinks(body: Root): BodyLink[] {
   const links: BodyLink[] = [];
   const images = new Set<string>();
@@ -19,10 +21,16 @@ export function listBodyLinks(body: Root): BodyLink[] {
     if (node.type === 'imageReference') images.add(node.identifier);
   });
   walkTree(body, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
-    if (node.type === 'definition' && images.has(node.identifier)) return;
+    if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
+    const isImage: boolean =
+      node.type === 'image' || (node.type === 'definition' && images.has(node.identifier));
     const address = node.type === 'link' ? findAddress(node) : undefined;
-    links.push({ url: node.url, ...placeInBody(node, 1), ...(address && { address }) });
+    links.push({
+      url: node.url,
+      ...placeInBody(node, 1),
+      ...(address && { address }),
+      ...(isImage && { isImage: true as const }),
+    });
   });
   return links;
 }

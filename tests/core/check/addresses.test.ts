@@ -93,10 +93,20 @@ it.each([
 it('a public file may stand anywhere else', () => {
   const files = [
     'favicon.svg',
-    'robots.txt',
+    'ads.txt',
     'companies/birka/logo.svg',
     'about/photo.jpg',
     'companies/x/index.html',
   ];
   expect(told(birka, files)).toEqual([]);
+});
+
+it('links and pictures lead to files that lie in the public folder', () => {
+  const body =
+    '---\nname: Birka\n---\n\n![The mine](/birka%20mine.png) and [the report](/reports/2024.pdf).\n';
+  const files = { 'companies/birka.md': body };
+  expect(told(files, ['birka mine.png', 'reports/2024.pdf'])).toEqual([]);
+  expect(told(files, ['birka-mine.png', 'reports/2024.pdf'])).toEqual([
+    expect.stringContaining('there is no file “birka mine.png” in public/'),
+  ]);
 });
