@@ -80,7 +80,7 @@ describe.skipIf(!browser)('the policy', () => {
       '<p style="color:red">',
       '<button onclick="window.ran=1">',
       '<iframe src="/about/"></iframe>',
-      '<form action="/about/"></form>',
+      '<form action="https://elsewhere.invalid/"></form>',
       '<a href="javascript:window.ran=1">',
     ];
     const ran = await page.evaluate((html) => {

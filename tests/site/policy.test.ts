@@ -32,7 +32,7 @@ it('states a policy before anything that it could concern, and trusts nothing bu
     expect(policy.get('default-src'), page.path).toEqual(["'none'"]);
     expect(policy.get('base-uri'), page.path).toEqual(["'none'"]);
     expect(policy.get('object-src'), page.path).toEqual(["'none'"]);
-    expect(policy.get('form-action'), page.path).toEqual([isSearch ? "'self'" : "'none'"]);
+    expect(policy.get('form-action'), page.path).toEqual(["'self'"]);
     expect(policy.get('script-src'), page.path).toEqual(
       isSearch ? ["'self'", "'wasm-unsafe-eval'"] : ["'none'"],
     );

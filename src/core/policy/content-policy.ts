@@ -12,26 +12,25 @@ const page = {
   'style-src': [self],
   'font-src': [self],
   'img-src': [self],
+  // Nothing on a page asks for anything; tools that look at one ask for robots.txt in its name.
+  'connect-src': [self],
   'base-uri': [none],
   'object-src': [none],
-  'form-action': [none],
+  // A page that is not there asks what was looked for, and leads to the search.
+  'form-action': [self],
 } satisfies Directives;
 
 const policies = {
   page,
-  /** WebAssembly is code, and asks for a word of its own; without script the form leads to its own page. */
-  search: {
-    ...page,
-    'script-src': [self, "'wasm-unsafe-eval'"],
-    'connect-src': [self],
-    'form-action': [self],
-  },
+  /** WebAssembly is code, and asks for a word of its own. */
+  search: { ...page, 'script-src': [self, "'wasm-unsafe-eval'"] },
   /** The editor that the form is made with shows and asks for pictures that it has made of what it has read. */
   form: {
     ...page,
     'script-src': [self],
     'img-src': [self, 'data:', 'blob:'],
     'connect-src': [self, 'data:', 'blob:'],
+    'form-action': [none],
   },
 } satisfies Record<string, Directives>;
 

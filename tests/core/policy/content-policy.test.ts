@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { formatPolicy, formatPolicyHeader, policyAt } from '../../../src/core/policy/content-policy.ts';
 
-it('lets pages load styles, fonts and pictures of this site, and nothing else', () => {
+it('lets pages load styles, fonts and pictures of this site, run nothing, and lead nowhere else', () => {
   expect(formatPolicy('page')).toBe(
     "default-src 'none'; script-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; " +
-      "base-uri 'none'; object-src 'none'; form-action 'none'",
+      "connect-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'",
   );
 });
 
