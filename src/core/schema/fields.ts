@@ -84,10 +84,22 @@ export const claimRef = () =>
     .regex(/^(?:[a-z0-9-]+#)?[a-z0-9-]+$/, 'must be a claim’s key, or article#key')
     .meta({ ref: ['claim'] });
 
+/** Every one that a claim names shows it, and each of them beside the others: a crowd would fill the site. */
+const mostNamed = 50;
+
 /** One value or a list of them; always read as a list. */
 export const oneOrMany = <T extends z.ZodType>(one: T) =>
   z
-    .union([one, z.array(one).min(1, 'needs at least one')])
+    .union([
+      one,
+      z
+        .array(one)
+        .min(1, 'needs at least one')
+        .max(
+          mostNamed,
+          `names more than ${mostNamed}: divide what is said, or name what they have in common`,
+        ),
+    ])
     .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
 
 export const list = <T extends z.ZodType>(one: T) => z.array(one).default([]);

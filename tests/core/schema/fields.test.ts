@@ -90,3 +90,10 @@ it.each([
   expect(siteSchema.shape.language.safeParse(tag).success).toBe(isFine);
   if (isFine) expect(() => new Intl.NumberFormat(tag)).not.toThrow();
 });
+
+it('a list of names has an end, since everything named shows it', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, n) => `a${n}`);
+  const field = fields.oneOrMany(fields.ref());
+  expect(field.parse(names(50))).toHaveLength(50);
+  expect(field.safeParse(names(51)).success).toBe(false);
+});
