@@ -1,5 +1,7 @@
 /** Readers that are none of ours read every file that the site holds for machines. */
-import { globSync, readFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseFeed } from '@rowanmanning/feed-parser';
@@ -10,17 +12,18 @@ import ICAL from 'ical.js';
 import jsonld from 'jsonld';
 import PostalMime from 'postal-mime';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { upcomingOf } from '../../src/core/claims/upcoming.ts';
 import { listColumns } from '../../src/core/export/columns.ts';
 import { tables } from '../../src/core/export/tables.ts';
 import { openDigest } from '../../src/core/open-digest.ts';
 import { dataFiles, hasCalendar, hasFeed, streamFiles } from '../../src/core/url.ts';
+import { story } from '../story.ts';
 import { readPages } from './pages.ts';
 
 const site = inject('site');
 const pages = readPages(site);
-const { digest } = await openDigest({ contentDir: 'content', today: '2026-11-22' });
+const { digest } = await openDigest({ contentDir: story, today: '2026-11-22' });
 const { origin } = new URL(digest.site.url);
 
 const filesOf = (name: string): string[] =>
@@ -185,6 +188,30 @@ describe('data', () => {
   it.each(streamFiles)('%s is the same as a stream of lines', (name) => {
     const lines = read(`data/${name}.ndjson`).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(readJson(`data/${name}.json`));
+  });
+
+  it('is a package to the validator of Data Packages, and each cell of each table is what its column says', async () => {
+    // The only validator to be had knows profile 1, to which a list is text, and takes a byte order mark for a letter.
+    const { Package, validate } = createRequire(import.meta.url)('datapackage');
+    const folder = mkdtempSync(join(tmpdir(), 'lodestone-package-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    cpSync(join(site, 'data'), folder, { recursive: true });
+    const descriptor = readJson('data/datapackage.json');
+    const csv = descriptor.resources.filter(({ format }: { format: string }) => format === 'csv');
+    for (const resource of csv) {
+      resource.profile = 'tabular-data-resource';
+      for (const field of resource.schema.fields) if (field.type === 'list') field.type = 'string';
+      const text = read(`data/${resource.path}`);
+      expect(text.startsWith('\uFEFF'), resource.path).toBe(true);
+      writeFileSync(join(folder, resource.path), text.slice(1));
+    }
+    expect(await validate(descriptor)).toMatchObject({ valid: true, errors: [] });
+    const { resources } = await Package.load(descriptor, { basePath: folder, strict: true });
+    for (const name of dataFiles) {
+      const resource = resources.find((one: { name: string }) => one.name === name);
+      const rows = await resource.read({ keyed: true, relations: true });
+      expect(rows.length, name).toBe(readJson(`data/${name}.json`).length);
+    }
   });
 
   it('of each entity is a file beside its page', () => {
