@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isLong } from '../effort.ts';
+import { story } from '../story.ts';
 import { installOtherNode } from './other-node.ts';
 import { type BuildSettings, copyProject, hashFiles, startBuild } from './project-copy.ts';
 
@@ -76,7 +77,7 @@ describe.runIf(isLong)('a site is the same', { timeout: 7_200_000 }, () => {
   });
 
   it.skipIf(!otherNode)('on another Node with the real content', async () => {
-    const [first, ...others] = await Promise.all(nodes.map((node) => build(makeCopy('content'), { node })));
+    const [first, ...others] = await Promise.all(nodes.map((node) => build(makeCopy(story), { node })));
     for (const other of others) expect(other).toEqual(first);
   });
 

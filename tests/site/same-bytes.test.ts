@@ -14,6 +14,7 @@ import { createUrls } from '../../src/core/url.ts';
 import { viewArticle } from '../../src/core/view/article-view.ts';
 import { viewEntity } from '../../src/core/view/entity-view.ts';
 import { viewHome } from '../../src/core/view/home-view.ts';
+import { story } from '../story.ts';
 import { askSite } from './ask-site.ts';
 import { copyProject, createChance, hashFiles, startBuild } from './project-copy.ts';
 
@@ -80,7 +81,7 @@ it('is the same to the byte on every machine', { timeout: 120_000 }, async () =>
 });
 
 it('is the same whatever order the files of the content come in', async () => {
-  const files = await readFiles('content');
+  const files = await readFiles(story);
   const site = parseSite(
     'site.yaml',
     files.find(({ path }) => path === 'site.yaml'),
