@@ -28,8 +28,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'engines of gray-matter that run code',
     file: `${load}/parse-document.ts`,
-    from: 'engines: enginesOnly(engine)',
-    to: 'engines: { yaml: engine }',
+    from: 'javascript: refuse, js: refuse, ',
+    to: '',
     tests: 'core/load/parse-document',
   },
   {
@@ -163,7 +163,7 @@ export const guards: readonly Guard[] = [
     file: `${load}/markdown.ts`,
     from: 'for (const { line, column, message, hint } of listLostMarkup(tree)) {',
     to: 'for (const { line, column, message, hint } of listLostMarkup(tree).slice(0, 0)) {',
-    tests: 'core/load/markdown',
+    tests: 'core/load/list-lost-markup',
   },
 
   // Bounded time and memory.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { examineBody } from '../../../src/core/load/examine-body.ts';
 import { listLostMarkup } from '../../../src/core/load/list-lost-markup.ts';
 import { parseMarkdown } from '../../../src/core/load/markdown.ts';
 
@@ -41,4 +42,9 @@ describe('nothing is said of', () => {
   ])('%j', (text) => {
     expect(told(text)).toEqual([]);
   });
+});
+
+it('is a problem of the body, at its line in the file', () => {
+  const { problems } = examineBody('a.md', 'one\n\n**Salt is dear.', 10);
+  expect(problems).toMatchObject([{ code: 'bad-body', line: 12, column: 1 }]);
 });
