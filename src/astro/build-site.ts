@@ -39,6 +39,16 @@ export interface BuildResult {
   counts: ProblemCounts;
   /** 0 where the content has errors. */
   pages: number;
+  /** How many pages and files of data were taken from earlier builds. */
+  reused: number;
+  seconds: number;
+  /** In their order. */
+  stages: Stage[];
+}
+
+/** What a build does one after another: `check`, `pages`, `search`, `share`, `verify`. */
+export interface Stage {
+  name: string;
   seconds: number;
 }
 
@@ -50,17 +60,39 @@ export class UnsoundBuildError extends Error {}
 /** Rejects where rendering fails or the site is not whole; content errors are in the result. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { contentDir, today, base = '/', outDir, cache } = options;
-  const start = performance.now();
-  const seconds = (): number => (performance.now() - start) / 1000;
+  const timer = startTimer();
+  timer.begin('check');
   const publicFiles = await listFiles(join(root, 'public'));
   const question = { contentDir, today, base, publicFiles, ...(cache && { cache }) };
   const { digest, problems, counts } = await openDigest(question);
-  if (hasErrors(problems)) return { problems, counts, pages: 0, seconds: seconds() };
+  if (hasErrors(problems)) return { problems, counts, pages: 0, reused: 0, ...timer.end() };
   await requireEmptyWithin(root, outDir);
-  const rendered = await renderSite(digest, options);
+  const rendered = await renderSite(digest, options, timer.begin);
+  timer.begin('verify');
   const faults = await verifyBuild({ folder: outDir, digest, rendered });
   if (faults.length > 0) throw new UnsoundBuildError(summarise(faults));
-  return { problems, counts, pages: rendered.pages.length, seconds: seconds() };
+  return { problems, counts, pages: rendered.pages.length, reused: 0, ...timer.end() };
+}
+
+/** Tells stages from each other; each ends where the next begins. */
+function startTimer() {
+  const begun = performance.now();
+  const stages: Stage[] = [];
+  let running: { name: string; since: number } | undefined;
+  const stop = (): void => {
+    if (running) stages.push({ name: running.name, seconds: (performance.now() - running.since) / 1000 });
+    running = undefined;
+  };
+  return {
+    begin(name: string): void {
+      stop();
+      running = { name, since: performance.now() };
+    },
+    end(): { seconds: number; stages: Stage[] } {
+      stop();
+      return { seconds: (performance.now() - begun) / 1000, stages };
+    },
+  };
 }
 
 async function requireEmptyWithin(project: string, folder: string): Promise<void> {
@@ -69,13 +101,18 @@ async function requireEmptyWithin(project: string, folder: string): Promise<void
   if (existsSync(folder) && (await readdir(folder)).length > 0) throw new Error(`“${folder}” is not empty`);
 }
 
-async function renderSite(digest: Digest, options: BuildOptions): Promise<RenderedFiles> {
+async function renderSite(
+  digest: Digest,
+  options: BuildOptions,
+  onStage: (name: string) => void,
+): Promise<RenderedFiles> {
   const { contentDir, base = '/', outDir, withForm = false } = options;
   let rendered: RenderedFiles = { pages: [], files: [], copied: [] };
   const record = (files: RenderedFiles): void => {
     rendered = files;
   };
   provideDigest(digest);
+  onStage('pages');
   try {
     await build({
       root,
@@ -91,7 +128,9 @@ async function renderSite(digest: Digest, options: BuildOptions): Promise<Render
   } finally {
     provideDigest(undefined);
   }
+  onStage('search');
   const index = await writeSearchIndex(outDir, digest);
+  onStage('share');
   const images = await writeShareImages(outDir, digest, join(root, '.lodestone', 'cache', 'share'));
   const form = { title: digest.site.title, base: normaliseBase(base), contentDir };
   const formFiles = withForm ? await writeForm(outDir, form) : [];

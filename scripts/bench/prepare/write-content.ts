@@ -1,5 +1,5 @@
 /** Articles and entities as peers read them: the editor’s front matter with a few fields more, and bodies with their links. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -19,6 +19,7 @@ const printer = remark()
  * for a peer that makes no page without a file.
  */
 export function writeContent(digest: Digest, corpus: string, folder: string): void {
+  mkdirSync(join(folder, 'more'), { recursive: true });
   const write = (path: string, body: Root, extra: object): void => {
     const text = readFileSync(join(corpus, path), 'utf8');
     writeText(join(folder, 'content', path), addFields(text, extra) + printer.stringify(body));

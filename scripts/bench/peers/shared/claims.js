@@ -7,12 +7,12 @@
 /** @typedef {ReturnType<typeof joinPages>} Joined */
 
 /** @param {unknown} text */
-const escape = (text) => String(text).replace(/[&<>"]/g, (char) => entities[char] ?? char);
+const escapeHtml = (text) => String(text).replace(/[&<>"]/g, (char) => entities[char] ?? char);
 /** @type {Record<string, string>} */
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** YAML reads a day as a Date. @param {unknown} value */
-const dateText = (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : escape(value));
+const dateText = (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : escapeHtml(value));
 
 /** @param {any} value @returns {any[]} */
 const listOf = (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
@@ -84,8 +84,8 @@ const countPages = (count, single, first, each) =>
 /** The cells of the claims of an article, in their order. @param {Page} article @param {Joined['names']} names @param {any} words */
 function makeRows({ url, data }, names, words) {
   const { source } = data;
-  const publisher = escape(names.get(source.publisher)?.name ?? 'Publisher not known');
-  const original = source.url ? ` (<a href="${escape(source.url)}">original</a>)` : '';
+  const publisher = escapeHtml(names.get(source.publisher)?.name ?? 'Publisher not known');
+  const original = source.url ? ` (<a href="${escapeHtml(source.url)}">original</a>)` : '';
   /** @param {string} key */
   const sourceOf = (key) =>
     `<a href="${url}#claim-${key}">${publisher}</a>, ${dateText(source.published)}${original}`;
@@ -102,7 +102,7 @@ export const parties = (ids, names) =>
   listOf(ids)
     .map((id) => {
       const known = names.get(String(id));
-      return known ? `<a href="${known.url}">${escape(known.name)}</a>` : escape(id);
+      return known ? `<a href="${known.url}">${escapeHtml(known.name)}</a>` : escapeHtml(id);
     })
     .join(' and ');
 
@@ -113,27 +113,27 @@ function sentence(list, claim, names, words) {
   const where = claim.in ? ` in ${link(claim.in)}` : '';
   switch (list) {
     case 'figures':
-      return `${link(claim.about)}: ${claim.figure ? link(claim.figure) : escape(claim.name)}${where}`;
+      return `${link(claim.about)}: ${claim.figure ? link(claim.figure) : escapeHtml(claim.name)}${where}`;
     case 'events':
       return claim.event
-        ? `<a href="${names.get(claim.event)?.url}">${escape(claim.title)}</a>`
-        : escape(claim.title);
+        ? `<a href="${names.get(claim.event)?.url}">${escapeHtml(claim.title)}</a>`
+        : escapeHtml(claim.title);
     case 'relations': {
       const of = claim.of ? `: ${link(claim.of)}` : '';
-      const role = claim.role ? ` (${escape(claim.role)})` : '';
+      const role = claim.role ? ` (${escapeHtml(claim.role)})` : '';
       return `${link(claim.from)} ${words.relations[claim.type]} ${link(claim.to)}${of}${role}`;
     }
     case 'statuses': {
-      const part = claim.part ? ` (${escape(claim.part)})` : '';
+      const part = claim.part ? ` (${escapeHtml(claim.part)})` : '';
       return `${link(claim.about)}${part}: ${words.stages[claim.status]}${claim.side === 'practice' ? ' in practice' : ''}`;
     }
     default: {
       const refused = claim.stance ? 'Rejected: ' : claim.denies ? 'Denied: ' : '';
       if (claim.rank) {
-        const text = claim.text ? ` – ${escape(claim.text)}` : '';
+        const text = claim.text ? ` – ${escapeHtml(claim.text)}` : '';
         return `${refused}${link(claim.about)}: ${words.ranks[claim.rank]} ${link(claim.of)}${where}${text}`;
       }
-      return `${refused}${claim.text ? escape(claim.text) : `${link(claim.question)} ${link(claim.answer)}`}`;
+      return `${refused}${claim.text ? escapeHtml(claim.text) : `${link(claim.question)} ${link(claim.answer)}`}`;
     }
   }
 }
@@ -149,7 +149,7 @@ function marks(list, claim) {
     claim.doubt && 'doubted',
   ]
     .filter(Boolean)
-    .map((mark) => ` <span class="mark">${escape(mark)}</span>`)
+    .map((mark) => ` <span class="mark">${escapeHtml(mark)}</span>`)
     .join('');
 }
 
@@ -170,7 +170,7 @@ const notes = ({ if: condition, note, inferred, doubt }) =>
     doubt && `Doubt: ${doubt.why}${doubt.instead ? ` – ${doubt.instead}` : ''}`,
   ]
     .filter(Boolean)
-    .map((text) => `<span class="note">${escape(text)}</span>`)
+    .map((text) => `<span class="note">${escapeHtml(text)}</span>`)
     .join('');
 
 /** @param {any} claim @param {any} words */
@@ -178,13 +178,13 @@ function values({ value, said, qualifier, upper, unit, figure, share, term, asOf
   const measure = String(value).endsWith('%') ? undefined : (unit ?? words.units[figure]);
   const number =
     value === undefined
-      ? said && `“${escape(said)}”`
-      : `${qualifier ? `${words.qualifiers[qualifier]} ` : ''}${escape(value)}${upper ? `–${escape(upper)}` : ''}${measure ? ` ${escape(measure)}` : ''}`;
+      ? said && `“${escapeHtml(said)}”`
+      : `${qualifier ? `${words.qualifiers[qualifier]} ` : ''}${escapeHtml(value)}${upper ? `–${escapeHtml(upper)}` : ''}${measure ? ` ${escapeHtml(measure)}` : ''}`;
   const time = asOf ?? date;
   return [
     number && `<b>${number}</b>`,
-    share && `<b>${escape(share)}</b>`,
-    term && `<b>for ${escape(term)}</b>`,
+    share && `<b>${escapeHtml(share)}</b>`,
+    term && `<b>for ${escapeHtml(term)}</b>`,
     time ? `<time>${dateText(time)}</time>` : due && `<time>due ${dateText(due)}</time>`,
     until && `<time>until ${dateText(until)}</time>`,
   ]
@@ -221,7 +221,7 @@ export function articleList(id, number, { naming, words }) {
   const shown = (naming.get(id) ?? []).slice(start, start + (number === 1 ? first : each));
   const items = shown.map(
     ({ url, data }) =>
-      `<li><a href="${url}">${escape(data.title)}</a> <p>${escape(data.summary)}</p> <time>${dateText(data.source.published)}</time></li>`,
+      `<li><a href="${url}">${escapeHtml(data.title)}</a> <p>${escapeHtml(data.summary)}</p> <time>${dateText(data.source.published)}</time></li>`,
   );
   return `<ol>\n${items.join('\n')}\n</ol>`;
 }
@@ -236,7 +236,7 @@ export function pager(home, of, last) {
 /** Who publishes an article, and when. @param {Page} article @param {Joined} joined */
 export function sourceLine({ data: { source } }, { names }) {
   const publisher = names.has(source.publisher) ? parties(source.publisher, names) : 'Publisher not known';
-  const original = source.url ? ` · <a href="${escape(source.url)}">original</a>` : '';
+  const original = source.url ? ` · <a href="${escapeHtml(source.url)}">original</a>` : '';
   return `<p>${publisher}, <time>${dateText(source.published)}</time>${original}</p>`;
 }
 
@@ -252,6 +252,6 @@ export function factList({ data }, { names, words }) {
   const rows = Object.entries(words.facts)
     .filter(([field]) => data[field] !== undefined)
     .map(([field, label]) => `<div><dt>${label}</dt><dd>${parties(data[field], names)}</dd></div>`);
-  const also = data.names ? `<div><dt>Also</dt><dd>${data.names.map(escape).join(', ')}</dd></div>` : '';
+  const also = data.names ? `<div><dt>Also</dt><dd>${data.names.map(escapeHtml).join(', ')}</dd></div>` : '';
   return `<dl>${also}${rows.join('')}</dl>`;
 }
