@@ -5,8 +5,8 @@ export const onRequest = defineMiddleware(async ({ url, locals, redirect }, next
   // What opens contents is no part of what a build bundles.
   if (import.meta.env.LODESTONE_IS_BUILD) {
     return next().catch((error: unknown) => {
-      // Astro makes a page of it, and says no more of why.
-      locals.failure = error;
+      // Astro makes another page of it, and says no more of why.
+      locals.failure ??= error;
       throw error;
     });
   }

@@ -25,7 +25,8 @@ export async function bundleTemplates({ base, accents, folder }: BundleRequest):
       outDir: folder,
       // What is served as it is is no part of the templates.
       publicDir: 'src/styles/none',
-      logLevel: 'error',
+      // What fails is told by who asked for it, in one line.
+      logLevel: 'silent',
       adapter: renderInThreads(),
       vite: { logLevel: 'error' },
     });

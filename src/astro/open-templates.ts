@@ -3,7 +3,7 @@
  * and no byte of it is another.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, utimesSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Accents } from '../core/schema/contrast.ts';
@@ -31,7 +31,9 @@ export interface Templates {
 }
 
 const sums = 'sums.json';
-const mostKept = 3;
+const hour = 3_600_000;
+/** Since a bundle was used last, and since one was begun. */
+const [keptMs, unfinishedMs] = [24 * 7 * hour, hour];
 
 /** Bundles them, unless that was done before. */
 export async function openTemplates({
@@ -42,14 +44,15 @@ export async function openTemplates({
 }: TemplatesRequest): Promise<Templates> {
   const key = keyOf(version, base, JSON.stringify(accents));
   const place = join(folder, key);
-  if (!(await isWhole(place))) await bundle(folder, place, base, accents);
+  if (await isWhole(place)) utimesSync(place, new Date(), new Date());
+  else await bundle(folder, place, base, accents);
   const client = join(place, 'client');
   return { entry: join(place, 'server', 'entry.mjs'), client, files: await listFiles(client), version: key };
 }
 
 async function bundle(folder: string, place: string, base: string, accents: Accents): Promise<void> {
   const unfinished = `${place}.${randomBytes(3).toString('hex')}`;
-  await keepNewest(folder);
+  await removeUnused(folder);
   await mkdir(folder, { recursive: true });
   try {
     await bundleTemplates({ base, accents, folder: unfinished });
@@ -85,12 +88,12 @@ async function listSums(place: string): Promise<[file: string, sum: string][]> {
   ]);
 }
 
-/** Also what a killed build left goes once it is old. */
-async function keepNewest(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  const byAge = names
-    .map((name) => ({ name, time: lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.time - a.time);
-  for (const { name } of byAge.slice(mostKept))
-    await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+/** Bundles that nobody has used for a while go, with what killed builds have left of them. */
+async function removeUnused(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const used = lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const isWhole = /^[\da-f]+$/.test(name);
+    if (Date.now() - used > (isWhole ? keptMs : unfinishedMs))
+      await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+  }
 }
