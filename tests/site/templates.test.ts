@@ -1,6 +1,6 @@
 /** Templates and plan tell the same: each file is a template’s, and each kind of page is rendered by the file of its address. */
 import { globSync } from 'node:fs';
-import { sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { expect, it } from 'vitest';
 import { openTemplates } from '../../src/astro/open-templates.ts';
 import { findSourceVersion } from '../../src/astro/source-version.ts';
@@ -22,7 +22,7 @@ it('a later page of a list is rendered at its own address', async () => {
   const { renderPage } = await import(
     (
       await openTemplates({
-        within: '.lodestone/templates',
+        within: resolve('.lodestone', 'templates'),
         base: '/',
         accents: accentsOf(digest.site),
         version: findSourceVersion(process.cwd()),
