@@ -30,7 +30,7 @@ export function decodeText(name: string, content: RawFile['content']): Decoded {
     };
   }
   if (text.startsWith('\uFEFF')) text = text.slice(1);
-  text = text.replace(/\r\n?/g, '\n');
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   const unseen = findUnseen(text);
   if (unseen) {
     const place = placeOf(positionAt(text, unseen.index), 1);
@@ -54,6 +54,7 @@ interface Fault {
 
 /** What Git leaves where two branches changed the same lines. */
 function findConflict(text: string): Fault | undefined {
+  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return undefined;
   const offset = text.search(/^(?:<{7}|>{7})(?: |$)/m);
   if (offset < 0) return undefined;
   const message = 'a merge was left half done here';
