@@ -1,7 +1,5 @@
 /** Plans, targets, commitments and forecasts: which two are one promise, and when the later one moves the earlier. */
 
-import { UTCDate } from '@date-fns/utc';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { isKin } from '../link/kin.ts';
@@ -64,8 +62,11 @@ export function movesTarget(earlier: Report, later: Report): boolean {
   const { last } = earlier.published;
   const { first } = later.published;
   if (!last || !first || first <= last) return false;
-  return later.moved || differenceInCalendarDays(new UTCDate(first), new UTCDate(last)) > daysOfOneReport;
+  return later.moved || (Date.parse(first) - Date.parse(last)) / dayLength > daysOfOneReport;
 }
+
+/** In milliseconds, between two midnights in UTC: as `YYYY-MM-DD` is read. */
+const dayLength = 86_400_000;
 
 /** “By 2027” is met in 2027: the time that a target names, without the open beginning. */
 export const targetTime = (text: string): string => text.replace(/^\.\.\//, '');

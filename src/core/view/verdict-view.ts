@@ -95,8 +95,9 @@ function reasonOf(digest: Digest, group: Group): string {
 /** Of a target that moved both numbers were true, each in its time. */
 function movedReason(digest: Digest, { claims }: Group): string | undefined {
   const own = new Set(claims);
-  const isMoved = slipsOf(digest).all.some(
-    ({ now, before }) => own.has(now) && before.some((claim) => own.has(claim)),
+  const { byClaim } = slipsOf(digest);
+  const isMoved = claims.some((now) =>
+    byClaim.get(now)?.some(({ before }) => before.some((claim) => own.has(claim))),
   );
   return isMoved ? 'A later source moved the target; each was so in its time.' : undefined;
 }
