@@ -1,8 +1,10 @@
 import { loadDigest } from '../../astro/digest-store.ts';
+import { fileResponse } from '../../astro/file-response.ts';
+import { renderJsonRows } from '../../core/export/render-rows.ts';
 import { tables } from '../../core/export/tables.ts';
 import { type DataFile, dataFiles } from '../../core/url.ts';
 
 export const getStaticPaths = () => dataFiles.map((name) => ({ params: { name } }));
 
 export const GET = async ({ params }: { params: { name: DataFile } }) =>
-  Response.json(tables[params.name].list(await loadDigest()));
+  fileResponse(renderJsonRows(await loadDigest(), tables[params.name]), 'application/json');

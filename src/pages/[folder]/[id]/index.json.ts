@@ -1,7 +1,8 @@
 import { type EntityProps, pathsOfEntities } from '../../../astro/entity-paths.ts';
-import { exportEntityFile } from '../../../core/export/entity-json.ts';
+import { fileResponse } from '../../../astro/file-response.ts';
+import { renderEntityFile } from '../../../core/export/entity-json.ts';
 
 export const getStaticPaths = pathsOfEntities(() => true);
 
 export const GET = ({ props: { digest, entity } }: { props: EntityProps }) =>
-  Response.json(exportEntityFile(digest, entity));
+  fileResponse(renderEntityFile(digest, entity), 'application/json');
