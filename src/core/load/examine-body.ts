@@ -2,12 +2,12 @@
  * What later work needs of a body, without its tree: its words, its links, what is wrong with it. Blocks without
  * markup, which most are, are told without a Markdown parser: half of the time of a check went into them.
  */
-import type { Root } from 'mdast';
 import { createProblem, type Position, type Problem } from '../problem/problem.ts';
 import { examineLimited } from './examine-limited.ts';
 import { costOf, findHazard, suspectCost } from './find-hazard.ts';
 import { type BodyLink, listBodyLinks } from './list-body-links.ts';
 import { checkBody, parseMarkdown } from './markdown.ts';
+import { listBlocks } from './plain-blocks.ts';
 import { readPlainBlock } from './read-plain-block.ts';
 import { listTextRuns, type TextRun } from './text-runs.ts';
 
@@ -49,38 +49,22 @@ export function examineHere(file: string, text: string, bodyLine: number): Exami
 
 const byPlace = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;
 
-/** The tree of a body; without children where it is one that no parser should see. */
-export const readBody = (text: string): Root =>
-  findHazard(text) ? { type: 'root', children: [] } : parseMarkdown(text);
-
-/** What reaches across empty lines, or is defined in one place and used in another. */
-const farReaching = /[<\t]|```|~~~|\]:/;
-const isBlank = (line: string | undefined): boolean => line !== undefined && /^ *$/.test(line);
-
 /**
  * The words and links of the plain blocks of a body, and the body with empty lines in their place: what is left stays where
- * it was. A block that an indented one follows is left too, since that would become part of what comes before.
+ * it was.
  */
 export function takePlainBlocks(text: string): { plain: TextRun[]; links: BodyLink[]; rest: string } {
   const plain: TextRun[] = [];
   const links: BodyLink[] = [];
-  if (farReaching.test(text)) return { plain, links, rest: text };
-  const lines = text.split('\n');
-  const rest = [...lines];
-  for (let start = 0, end = 0; start < lines.length; start = end + 1) {
-    for (end = start; end < lines.length && !isBlank(lines[end]); ) end += 1;
-    if (end === start || isFollowedByIndented(lines, end)) continue;
-    const block = readPlainBlock(lines.slice(start, end), start + 1);
-    if (!block) continue;
-    plain.push(...block.runs);
-    links.push(...block.links);
-    rest.fill('', start, end);
+  const blocks = listBlocks(text);
+  if (!blocks) return { plain, links, rest: text };
+  const rest = text.split('\n');
+  for (const block of blocks) {
+    const read = readPlainBlock(block);
+    if (!read) continue;
+    plain.push(...read.runs);
+    links.push(...read.links);
+    rest.fill('', block.start, block.end);
   }
   return { plain, links, rest: rest.join('\n') };
-}
-
-function isFollowedByIndented(lines: readonly string[], end: number): boolean {
-  let next = end;
-  while (isBlank(lines[next])) next += 1;
-  return lines[next]?.startsWith(' ') ?? false;
 }

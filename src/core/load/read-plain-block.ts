@@ -1,6 +1,7 @@
 /** Blocks of a body that can be read without a Markdown parser: words, and the plainest of emphasis and links among them. */
 import { placeOf } from '../problem/problem.ts';
 import type { BodyLink } from './list-body-links.ts';
+import { type Block, isPlain } from './plain-blocks.ts';
 import type { TextRun } from './text-runs.ts';
 
 export interface PlainBlock {
@@ -8,15 +9,14 @@ export interface PlainBlock {
   links: BodyLink[];
 }
 
-/** What may be markup in a line, or be meant as such: signs anywhere, a beginning, a space at its end, which may be a break. */
-const markup = /[*_`[\]<&\\|]|\((?:https?:|\/|#claim-)|^[ #>+=~:-]|^\d{1,9}[.)]| $/;
-const isPlain = (text: string): boolean => text !== '' && !markup.test(text);
-
 /** A paragraph, a quote, a list or a heading; undefined where a parser has to look. */
-export function readPlainBlock(lines: readonly string[], line: number): PlainBlock | undefined {
-  const [first = ''] = lines;
-  if (lines.every(isPlain)) return { runs: [{ value: lines.join('\n'), line, column: 1 }], links: [] };
-  if (lines.every((item) => item.startsWith('- ') && isPlain(item.slice(2)))) {
+export function readPlainBlock({ plain, isOpen, lines, start }: Block): PlainBlock | undefined {
+  const line = start + 1;
+  if (isOpen) return undefined;
+  if (plain === 'paragraph') return { runs: [{ value: lines.join('\n'), line, column: 1 }], links: [] };
+  // Headings are not searched.
+  if (plain === 'heading') return { runs: [], links: [] };
+  if (plain === 'list') {
     const runs = lines.map((item, index) => ({ value: item.slice(2), line: line + index, column: 3 }));
     return { runs, links: [] };
   }
@@ -24,9 +24,6 @@ export function readPlainBlock(lines: readonly string[], line: number): PlainBlo
     const value = lines.map((quoted) => quoted.slice(2)).join('\n');
     return { runs: [{ value, line, column: 3 }], links: [] };
   }
-  const [, title = ''] = /^#{2,6} (.*)$/.exec(first) ?? [];
-  // Headings are not searched.
-  if (lines.length === 1 && isPlain(title)) return { runs: [], links: [] };
   return lines.some((text) => beginsBlock.test(text)) ? undefined : readInline(lines.join('\n'), line);
 }
 
