@@ -4,7 +4,7 @@ import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { isKin } from '../link/kin.ts';
 import { edtf } from '../schema/edtf.ts';
-import { type Period, subtractTerm } from './period.ts';
+import { daysBetween, type Period, subtractTerm } from './period.ts';
 
 /** What kind of truth is weighed against what: what is so, or what is meant to be so. */
 export type Modality = 'is' | 'planned';
@@ -16,10 +16,8 @@ export function modalityOf(status: string | undefined): Modality | undefined {
 }
 
 /** The days on which its source can have been published. */
-export function publicationOf({ findArticle }: Pick<Digest, 'findArticle'>, { article }: Claim): Period {
-  const { first, last } = edtf(findArticle(article)?.fields.source.published ?? '9999');
-  return { ...(first && { first }), ...(last && { last }) };
-}
+export const publicationOf = ({ findArticle }: Pick<Digest, 'findArticle'>, { article }: Claim): Period =>
+  edtf(findArticle(article)?.fields.source.published ?? '9999');
 
 /** How long before its publication what a claim gives without a date is taken to hold; one year unless told. */
 export function validBefore({ first, last }: Period, validFor = '1 year'): Period {
@@ -62,11 +60,8 @@ export function movesTarget(earlier: Report, later: Report): boolean {
   const { last } = earlier.published;
   const { first } = later.published;
   if (!last || !first || first <= last) return false;
-  return later.moved || (Date.parse(first) - Date.parse(last)) / dayLength > daysOfOneReport;
+  return later.moved || daysBetween(last, first) > daysOfOneReport;
 }
-
-/** In milliseconds, between two midnights in UTC: as `YYYY-MM-DD` is read. */
-const dayLength = 86_400_000;
 
 /** “By 2027” is met in 2027: the time that a target names, without the open beginning. */
 export const targetTime = (text: string): string => text.replace(/^\.\.\//, '');

@@ -6,7 +6,6 @@ import { edtf } from '../schema/edtf.ts';
 import { type StatusWord, stages } from '../schema/vocabulary.ts';
 import { endOfClaim } from './end-of-claim.ts';
 import { excludeEachOther, noAllowance, reckon } from './interval.ts';
-import type { Period } from './period.ts';
 import { modalityOf, publicationOf } from './promise.ts';
 import type { DueDate } from './upcoming.ts';
 
@@ -30,7 +29,21 @@ export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
     if (claim.type === 'status' && modalityOf(claim.fields.is) === 'is')
       for (const id of claim.fields.about) append(statuses, laneKey(claim, id), claim);
   }
-  const newer = newerIn(digest);
+  /**
+   * The first of the others whose source is later, and that says enough. They stand newest source first: behind one that is
+   * not later none is.
+   */
+  const findNewer = <T extends Claim>(
+    claim: Claim,
+    others: readonly T[] = [],
+    isEnough: (other: T) => boolean,
+  ): T | undefined => {
+    for (const other of others) {
+      if (!isLater(digest, claim, other)) return undefined;
+      if (other.article !== claim.article && isEnough(other)) return other;
+    }
+    return undefined;
+  };
   return ({ claim, what, date }) => {
     switch (claim.type) {
       case 'event': {
@@ -48,47 +61,28 @@ export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
         );
       }
       case 'figure':
-        return find(
-          newer(claim, readings.get(keyOfReading(claim))),
+        return findNewer(
+          claim,
+          readings.get(keyOfReading(claim)),
           (other) => isSince(digest, claim, other) && reaches(digest, other, claim),
         );
       case 'status': {
-        const lane = claim.fields.about.flatMap((id) => [...newer(claim, statuses.get(laneKey(claim, id)))]);
-        if (what === 'begin')
-          return lane.find((other) => isSince(digest, claim, other) && isAsFar(other, claim));
-        return lane.find((other) => beginsAfter(digest, other, date) || replaces(digest, other, claim));
+        const isEnough = (other: StatusClaim): boolean =>
+          what === 'begin'
+            ? isSince(digest, claim, other) && isAsFar(other, claim)
+            : beginsAfter(digest, other, date) || replaces(digest, other, claim);
+        return claim.fields.about
+          .map((id) => findNewer(claim, statuses.get(laneKey(claim, id)), isEnough))
+          .find((other) => other !== undefined);
       }
       case 'relation':
         return what === 'begin'
-          ? find(newer(claim, deeds.get(deedKey(claim))), (other) => isSince(digest, claim, other))
+          ? findNewer(claim, deeds.get(deedKey(claim)), (other) => isSince(digest, claim, other))
           : undefined;
       default:
         return undefined;
     }
   };
-}
-
-/** Finds the claims of later sources among `others`, which stand newest source first, as in the digest: the rest is not looked at. */
-function newerIn(digest: Digest) {
-  const periods = new Map<string, Period>();
-  const publishedOf = (claim: Claim): Period => {
-    const period = periods.get(claim.article) ?? publicationOf(digest, claim);
-    periods.set(claim.article, period);
-    return period;
-  };
-  return function* newer<T extends Claim>(claim: Claim, others: readonly T[] = []): Generator<T> {
-    const { last } = publishedOf(claim);
-    for (const other of others) {
-      const { first } = publishedOf(other);
-      if (last === undefined || first === undefined || first <= last) return;
-      if (other.article !== claim.article) yield other;
-    }
-  };
-}
-
-function find<T>(items: Iterable<T>, test: (item: T) => boolean): T | undefined {
-  for (const item of items) if (test(item)) return item;
-  return undefined;
 }
 
 const deedKey = ({ fields: { type, from = [], to = [] } }: RelationClaim): string =>
