@@ -1,6 +1,7 @@
 /** The options of the commands: one table and one parser, with one line for each way to get them wrong. */
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../src/core/problem/problem.ts';
+import { type BenchOptions, mostArticles, parseBench } from './bench/bench-options.ts';
 import {
   parseBase,
   parseContentFolder,
@@ -28,6 +29,8 @@ export interface Options {
   to?: string;
   /** Whether the form for editors is part of the site. */
   admin: boolean;
+  /** The file that is told how long each stage of a build took, if there is to be one. */
+  timings?: string;
   /** Whether the new site may have far fewer pages than the one it takes the place of. */
   allowShrink?: true;
   /** A revision of Git whose content is meant, if one was given. */
@@ -63,6 +66,8 @@ export interface Options {
   articles: number;
   seed: number;
   seconds: number;
+  /** What to measure, on corpora of which sizes, beside whom and how often, for a command that measures. */
+  bench?: BenchOptions;
   /** Whether they are to try the layout. */
   strange?: true;
   /** What is left when the options are read. */
@@ -90,6 +95,7 @@ const table = {
   port: { value: 'N', meaning: 'the port to serve at; the next free one if it is taken (default: 4321)' },
   admin: { meaning: 'put the form for editors at /admin/' },
   'allow-shrink': { meaning: 'publish even if more than a fifth of the pages of the last build are gone' },
+  timings: { value: 'FILE', meaning: 'write to this file how long each stage took, as JSON' },
   at: {
     value: 'REVISION',
     meaning: 'look at the content of this revision of Git, without a file of it on the disk',
@@ -118,6 +124,10 @@ const table = {
   url: { value: 'ADDRESS', meaning: 'where it stands on the web (default: as the page says)' },
   watch: { meaning: 'check again at every change, until it is stopped' },
   articles: { value: 'N', meaning: 'how many articles to make (default: 10000)' },
+  what: { value: 'build|check', meaning: 'what to measure (default: build)' },
+  peers: { value: 'NAMES', meaning: 'beside whom, of hugo, eleventy, astro (default: all; none for nobody)' },
+  rounds: { value: 'N', meaning: 'how often; the table shows medians (default: 3)' },
+  install: { meaning: 'install the peers that npm has and that are not here yet' },
   seconds: { value: 'N', meaning: 'how long to go on (default: 60)' },
   seed: { value: 'N', meaning: 'what they are made from; another seed makes others (default: 1)' },
   strange: { meaning: 'with long names, other scripts, an entity in 500 claims, a metric of 80 subjects' },
@@ -153,6 +163,7 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     port: parseWholeNumber('--port', values.port ?? '4321', 65_535),
     admin: values.admin !== undefined,
     ...(values['allow-shrink'] && { allowShrink: true }),
+    ...(values.timings && { timings: values.timings }),
     ...(values.at && { at: values.at }),
     ...(values.since && { since: values.since }),
     json: values.json !== undefined,
@@ -171,7 +182,9 @@ export function parseOptions(usage: CommandUsage, argv: readonly string[]): Opti
     ...(values.published && { published: values.published }),
     ...(values.url && { url: values.url }),
     watch: values.watch !== undefined,
-    articles: parseWholeNumber('--articles', values.articles ?? '10000', 1_000_000),
+    ...(takes('rounds')
+      ? { articles: 0, bench: parseBench(values) }
+      : { articles: parseWholeNumber('--articles', values.articles ?? '10000', mostArticles) }),
     ...(values.strange && { strange: true }),
     seed: parseWholeNumber('--seed', values.seed ?? '1'),
     seconds: parseWholeNumber('--seconds', values.seconds ?? '60'),

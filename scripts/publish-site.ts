@@ -1,4 +1,5 @@
 /** From content to a published site: what `build` and `start` have in common. */
+import { writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildSite } from '../src/astro/build-site.ts';
 import { explainDisk } from '../src/astro/output-error.ts';
@@ -19,7 +20,7 @@ type Result = Awaited<ReturnType<typeof buildSite>>;
 
 /** Builds, publishes and tells how it went; false if the content has errors and the old site therefore stays. */
 export async function publishSite(options: Options): Promise<boolean> {
-  const { contentDir, today, base, outDir, admin, allowShrink } = options;
+  const { contentDir, today, base, outDir, admin, allowShrink, timings } = options;
   requireOutside(outDir);
   const cache = openContentCache(contentDir);
   const render = (folder: string) => {
@@ -33,6 +34,7 @@ export async function publishSite(options: Options): Promise<boolean> {
         withForm: admin,
         ...(cache && { cache }),
       });
+      if (timings) writeFileSync(timings, tellTimings(made));
       if (isGood(made) && !allowShrink) await refuseShrink(folder, resolve(root, outDir), outDir);
       return made;
     });
@@ -48,6 +50,10 @@ export async function publishSite(options: Options): Promise<boolean> {
   if (hasErrors(problems)) console.error(`Nothing was built; “${outDir}” is as it was.`);
   return !hasErrors(problems);
 }
+
+/** How long each stage took, in seconds, and how much of the site was made and how much was there already. */
+const tellTimings = ({ stages, pages, reused }: Result): string =>
+  `${JSON.stringify({ stages, pages, rendered: pages - reused, reused }, undefined, 2)}\n`;
 
 /** A build takes whatever stands in these folders for a part of the next site. */
 function requireOutside(outDir: string): void {

@@ -1,24 +1,26 @@
 /** A check of a large content: from nothing, and again after one edit, each round beside a plain pass. */
-import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentCacheFile } from '../content-cache.ts';
 import { type Measured, runMeasured } from './run-measured.ts';
 
-const rounds = 5;
 const scripts = dirname(import.meta.dirname);
 
 /** Measures in turn, so that what else the machine does strikes all alike; prints the medians. */
-export async function benchCheck(contentDir: string): Promise<void> {
+export async function benchCheck(contentDir: string, rounds: number): Promise<void> {
   const check = (): Promise<Measured> => runMeasured(join(scripts, 'check.ts'), ['--content', contentDir]);
   const articles = join(contentDir, 'articles');
-  const [edited = ''] = readdirSync(articles);
+  const [name = ''] = readdirSync(articles);
+  const edited = join(articles, name);
+  const before = readFileSync(edited);
   const runs: Record<'plain' | 'cold' | 'again', Measured[]> = { plain: [], cold: [], again: [] };
   for (let round = 1; round <= rounds; round += 1) {
     runs.plain.push(await runMeasured(join(import.meta.dirname, 'plain-pass.ts'), [contentDir]));
     rmSync(contentCacheFile(contentDir), { force: true });
     runs.cold.push(await check());
-    appendFileSync(join(articles, edited), '\nOne line more.\n');
+    appendFileSync(edited, '\nOne line more.\n');
     runs.again.push(await check());
+    writeFileSync(edited, before);
   }
   const [plain, cold, again] = [runs.plain, runs.cold, runs.again].map(takeMedians) as [
     Measured,

@@ -3,18 +3,21 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AstroIntegration, build } from 'astro';
 import type { Digest } from '../core/link/digest.ts';
+import { readSite } from '../core/load/read-site.ts';
 import type { RecordCache } from '../core/load/record-cache.ts';
 import { openDigest } from '../core/open-digest.ts';
 import { hasErrors, type Problem, type ProblemCounts } from '../core/problem/problem.ts';
+import { accentsOf } from '../core/schema/contrast.ts';
+import type { SiteFields } from '../core/schema/entity-schemas.ts';
 import { normaliseBase } from '../core/url.ts';
-import { provideDigest } from './digest-store.ts';
 import { writeForm } from './form-files.ts';
 import { listFiles } from './list-files.ts';
+import { makeSite } from './make-site.ts';
+import { openTemplates } from './open-templates.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { verifyBuild } from './verify-build.ts';
-import type { RenderedFiles } from './verify-plan.ts';
+import { openSiteStore } from './site-store.ts';
+import { findSourceVersion } from './source-version.ts';
 import { writeShareImages } from './write-share-images.ts';
 
 export interface BuildOptions {
@@ -24,10 +27,11 @@ export interface BuildOptions {
   /** The base of every address; `/` unless told. */
   base?: string;
   /**
-   * A folder within the project, for Astro runs what it has bundled from there, and an empty one or one that
-   * does not exist yet, for Astro empties it.
+   * A folder within the project that is empty or does not exist yet.
    */
   outDir: string;
+  /** What tells this site from others that are built in turn; `outDir` unless told. */
+  name?: string;
   /** Whether the form for editors stands at `/admin/`. */
   withForm?: boolean;
   /** What is known of the files from before. */
@@ -39,28 +43,73 @@ export interface BuildResult {
   counts: ProblemCounts;
   /** 0 where the content has errors. */
   pages: number;
+  /** How many pages and files of data were taken from earlier builds. */
+  reused: number;
+  seconds: number;
+  /** In their order. */
+  stages: Stage[];
+}
+
+/** What a build does one after another: `check`, `templates`, `pages`, `exports`, `search`, `share`, `verify`. */
+export interface Stage {
+  name: string;
   seconds: number;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const publicFolder = join(root, 'public');
+const cacheFolder = join(root, '.lodestone', 'cache');
 
 /** The site was rendered and is not whole: one line that names the first faults. */
 export class UnsoundBuildError extends Error {}
 
 /** Rejects where rendering fails or the site is not whole; content errors are in the result. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { contentDir, today, base = '/', outDir, cache } = options;
-  const start = performance.now();
-  const seconds = (): number => (performance.now() - start) / 1000;
-  const publicFiles = await listFiles(join(root, 'public'));
+  const { contentDir, today, outDir, cache } = options;
+  const base = normaliseBase(options.base ?? '/');
+  const timer = startTimer();
+  timer.begin('check');
+  const publicFiles = await listFiles(publicFolder);
+  const version = findSourceVersion(root);
+  const early = bundleEarly(contentDir, base, version);
   const question = { contentDir, today, base, publicFiles, ...(cache && { cache }) };
   const { digest, problems, counts } = await openDigest(question);
-  if (hasErrors(problems)) return { problems, counts, pages: 0, seconds: seconds() };
+  const none = { pages: 0, reused: 0 };
+  if (hasErrors(problems)) return { problems, counts, ...none, ...timer.end() };
   await requireEmptyWithin(root, outDir);
-  const rendered = await renderSite(digest, options);
-  const faults = await verifyBuild({ folder: outDir, digest, rendered });
-  if (faults.length > 0) throw new UnsoundBuildError(summarise(faults));
-  return { problems, counts, pages: rendered.pages.length, seconds: seconds() };
+  timer.begin('templates');
+  await early;
+  const templates = await openTemplates(templatesOf(digest.site, base, version));
+  const site = `${options.name ?? outDir} ${base} ${options.withForm ? 'with form' : ''}`;
+  const made = await makeSite({
+    digest,
+    folder: outDir,
+    templates,
+    store: openSiteStore(join(cacheFolder, 'site'), site, version),
+    publicFolder,
+    publicFiles,
+    makeRest: () => makeRest(digest, { ...options, base }, timer.begin),
+    onStage: timer.begin,
+  });
+  if (made.faults.length > 0) throw new UnsoundBuildError(summarise(made.faults));
+  return { problems, counts, pages: made.pages, reused: made.reused, ...timer.end() };
+}
+
+const templatesOf = (site: SiteFields, base: string, version: string) => ({
+  folder: join(root, '.lodestone', 'templates'),
+  base,
+  accents: accentsOf(site),
+  version,
+});
+
+/** Templates are bundled while the content is read. Who cannot tell yet for which site waits until it is. */
+async function bundleEarly(contentDir: string, base: string, version: string): Promise<void> {
+  try {
+    const { site, isKnown } = readSite(contentDir);
+    if (isKnown) await openTemplates(templatesOf(site, base, version));
+  } catch {
+    // It is tried again once the content is known to be good, and tells its fault then.
+  }
 }
 
 async function requireEmptyWithin(project: string, folder: string): Promise<void> {
@@ -69,48 +118,36 @@ async function requireEmptyWithin(project: string, folder: string): Promise<void
   if (existsSync(folder) && (await readdir(folder)).length > 0) throw new Error(`“${folder}” is not empty`);
 }
 
-async function renderSite(digest: Digest, options: BuildOptions): Promise<RenderedFiles> {
-  const { contentDir, base = '/', outDir, withForm = false } = options;
-  let rendered: RenderedFiles = { pages: [], files: [], copied: [] };
-  const record = (files: RenderedFiles): void => {
-    rendered = files;
-  };
-  provideDigest(digest);
-  try {
-    await build({
-      root,
-      base: normaliseBase(base),
-      site: digest.site.url,
-      outDir,
-      logLevel: 'error',
-      // A path that two routes make is a warning otherwise, and one of its pages is lost.
-      prerenderConflictBehavior: 'error',
-      integrations: [recordFiles(record)],
-      vite: { logLevel: 'error' },
-    });
-  } finally {
-    provideDigest(undefined);
-  }
+/** What stands beside the pages and is made of none. */
+async function makeRest(
+  digest: Digest,
+  { outDir, contentDir, base, withForm }: BuildOptions & { base: string },
+  onStage: (name: 'search' | 'share') => void,
+): Promise<string[]> {
+  onStage('search');
   const index = await writeSearchIndex(outDir, digest);
-  const images = await writeShareImages(outDir, digest, join(root, '.lodestone', 'cache', 'share'));
-  const form = { title: digest.site.title, base: normaliseBase(base), contentDir };
-  const formFiles = withForm ? await writeForm(outDir, form) : [];
-  return { ...rendered, copied: [...rendered.copied, ...index, ...images, ...formFiles] };
+  onStage('share');
+  const images = await writeShareImages(outDir, digest, join(cacheFolder, 'share'));
+  const form = withForm ? await writeForm(outDir, { title: digest.site.title, base, contentDir }) : [];
+  return [...index, ...images, ...form];
 }
 
-function recordFiles(record: (files: RenderedFiles) => void): AstroIntegration {
-  let copied: string[] = [];
+function startTimer() {
+  const begun = performance.now();
+  const stages: Stage[] = [];
+  let running: { name: string; since: number } | undefined;
+  const stop = (): void => {
+    if (running) stages.push({ name: running.name, seconds: (performance.now() - running.since) / 1000 });
+    running = undefined;
+  };
   return {
-    name: 'lodestone:files',
-    hooks: {
-      'astro:config:done': async ({ config }) => {
-        copied = await listFiles(fileURLToPath(config.publicDir));
-      },
-      'astro:build:done': ({ dir, pages, assets }) => {
-        const pathOf = (url: URL): string => decodeURIComponent(url.href.slice(dir.href.length));
-        const files = [...assets.values()].flat().map(pathOf);
-        record({ pages: pages.map(({ pathname }) => pathname), files, copied });
-      },
+    begin(name: string): void {
+      stop();
+      running = { name, since: performance.now() };
+    },
+    end(): { seconds: number; stages: Stage[] } {
+      stop();
+      return { seconds: (performance.now() - begun) / 1000, stages };
     },
   };
 }

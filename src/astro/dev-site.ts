@@ -8,6 +8,7 @@ import type { ReportOptions } from '../core/problem/report-text.ts';
 import { normaliseBase } from '../core/url.ts';
 import { type OpenedContent, watchableContent } from './dev-content.ts';
 import { debounce } from './dev-debounce.ts';
+import { serveFiles } from './dev-files.ts';
 import { serveForm } from './dev-form.ts';
 import type { DevNotices } from './dev-notice.ts';
 import { renderProblemPage } from './dev-problem-page.ts';
@@ -55,9 +56,11 @@ export async function startDevSite({
   const server = await dev({
     root,
     base,
+    // Each page is made when it is asked for, and no list of all pages before.
+    output: 'server',
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
-    integrations: [serveForm(options, base), serveSearch(base), integration],
+    integrations: [serveForm(options, base), serveSearch(base), integration, serveFiles(base)],
     vite: { logLevel: 'error', server: { watch: { ignored: [`${root}.lodestone/**`] } } },
   });
   await opened;

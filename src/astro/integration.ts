@@ -1,7 +1,6 @@
 /** What Lodestone changes in Astro: the publication’s colours become part of the one stylesheet, and pages know whether they are built. */
 import type { AstroIntegration } from 'astro';
-import { accentsOf } from '../core/schema/contrast.ts';
-import { loadDigest } from './digest-store.ts';
+import { loadAccents } from './digest-store.ts';
 
 export function lodestone(): AstroIntegration {
   return {
@@ -23,7 +22,7 @@ function accentColours() {
     enforce: 'pre' as const,
     async transform(code: string, id: string): Promise<string | undefined> {
       if (!id.includes('/styles/site.css')) return undefined;
-      const { light, dark } = accentsOf((await loadDigest()).site);
+      const { light, dark } = await loadAccents();
       return code
         .replace(/--accent-light: [^;]+;/, `--accent-light: ${light};`)
         .replace(/--accent-dark: [^;]+;/, `--accent-dark: ${dark};`);

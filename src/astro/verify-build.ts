@@ -1,12 +1,10 @@
 /** A built site is looked through before anybody sees it: what is wrong here is our fault, not the author’s. */
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Digest } from '../core/link/digest.ts';
 import { listFiles } from './list-files.ts';
-
-import { verifyCalendar, verifyCsv, verifyData, verifyLines, verifyXml } from './verify-data.ts';
+import { isVerified, placeOf, verifyFile } from './verify-file.ts';
 import { createLinkCheck } from './verify-links.ts';
-import { type SiteFile, verifyPage, verifyPicture, verifyStyles } from './verify-page.ts';
 import { type RenderedFiles, verifyPlan } from './verify-plan.ts';
 import { createWordCheck } from './verify-words.ts';
 
@@ -16,18 +14,6 @@ export interface BuiltSite {
   digest: Digest;
   rendered: RenderedFiles;
 }
-
-const verifiers: Record<string, (file: SiteFile) => string[]> = {
-  '.html': verifyPage,
-  '.svg': verifyPicture,
-  '.css': verifyStyles,
-  '.json': verifyData,
-  '.ndjson': verifyLines,
-  '.csv': verifyCsv,
-  '.xml': verifyXml,
-  '.opml': verifyXml,
-  '.ics': verifyCalendar,
-};
 
 /** One line for each fault: pages, links, anchors, ids, files, and words that stand for a missing value. */
 export async function verifyBuild({ folder, digest, rendered }: BuiltSite): Promise<string[]> {
@@ -40,13 +26,11 @@ export async function verifyBuild({ folder, digest, rendered }: BuiltSite): Prom
   const copied = new Set(rendered.copied);
   const faults = [...verifyPlan(digest, rendered, new Set(files))];
   await mapInBatches(files, async (file) => {
-    const verify = verifiers[extname(file)];
-    if (!verify) return;
-    const place = file.replace(/(^|\/)index\.html$/, '$1');
-    const address = `${base}${place}`;
+    if (!isVerified(file)) return;
+    const { address, place } = placeOf(base, file);
     const path = copied.has(file) ? undefined : place;
     const text = await readFile(join(folder, file), 'utf8');
-    const found = verify({ address, path, text, origin, links, findMissing });
+    const found = verifyFile(file, { address, path, text, origin, links, findMissing });
     faults.push(...found.map((fault) => `${file} ${fault}`));
   });
   for (const { id } of claims) links.add('the content', claim(id));

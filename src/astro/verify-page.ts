@@ -1,7 +1,7 @@
 /** What can be wrong within one file of the site; what it leads to is noted for later, when all files are known. */
 import { type Attributes, scanMarkup } from './scan-markup.ts';
 import { listMissing } from './verify-data.ts';
-import type { LinkCheck } from './verify-links.ts';
+import type { LinkNotes } from './verify-links.ts';
 import { listTwice } from './verify-plan.ts';
 import { createPolicyCheck } from './verify-policy.ts';
 import { cutMark, mayMissValue } from './verify-words.ts';
@@ -14,7 +14,7 @@ export interface SiteFile {
   text: string;
   /** The site’s own scheme and host: canonical addresses begin with it. */
   origin: string;
-  links: LinkCheck;
+  links: LinkNotes;
   /** Where a text shows a value that is missing. */
   findMissing: (text: string) => string | undefined;
 }
@@ -108,4 +108,15 @@ export function verifyStyles({ address, path, text, links }: SiteFile): string[]
   for (const to of loaded) links.add(address, to);
   const elsewhere = loaded.filter((to) => /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(to));
   return path === undefined ? [] : elsewhere.map((to) => `loads “${to}”`);
+}
+
+/** The ids on a page or picture. */
+export function listIds(markup: string): string[] {
+  const ids: string[] = [];
+  scanMarkup(markup, {
+    onTag: (_, attributes) => {
+      for (const [key, value] of attributes) if (key === 'id') ids.push(value);
+    },
+  });
+  return ids;
 }

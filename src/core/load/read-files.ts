@@ -50,7 +50,7 @@ export async function readFiles(folder: string, list = listFolder): Promise<RawF
   return [...files, ...refused].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function readOne(folder: string, path: string): RawFile {
+export function readOne(folder: string, path: string): RawFile {
   const full = join(folder, path);
   try {
     const stats = lstatSync(full);

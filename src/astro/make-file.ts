@@ -1,0 +1,107 @@
+/** One file of a site, from what it is made of to its place: what a thread of a build does. */
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { TemplateName } from '../core/plan/templates.ts';
+import { placeOf, verifyFile } from './verify-file.ts';
+import type { LinkNotes } from './verify-links.ts';
+import { mayMissValue } from './verify-words.ts';
+import type { PageToRender } from './view-of.ts';
+
+export interface FileTask {
+  /** In the site. */
+  path: string;
+  /** Where it lies, or is to be written. */
+  file: string;
+  /** Where it is to stand in the site, if that is another place. */
+  link?: string;
+  from:
+    | { kind: 'view'; template: TemplateName /** As JSON. */; view: string }
+    | { kind: 'text'; text: string }
+    /** It is there already. */
+    | { kind: 'file' };
+  /** Whether it is looked through; with words, only if it holds one of them. */
+  verify: boolean | readonly string[];
+  /** It was put there by somebody else, and answers to its owner’s policy. */
+  isForeign?: boolean;
+}
+
+export interface MadeFile {
+  path: string;
+  size: number;
+  mtimeMs: number;
+  /** One line each. */
+  faults: string[];
+  /** Texts with a word that may stand for a missing value. */
+  suspects: string[];
+  /** The ids on it, where it was looked through and is a page or picture. */
+  ids?: readonly string[];
+}
+
+export interface SiteFrame {
+  base: string;
+  /** Scheme and host. */
+  origin: string;
+  renderPage: (url: string, page: PageToRender) => Promise<string>;
+}
+
+/** Makes, places and verifies a file; what it leads to is told to `links`. Rejects where it cannot be rendered or written. */
+export async function makeFile(
+  task: FileTask,
+  frame: SiteFrame,
+  links: Pick<LinkNotes, 'add'>,
+): Promise<MadeFile> {
+  const { path, file, link, from, verify, isForeign } = task;
+  const made = from.kind === 'file' ? undefined : await makeText(task, frame);
+  if (made !== undefined) write(file, made);
+  if (link !== undefined) place(file, link);
+  const { size, mtimeMs } = from.kind === 'file' && !verify ? { size: 0, mtimeMs: 0 } : statSync(file);
+  const done: MadeFile = { path, size, mtimeMs, faults: [], suspects: [] };
+  if (!verify) return done;
+  const text = made ?? readFileSync(file, 'utf8');
+  if (verify !== true && !verify.some((word) => text.includes(word))) return done;
+  const { address, place: where } = placeOf(frame.base, path);
+  let ids: readonly string[] | undefined;
+  const findMissing = (words: string): undefined => {
+    if (mayMissValue(words)) done.suspects.push(words);
+  };
+  const notes = {
+    add: links.add,
+    addPage: (_: string, found: readonly string[]) => {
+      ids = found;
+    },
+  };
+  const faults = verifyFile(path, {
+    address,
+    path: isForeign ? undefined : where,
+    text,
+    origin: frame.origin,
+    links: notes,
+    findMissing,
+  });
+  return { ...done, faults: faults.map((fault) => `${path} ${fault}`), ...(ids && { ids }) };
+}
+
+async function makeText({ path, from }: FileTask, { base, origin, renderPage }: SiteFrame): Promise<string> {
+  if (from.kind === 'text') return from.text;
+  if (from.kind === 'file') return '';
+  const { address } = placeOf(base, path);
+  return renderPage(`${origin}${address}`, { template: from.template, view: JSON.parse(from.view) });
+}
+
+/** Anew: what lay there may be part of a site that is being served. */
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { recursive: true, force: true });
+  writeFileSync(file, text, { flag: 'wx' });
+}
+
+/** As a second name of the same file; where disks know no such thing, as a copy. */
+export function place(file: string, link: string): void {
+  mkdirSync(dirname(link), { recursive: true });
+  try {
+    linkSync(file, link);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    copyFileSync(file, link);
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * A digest → the files of its site, in an empty folder, looked through. What an earlier build made of the same is not made
+ * again, nor looked through again, but for what led to something that is gone.
+ */
+import { readFileSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { landFile, landSvg } from '../charts/land.ts';
+import type { Digest } from '../core/link/digest.ts';
+import { planFiles } from '../core/plan/plan-files.ts';
+import { planPages } from '../core/plan/plan-pages.ts';
+import { listFiles } from './list-files.ts';
+import { listGone } from './list-gone.ts';
+import type { FileTask, MadeFile } from './make-file.ts';
+import { type BatchAnswer, startMakers } from './make-in-threads.ts';
+import type { Templates } from './open-templates.ts';
+import { keyOf, type SiteStore, type StoredFile } from './site-store.ts';
+import { isVerified, placeOf } from './verify-file.ts';
+import { createLinkCheck } from './verify-links.ts';
+import { listIds } from './verify-page.ts';
+import { verifyPlan } from './verify-plan.ts';
+import { createWordCheck } from './verify-words.ts';
+
+export interface SiteRequest {
+  digest: Digest;
+  /** Empty. */
+  folder: string;
+  templates: Templates;
+  store: SiteStore;
+  /** The folder of what is served as it is, and the files in it. */
+  publicFolder: string;
+  publicFiles: readonly string[];
+  /** Writes what is not made of pages into the folder; returns the paths. */
+  makeRest: () => Promise<string[]>;
+  /** Told when each stage begins. */
+  onStage: (name: 'pages' | 'exports' | 'verify') => void;
+}
+
+export interface MadeSite {
+  pages: number;
+  /** How many pages and exports were taken from earlier builds, of all of them. */
+  reused: number;
+  files: number;
+  /** One line each; a site with any must not be published. */
+  faults: string[];
+}
+
+/** Rejects where a file cannot be made. */
+export async function makeSite(request: SiteRequest): Promise<MadeSite> {
+  const { digest, folder, templates, store, onStage } = request;
+  const { base, absolute } = digest.urls;
+  const origin = new URL(absolute(base)).origin;
+  const ledger = createLedger(store);
+  const makers = startMakers({ base, origin, entry: templates.entry }, ledger.note);
+  try {
+    const copied = await copyFiles(request);
+    onStage('pages');
+    for (const { address, template, view } of planPages(digest)) {
+      const json = JSON.stringify(view());
+      const key = keyOf(templates.version, template, address, json);
+      const task = ledger.plan(fileAt(base, address), key, { kind: 'view', template, view: json });
+      if (task) await makers.add(placed(task, folder));
+    }
+    await makers.finish();
+    const pages = ledger.files.size;
+    onStage('exports');
+    for (const { address, text } of planFiles(digest)) {
+      const content = text();
+      const task = ledger.plan(fileAt(base, address), keyOf(content), { kind: 'text', text: content });
+      if (task) await makers.add(placed(task, folder));
+    }
+    const land = ledger.plan(landFile, keyOf(landSvg), { kind: 'text', text: landSvg });
+    if (land) await makers.add(placed(land, folder));
+    await makers.finish();
+    const foreign = [...copied.foreign, ...(await request.makeRest())];
+    onStage('verify');
+    for (const path of [...copied.own, ...foreign].filter(isVerified)) {
+      const isForeign = !copied.own.includes(path);
+      await makers.add({ path, file: join(folder, path), from: { kind: 'file' }, verify: true, isForeign });
+    }
+    await makers.finish();
+    const others = [...copied.own, ...foreign].map((path) => [path, copiedFile(folder, path)] as const);
+    const all = new Map([...ledger.files, ...others]);
+    const gone = listGone(store, all, base, ledger.idsOf);
+    for (const path of ledger.unseen()) {
+      if (gone.length === 0) break;
+      await makers.add({ path, file: join(folder, path), from: { kind: 'file' }, verify: gone });
+    }
+    await makers.finish();
+    const rendered = { pages: [], files: ledger.written, copied: foreign };
+    const faults = await judge({ digest, folder, ledger, plan: rendered });
+    if (faults.length === 0) store.save(all);
+    return { pages, reused: ledger.reused(), files: ledger.files.size, faults };
+  } finally {
+    await makers.close();
+  }
+}
+
+/** The file of an address: `companies/x/` is that folder’s `index.html`. */
+function fileAt(base: string, address: string): string {
+  const place = decodeURI(address.slice(base.length));
+  return place === '' || place.endsWith('/') ? `${place}index.html` : place;
+}
+
+const placed = (task: FileTask, folder: string): FileTask => ({ ...task, link: join(folder, task.path) });
+
+/** What is not in the store, but part of the site: known by what others can lead to. */
+function copiedFile(folder: string, path: string): StoredFile {
+  const markup = /\.(?:html|svg)$/.test(path) ? readFileSync(join(folder, path), 'utf8') : '';
+  return { key: keyOf('copied', path, markup), size: 0, mtimeMs: 0 };
+}
+
+/** What the templates’ pages load is ours, and answers to our policy; what the owner serves as it is does not. */
+async function copyFiles({ folder, templates, publicFolder, publicFiles }: SiteRequest) {
+  const copy = async (from: string, path: string): Promise<void> => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await copyFile(join(from, path), join(folder, path));
+  };
+  for (const path of templates.files) await copy(templates.client, path);
+  for (const path of publicFiles) await copy(publicFolder, path);
+  return { own: templates.files, foreign: [...publicFiles] };
+}
+
+type Ledger = ReturnType<typeof createLedger>;
+
+/** What is known of each file of the site that is being made. */
+function createLedger(store: SiteStore) {
+  const files = new Map<string, StoredFile>();
+  const written: string[] = [];
+  const unseen = new Set<string>();
+  const ids = new Map<string, readonly string[]>();
+  const faults: string[] = [];
+  const suspects: [path: string, text: string][] = [];
+  const links: [from: string, to: string][] = [];
+  let reused = 0;
+  return {
+    files,
+    /** In the order in which they were planned, doubled ones twice. */
+    written,
+    faults,
+    suspects,
+    links,
+    reused: () => reused,
+    unseen: () => unseen,
+    idsOf: (path: string) => ids.get(path),
+    ids,
+    /** The task of making a file; undefined where another was planned at its place. */
+    plan(path: string, key: string, from: FileTask['from']): FileTask | undefined {
+      written.push(path);
+      if (files.has(path)) return undefined;
+      const stored = store.find(key);
+      files.set(path, stored ?? { key, size: 0, mtimeMs: 0 });
+      const file = store.fileOf(key);
+      if (!stored) return { path, file, from, verify: true };
+      reused += 1;
+      const isSeen = store.last?.get(path)?.key === key;
+      if (isSeen) unseen.add(path);
+      return { path, file, from: { kind: 'file' }, verify: !isSeen };
+    },
+    note({ made, links: found }: BatchAnswer): void {
+      for (const one of made) noteMade(one);
+      for (const link of found) links.push([...link]);
+    },
+  };
+
+  function noteMade({ path, size, mtimeMs, faults: found, suspects: texts, ids: ofPage }: MadeFile): void {
+    const file = files.get(path);
+    if (file && size > 0) files.set(path, { ...file, size, mtimeMs });
+    if (ofPage) ids.set(path, ofPage);
+    faults.push(...found);
+    for (const text of texts) suspects.push([path, text]);
+  }
+}
+
+interface Judged {
+  digest: Digest;
+  folder: string;
+  ledger: Ledger;
+  plan: Parameters<typeof verifyPlan>[1];
+}
+
+/** What can only be told when all is there: links, words of the content, what the plan owes. */
+async function judge({ digest, folder, ledger, plan }: Judged): Promise<string[]> {
+  const { base, claim, page } = digest.urls;
+  const onDisk = new Set(await listFiles(folder));
+  const readIds = (file: string): string[] => listIds(readFileSync(join(folder, file), 'utf8'));
+  const links = createLinkCheck(base, onDisk, readIds);
+  for (const [path, ids] of ledger.ids) links.addPage(placeOf(base, path).address, ids);
+  for (const [from, to] of ledger.links) links.add(from, to);
+  // The page of an article that is as it was has the claims that it had.
+  for (const { id, article } of digest.claims)
+    if (!ledger.unseen().has(fileAt(base, page('article', article)))) links.add('the content', claim(id));
+  const { site, articles, entities, claims } = digest;
+  const findMissing = createWordCheck([site, articles, entities, claims, [...onDisk]]);
+  const missing = new Map<string, string>();
+  for (const [path, text] of ledger.suspects) {
+    const found = missing.has(path) ? undefined : findMissing(text);
+    if (found !== undefined) missing.set(path, `${path} shows a missing value: “${found}”`);
+  }
+  return [
+    ...[...verifyPlan(digest, plan, onDisk), ...ledger.faults, ...missing.values()].sort(),
+    ...links.listBroken().sort(),
+  ];
+}

@@ -1,0 +1,122 @@
+/**
+ * Files of sites that were built before, each under the hash of all that it was made from, and what the last good build of
+ * a site consists of. A store is an offer: a file counts only if it is ours and as it was when we wrote it; what is stale
+ * has another key. Sites hold the same files by hard links.
+ */
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readKept, writeKept } from '../core/load/kept-lines.ts';
+
+/** A file in the store, as it was when it was written. */
+export interface StoredFile {
+  key: string;
+  size: number;
+  mtimeMs: number;
+}
+
+export interface SiteStore {
+  /** Where the file of a key lies, or is to be written. */
+  fileOf: (key: string) => string;
+  /** What is stored under a key, if it can be trusted. */
+  find: (key: string) => StoredFile | undefined;
+  /** What the last good build of this site, made by this code, consisted of: paths in the site. Undefined if none is known. */
+  readonly last: ReadonlyMap<string, StoredFile> | undefined;
+  /** Ends a good build: what no site consists of any more goes. */
+  save: (files: ReadonlyMap<string, StoredFile>) => void;
+}
+
+const format = '1';
+const siteName = /^site-[\da-f]{16}$/;
+/** Sites whose files are kept: outputs, bases and the form make different ones. */
+const mostSites = 6;
+
+/** The hash of what a file is made from, as a name. */
+export function keyOf(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 40);
+}
+
+/**
+ * The store in `folder`, which is ours alone and made when something is kept.
+ * @param site what tells one site that is built from another
+ * @param version of all code that makes and verifies it
+ */
+export function openSiteStore(folder: string, site: string, version: string): SiteStore {
+  const own = `site-${keyOf(site).slice(0, 16)}`;
+  const manifests = listNames(folder).filter((name) => siteName.test(name) || name === own);
+  const known = new Map<string, StoredFile>();
+  let last: Map<string, StoredFile> | undefined;
+  for (const name of manifests) {
+    const lines = readKept(join(folder, name), format);
+    const files = new Map<string, StoredFile>();
+    for (const [path, text] of lines) {
+      const [key = '', size, mtimeMs] = text.split(' ');
+      const file = { key, size: Number(size), mtimeMs: Number(mtimeMs) };
+      if (path !== versionLine) known.set(key, file);
+      files.set(decodeURI(path), file);
+    }
+    if (name !== own || files.get(versionLine)?.key !== version) continue;
+    files.delete(versionLine);
+    last = files;
+  }
+  const fileOf = (key: string): string => join(folder, 'files', key.slice(0, 2), key);
+  return {
+    fileOf,
+    last,
+    find(key) {
+      const file = known.get(key);
+      return file && isAsWritten(fileOf(key), file) ? file : undefined;
+    },
+    save(files) {
+      const lines = Array.from(files, ([path, { key, size, mtimeMs }]) => {
+        return [encodeURI(path), `${key} ${size} ${mtimeMs}`] as const;
+      });
+      writeKept(join(folder, own), format, [...lines, [versionLine, version]]);
+      prune(folder, own);
+    },
+  };
+}
+
+/** No path of a site begins with a star. */
+const versionLine = '*';
+
+/** Another user’s file may show what it likes, and one that was changed since is not what it was made as. */
+function isAsWritten(path: string, { size, mtimeMs }: StoredFile): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile() || stats.size !== size || stats.mtimeMs !== mtimeMs) return false;
+  return !process.getuid || stats.uid === process.getuid();
+}
+
+/** Removes what no site of the last few consists of. */
+function prune(folder: string, own: string): void {
+  const sites = listNames(folder)
+    .filter((name) => siteName.test(name))
+    .map((name) => ({ name, age: lstatSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => Number(b.name === own) - Number(a.name === own) || b.age - a.age);
+  for (const { name } of sites.slice(mostSites)) remove(join(folder, name));
+  const used = new Set<string>();
+  for (const { name } of sites.slice(0, mostSites))
+    for (const text of readKept(join(folder, name), format).values()) used.add(text.slice(0, 40));
+  for (const part of listNames(join(folder, 'files')))
+    for (const key of listNames(join(folder, 'files', part)))
+      if (!used.has(key)) remove(join(folder, 'files', part, key));
+}
+
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** What cannot be removed now is tried again by the next build. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // It takes room, and harms nobody.
+  }
+}
