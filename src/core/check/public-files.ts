@@ -16,7 +16,7 @@ const ownFolder = new RegExp(
 /** `files` are paths within the folder `public`, with `/`. Some disks know no capitals, so that these tell nothing apart. */
 export function checkPublicFiles(library: Library, files: readonly string[]): Problem[] {
   if (files.length === 0) return [];
-  const owners = listOwners(library);
+  const owners = listOwners(library, new Set(files.map((file) => firstStep(fold(file)))));
   const folders = new Map<string, string>();
   for (const [file, owner] of owners)
     for (const above of listAbove(file)) if (!folders.has(above)) folders.set(above, owner);
@@ -44,11 +44,17 @@ function listAbove(path: string): string[] {
   return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
-/** Every file of the site whose address is known beforehand, with what to call it. */
-function listOwners({ urls, records, namesakes }: Library): Map<string, string> {
+const firstStep = (path: string): string => path.split('/', 1)[0] ?? '';
+
+/**
+ * Every file of the site whose address is known beforehand, with what to call it: those of kinds alone that have one in a
+ * folder of `near`, where something else lies too.
+ */
+function listOwners({ urls, records, namesakes }: Library, near: ReadonlySet<string>): Map<string, string> {
   const owners = new Map<string, string>();
+  const within = (address: string): string => address.slice(urls.base.length);
   const add = (address: string, owner: string): void => {
-    const path = address.slice(urls.base.length);
+    const path = within(address);
     owners.set(path === '' || path.endsWith('/') ? `${path}index.html` : path, owner);
   };
   const fixed = [
@@ -60,7 +66,18 @@ function listOwners({ urls, records, namesakes }: Library): Map<string, string> 
     urls.share(),
   ];
   for (const address of fixed) add(address, `the site’s own ${address}`);
+  const isNear = (address: string): boolean => near.has(firstStep(within(address)));
+  const nearKinds = new Set(
+    allKinds.filter((kind) =>
+      [
+        urls.page(kind, 'a'),
+        urls.share(kind, 'a'),
+        ...(kind === 'article' ? [] : listFilesOf(urls, kind, 'a')),
+      ].some(isNear),
+    ),
+  );
   for (const { kind, id, fields, file } of [...namesakes, ...records.values()]) {
+    if (!nearKinds.has(kind)) continue;
     for (const name of [id, ...(fields?.formerly ?? [])]) add(urls.page(kind, name), `the page of ${file}`);
     add(urls.share(kind, id), `the picture of ${file}`);
     if (kind === 'article') continue;

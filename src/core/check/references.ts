@@ -128,8 +128,10 @@ function checkClaim(record: ContentRecord, { path, id }: Reference, library: Lib
 }
 
 function checkCorrections(article: ContentRecord<'article'>, library: Library): Problem[] {
+  const corrections = article.fields?.corrections ?? [];
+  if (corrections.length === 0) return [];
   const keys = keysOf(library).get(article.id) ?? new Set<string>();
-  return (article.fields?.corrections ?? []).flatMap(({ claim }, index) =>
+  return corrections.flatMap(({ claim }, index) =>
     claim === undefined || keys.has(claim)
       ? []
       : [

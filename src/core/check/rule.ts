@@ -57,8 +57,9 @@ export const suggestClaim = (library: Library, key: string, keys: ReadonlySet<st
   (keys.size === 0 ? 'it makes no claims' : `its claims: ${[...keys].slice(0, 8).join(', ')}`);
 
 /** The keys of the claims of each article, by its id. */
-export const keysOf: (library: Library) => ReadonlyMap<string, ReadonlySet<string>> = (library) =>
-  keysByArticle(library);
+export const keysOf: (library: Library) => Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get'> = (
+  library,
+) => keysByArticle(library);
 
 /** Every claim beside the article it stands in. */
 export function* eachClaim(library: Library): Generator<{ claim: Claim; article: ContentRecord<'article'> }> {
@@ -102,6 +103,14 @@ export const wholeDigest: (library: Library) => Digest = onceForEach((library) =
 
 const effortOf = onceForEach(() => ({ effort: 0 }));
 
-const keysByArticle = onceForEach(
-  ({ claims }) => new Map(Array.from(claims, ([id, own]) => [id, new Set(own.map(({ key }) => key))])),
-);
+/** Few articles are asked for theirs. */
+const keysByArticle = onceForEach(({ claims }) => {
+  const known = new Map<string, ReadonlySet<string>>();
+  const get = (id: string): ReadonlySet<string> | undefined => {
+    const own = claims.get(id);
+    const keys = known.get(id) ?? (own && new Set(own.map(({ key }) => key)));
+    if (keys) known.set(id, keys);
+    return keys;
+  };
+  return { get };
+});

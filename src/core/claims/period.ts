@@ -3,6 +3,7 @@ import { UTCDate } from '@date-fns/utc';
 import { add } from 'date-fns/add';
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
+import { keepLast } from '../load/keep-last.ts';
 import { edtf } from '../schema/edtf.ts';
 
 /** First and last day, `YYYY-MM-DD`; a missing side is open. */
@@ -15,6 +16,12 @@ export interface Period {
 export function overlaps(a: Period, b: Period): boolean {
   return !(a.last && b.first && a.last < b.first) && !(b.last && a.first && b.last < a.first);
 }
+
+const millisecondsOfDay = 86_400_000;
+
+/** How many days `to` comes after `from`, both `YYYY-MM-DD`: days of one calendar without hours, of which texts are read as in UTC. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / millisecondsOfDay;
 
 export interface End {
   /** EDTF, as precise as what it was reckoned from. */
@@ -38,16 +45,19 @@ export function findEnd(fields: {
   return { date: `${addTerm(first, term).slice(0, length)}~`, reckoned: true };
 }
 
+/** The same few dates are asked for again and again. */
+const mostKept = 10_000;
+
 const slackDays = { day: 7, month: 31, quarter: 92, year: 366, interval: 31 } as const;
 
 /** The days a date can mean, widened where it says “about”: a day by a week, a month by a month, a year by a year. */
-export function spread(text: string): Period {
+export const spread: (text: string) => Readonly<Period> = keepLast(mostKept, (text) => {
   const { first, last, precision, approximate } = edtf(text);
   if (!approximate) return { ...(first && { first }), ...(last && { last }) };
   const move = (day: string, days: number): string => formatDay(addDays(new UTCDate(day), days));
   const slack = slackDays[precision];
   return { ...(first && { first: move(first, -slack) }), ...(last && { last: move(last, slack) }) };
-}
+});
 
 /** The day `term` (`5 years`, `18 months`) after `day`; a day that its month lacks is the month’s last. */
 export const addTerm = (day: string, term: string): string => shiftBy(day, term, 1);
@@ -55,12 +65,15 @@ export const addTerm = (day: string, term: string): string => shiftBy(day, term,
 /** The day `term` before `day`. */
 export const subtractTerm = (day: string, term: string): string => shiftBy(day, term, -1);
 
-function shiftBy(day: string, term: string, sign: 1 | -1): string {
-  const [count = '0', unit = ''] = term.split(' ');
-  const end = add(new UTCDate(day), { [`${unit.replace(/s$/, '')}s`]: sign * Number(count) });
-  if (Number.isNaN(end.getTime())) return sign > 0 ? '9999-12-31' : '0000-01-01';
+const shiftBy = (day: string, term: string, sign: 1 | -1): string => shift(`${sign} ${term} ${day}`);
+
+/** `words` are the sign, the term and the day: `-1 5 years 2026-03-31`. */
+const shift = keepLast(mostKept, (words: string): string => {
+  const [sign, count = '0', unit = '', day = ''] = words.split(' ');
+  const end = add(new UTCDate(day), { [`${unit.replace(/s$/, '')}s`]: Number(sign) * Number(count) });
+  if (Number.isNaN(end.getTime())) return sign === '1' ? '9999-12-31' : '0000-01-01';
   return formatDay(end);
-}
+});
 
 /** Beyond the years that a date can be written with, the last day or the first of them. */
 function formatDay(day: Date): string {

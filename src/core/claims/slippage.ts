@@ -22,6 +22,8 @@ export interface Slips {
   /** Newest source first. */
   all: readonly Slip[];
   byEntity: ReadonlyMap<string, readonly Slip[]>;
+  /** By the claim that has the target now. */
+  byClaim: ReadonlyMap<Claim, readonly Slip[]>;
 }
 
 const known = new WeakMap<Digest, Slips>();
@@ -38,11 +40,13 @@ function indexSlips(digest: Digest, slips: readonly Slip[]): Slips {
   const order = new Map(digest.claims.map((claim, index) => [claim as Claim, index]));
   const all = [...slips].sort((a, b) => (order.get(a.now) ?? 0) - (order.get(b.now) ?? 0));
   const byEntity = new Map<string, Slip[]>();
+  const byClaim = new Map<Claim, Slip[]>();
   for (const slip of all) {
+    append(byClaim, slip.now, slip);
     const touched = new Set([slip.now, ...slip.before].flatMap(({ touches }) => touches));
     for (const id of touched) append(byEntity, id, slip);
   }
-  return { all, byEntity };
+  return { all, byEntity, byClaim };
 }
 
 function findFigureSlips(digest: Digest): Slip[] {

@@ -25,8 +25,19 @@ export interface TimelineArticle {
 
 export type TimelineEntry = TimelineEvent | TimelineArticle;
 
-/** Newest first. Events that no source dates are not in it, nor those that are due: they stand under what is due. */
-export function listTimeline(digest: Digest): TimelineEntry[] {
+/**
+ * Newest first. Events that no source dates are not in it, nor those that are due: they stand under what is due. Worked out
+ * once for each digest.
+ */
+export function listTimeline(digest: Digest): readonly TimelineEntry[] {
+  const found = timelines.get(digest) ?? findTimeline(digest);
+  timelines.set(digest, found);
+  return found;
+}
+
+const timelines = new WeakMap<Digest, readonly TimelineEntry[]>();
+
+function findTimeline(digest: Digest): TimelineEntry[] {
   const entries: TimelineEntry[] = [
     ...listEvents(
       digest.claims.filter((claim) => claim.type === 'event'),
@@ -40,7 +51,9 @@ export function listTimeline(digest: Digest): TimelineEntry[] {
   ];
   return entries
     .filter(({ date }) => dateOrder(date).slice(0, 10) <= digest.today)
-    .sort((a, b) => compare(orderOf(b), orderOf(a)));
+    .map((entry) => ({ entry, order: orderOf(entry) }))
+    .sort((a, b) => compare(b.order, a.order))
+    .map(({ entry }) => entry);
 }
 
 /** What a single claim tells of what is due, or of what nobody dates. */

@@ -36,7 +36,7 @@ export function renderCalendar(digest: Digest, entity?: Entity): string {
     url: urls.absolute(entity ? urls.page(entity.kind, entity.id) : urls.upcoming),
     ttl: 24 * 60 * 60,
   });
-  for (const due of listDue(digest, entity)) calendar.createEvent(viewEvent(digest, due, hostname));
+  for (const due of listDue(digest, entity)) calendar.createEvent(eventOf(digest, due, hostname));
   return `${calendar.toString()}\r\n`;
 }
 
@@ -51,6 +51,15 @@ function listDue(digest: Digest, entity: Entity | undefined): DueDate[] {
     settled: [],
   };
   return [...ahead, ...overdue, ...lapsed, ...settled];
+}
+
+const events = new WeakMap<DueDate, ReturnType<typeof viewEvent>>();
+
+/** One entry stands in the calendars of the site and of all that it is about. */
+function eventOf(digest: Digest, due: DueDate, hostname: string): ReturnType<typeof viewEvent> {
+  const found = events.get(due) ?? viewEvent(digest, due, hostname);
+  events.set(due, found);
+  return found;
 }
 
 function viewEvent(digest: Digest, due: DueDate, hostname: string) {

@@ -38,28 +38,34 @@ export interface ExportedClaim {
   [field: string]: unknown;
 }
 
-interface ExportedClaims {
-  /** Sorted by id. */
-  all: readonly ExportedClaim[];
-  byId: ReadonlyMap<string, ExportedClaim>;
-}
-
-const known = new WeakMap<Digest, ExportedClaims>();
-
-/** The claims of a digest; made once for all files that hold them. */
-export function exportedClaimsOf(digest: Digest): ExportedClaims {
-  const found = known.get(digest);
-  if (found) return found;
-  const all = digest.claims.map((claim) => exportClaim(digest, claim)).sort((a, b) => compare(a.id, b.id));
-  const made = { all, byId: new Map(all.map((claim) => [claim.id, claim])) };
-  known.set(digest, made);
-  return made;
-}
-
 /** The claims of a digest, sorted by id. */
-export const exportClaims = (digest: Digest): readonly ExportedClaim[] => exportedClaimsOf(digest).all;
+export const exportClaims = (digest: Digest): ExportedClaim[] => [...eachExportedClaim(digest)];
 
-function exportClaim(digest: Digest, claim: Claim): ExportedClaim {
+/** The same, each made when it is asked for: of a large digest they are too many to be there at once. */
+export function* eachExportedClaim(digest: Digest): Generator<ExportedClaim> {
+  for (const claim of sortClaims(digest.claims)) yield exportClaim(digest, claim);
+}
+
+/** The same as JSON. */
+export function* eachClaimText(digest: Digest): Generator<string> {
+  for (const claim of sortClaims(digest.claims)) yield claimText(digest, claim);
+}
+
+export const sortClaims = <C extends Claim>(claims: readonly C[]): C[] =>
+  [...claims].sort((a, b) => compare(a.id, b.id));
+
+const texts = new WeakMap<Digest, Map<Claim, string>>();
+
+/** A claim as JSON; made once for all files that hold it. */
+export function claimText(digest: Digest, claim: Claim): string {
+  const known = texts.get(digest) ?? new Map<Claim, string>();
+  texts.set(digest, known);
+  const text = known.get(claim) ?? JSON.stringify(exportClaim(digest, claim));
+  known.set(claim, text);
+  return text;
+}
+
+export function exportClaim(digest: Digest, claim: Claim): ExportedClaim {
   const { findArticle, urls } = digest;
   const group = groupsOf(digest).byClaim.get(claim.id)?.[0];
   const { id, type, article, amount, fields } = claim;
@@ -93,8 +99,16 @@ function exportClaim(digest: Digest, claim: Claim): ExportedClaim {
   };
 }
 
-/** The article that a digest is of; what is not known is absent. */
+const sources = new WeakMap<Article, ExportedSource>();
+
+/** The article that a digest is of; what is not known is absent. Made once for all its claims. */
 export function exportSource(article: Article | undefined): ExportedSource {
+  const found = (article && sources.get(article)) ?? makeSource(article);
+  if (article) sources.set(article, found);
+  return found;
+}
+
+function makeSource(article: Article | undefined): ExportedSource {
   const { publisher = 'unknown', headline = '', published = '', ...rest } = article?.fields.source ?? {};
   return {
     ...(publisher !== 'unknown' && { publisher }),

@@ -88,8 +88,11 @@ export type Cell = string | number | boolean;
 
 /** The cells of a row, '' where there is nothing. */
 export const cellsOf = (row: Row, columns: readonly Column[]): Cell[] =>
-  columns.map(({ path, type }) => {
-    const value = path.reduce<unknown>((at, name) => (at as Row | undefined)?.[name], row);
+  columns.map(({ name, path, type }) => {
+    const value =
+      path.length === 1
+        ? row[name]
+        : path.reduce<unknown>((at, step) => (at as Row | undefined)?.[step], row);
     return value === undefined || value === null ? '' : toCell(value, type);
   });
 

@@ -24,8 +24,18 @@ export interface Feed {
 
 const mostEntries = 50;
 
-/** The feed of an entity; of the whole site without one. */
+const views = new WeakMap<Digest, Map<Entity | undefined, Feed>>();
+
+/** The feed of an entity; of the whole site without one. Made once for its three formats. */
 export function viewFeed(digest: Digest, entity?: Entity): Feed {
+  const known = views.get(digest) ?? new Map<Entity | undefined, Feed>();
+  views.set(digest, known);
+  const found = known.get(entity) ?? makeFeed(digest, entity);
+  known.set(entity, found);
+  return found;
+}
+
+function makeFeed(digest: Digest, entity: Entity | undefined): Feed {
   const { site, urls } = digest;
   const { all, byEntity } = newsOf(digest);
   const news = (entity ? (byEntity.get(entity.id) ?? []) : all).slice(0, mostEntries);

@@ -63,6 +63,15 @@ export function exportGroups(digest: Digest): readonly ExportedGroup[] {
   return found;
 }
 
+const texts = new WeakMap<ExportedGroup, string>();
+
+/** A group as JSON; made once for all files that hold it. */
+export function groupText(group: ExportedGroup): string {
+  const text = texts.get(group) ?? JSON.stringify(group);
+  texts.set(group, text);
+  return text;
+}
+
 function exportGroup(digest: Digest, group: Group): ExportedGroup {
   const { id, kind, about, verdict, origins, articles, claims, rivals } = group;
   const { label, reason } = viewVerdict(digest, group);
@@ -88,7 +97,7 @@ function exportGroup(digest: Digest, group: Group): ExportedGroup {
       source: exportSource(digest.findArticle(claim.article)),
       ...(kind === 'figure' && exportReckoned(digest, claim)),
     })),
-    ...(rulings.length > 0 && { rulings }),
+    ...(rulings.length > 0 && { rulings: [...rulings] }),
     url: digest.urls.absolute(homeOf(digest, group)),
   };
 }

@@ -9,4 +9,7 @@ export const escapeMarkup = (text: string): string =>
  * characters, halves of surrogate pairs, and two code points that are no characters.
  */
 export const xmlText = (text: string): string =>
-  text.replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+  rare.test(text) ? text.replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '') : text;
+
+/** What cannot be, and pairs of surrogates: hardly a text has any, and to find that out takes a tenth of the time. */
+const rare = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/;

@@ -2,7 +2,7 @@
 import type { RelationClaim } from '../link/claim.ts';
 import { unnamed } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
-import { type ExportedClaim, exportedClaimsOf } from './claims-json.ts';
+import { type ExportedClaim, exportClaim, sortClaims } from './claims-json.ts';
 
 export interface ExportedRelation {
   /** `article#key`. */
@@ -38,15 +38,23 @@ const carried = [
 ] as const satisfies readonly (keyof ExportedClaim)[];
 
 /** Sorted by claim, in the order of its parties. */
-export function exportRelations(digest: Digest): ExportedRelation[] {
-  return exportedClaimsOf(digest).all.flatMap((row) => {
-    const claim = row.type === 'relation' ? digest.findClaim(row.id) : undefined;
-    return claim?.type === 'relation' ? exportEdges(digest, claim, row) : [];
-  });
+export function* exportRelations(digest: Digest): Generator<ExportedRelation> {
+  for (const claim of sortClaims(digest.claims.filter((one) => one.type === 'relation')))
+    yield* exportEdges(digest, claim);
 }
 
-function exportEdges(digest: Digest, { fields }: RelationClaim, row: ExportedClaim): ExportedRelation[] {
-  const { from = [], to = [], type, byWords, toWords } = fields;
+/** How many those are. */
+export const countRelations = ({ claims }: Digest): number =>
+  claims.reduce(
+    (sum, { type, fields }) =>
+      sum + (type === 'relation' ? (fields.from?.length ?? 0) * (fields.to?.length ?? 0) : 0),
+    0,
+  );
+
+function exportEdges(digest: Digest, claim: RelationClaim): ExportedRelation[] {
+  const { from = [], to = [], type, byWords, toWords } = claim.fields;
+  if (from.length === 0 || to.length === 0) return [];
+  const row = exportClaim(digest, claim);
   const nameOf = (id: string, words: string | undefined): string =>
     id === unnamed ? (words ?? 'an unnamed party') : (digest.findEntity(id)?.fields.name ?? id);
   const rest = Object.fromEntries(

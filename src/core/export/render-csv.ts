@@ -8,18 +8,24 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Digest } from '../link/digest.ts';
 import { type Cell, cellsOf, listColumns } from './columns.ts';
+import { inPieces } from './in-pieces.ts';
 import { xmlText } from './markup-text.ts';
 import type { Table } from './tables.ts';
 
-export function renderCsv(digest: Digest, table: Table): string {
+export const renderCsv = (digest: Digest, table: Table): string => [...renderCsvRows(digest, table)].join('');
+
+/** The same in pieces that make the file together. */
+export function* renderCsvRows(digest: Digest, table: Table): Generator<string> {
   const columns = listColumns(table);
-  const rows = table.list(digest).map((row) => cellsOf(row, columns).map(guard));
-  return stringify([columns.map(({ name }) => name), ...rows], {
-    bom: true,
-    record_delimiter: 'windows',
-    cast: { boolean: String },
-  });
+  yield stringify([columns.map(({ name }) => name)], { ...options, bom: true });
+  for (const rows of inPieces(table.list(digest)))
+    yield stringify(
+      rows.map((row) => cellsOf(row, columns).map(guard)),
+      options,
+    );
 }
+
+const options = { record_delimiter: 'windows', cast: { boolean: String } } as const;
 
 /** The full-width signs as well, which some spreadsheets take for the narrow ones. */
 const formula = /^[=+\-@\t\r\n'＝＋－＠]/;

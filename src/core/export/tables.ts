@@ -1,11 +1,13 @@
 /** The tables that can be downloaded, each with its rows and the schemas of a row. */
 import type { z } from 'zod';
+import { groupsOf } from '../claims/groups.ts';
+import { listTimeline } from '../claims/timeline.ts';
 import type { Digest } from '../link/digest.ts';
 import type { DataFile } from '../url.ts';
-import { exportClaims } from './claims-json.ts';
+import { eachClaimText, eachExportedClaim } from './claims-json.ts';
 import { exportEntities } from './entities-json.ts';
-import { exportGroups } from './groups-json.ts';
-import { exportRelations } from './relations-json.ts';
+import { exportGroups, groupText } from './groups-json.ts';
+import { countRelations, exportRelations } from './relations-json.ts';
 import { claimRows, entityRows, groupRow, relationRow, timelineRow } from './row-schemas.ts';
 import { exportTimeline } from './timeline-json.ts';
 
@@ -22,7 +24,12 @@ export interface Table {
   key: readonly string[];
   /** Fields that hold keys of other tables. */
   refers: readonly { field: string; table: DataFile }[];
-  list: (digest: Digest) => readonly Row[];
+  /** Made as they are asked for, where there are many. */
+  list: (digest: Digest) => Iterable<Row>;
+  /** How many rows there are. */
+  count: (digest: Digest) => number;
+  /** The rows as JSON, where other files hold the same texts. */
+  listTexts?: (digest: Digest) => Iterable<string>;
 }
 
 export const tables: Record<DataFile, Table> = {
@@ -33,7 +40,9 @@ export const tables: Record<DataFile, Table> = {
     schemas: claimRows.map(({ row }) => row),
     key: ['id'],
     refers: [{ field: 'group', table: 'groups' }],
-    list: (digest) => exportClaims(digest),
+    list: eachExportedClaim,
+    count: ({ claims }) => claims.length,
+    listTexts: eachClaimText,
   },
   entities: {
     name: 'entities',
@@ -43,6 +52,7 @@ export const tables: Record<DataFile, Table> = {
     key: ['id'],
     refers: [],
     list: (digest) => exportEntities(digest),
+    count: ({ entities }) => entities.length,
   },
   groups: {
     name: 'groups',
@@ -52,6 +62,8 @@ export const tables: Record<DataFile, Table> = {
     key: ['id'],
     refers: [],
     list: (digest) => exportGroups(digest) as unknown as readonly Row[],
+    listTexts: (digest) => exportGroups(digest).map(groupText),
+    count: (digest) => groupsOf(digest).all.length,
   },
   timeline: {
     name: 'timeline',
@@ -61,6 +73,7 @@ export const tables: Record<DataFile, Table> = {
     key: ['kind', 'id'],
     refers: [],
     list: (digest) => exportTimeline(digest) as unknown as readonly Row[],
+    count: (digest) => listTimeline(digest).length,
   },
   relations: {
     name: 'relations',
@@ -72,6 +85,7 @@ export const tables: Record<DataFile, Table> = {
       { field: 'claim', table: 'claims' },
       { field: 'group', table: 'groups' },
     ],
-    list: (digest) => exportRelations(digest),
+    list: exportRelations,
+    count: countRelations,
   },
 };

@@ -23,14 +23,12 @@ export function decodeText(name: string, content: RawFile['content']): Decoded {
   }
   let text: string;
   try {
-    text = decoder.decode(content);
+    text = toText(content);
   } catch {
     return {
       problem: createProblem('not-text', name, firstBadLine(content), 'is not UTF-8', 'save it as UTF-8'),
     };
   }
-  if (text.startsWith('\uFEFF')) text = text.slice(1);
-  text = text.replace(/\r\n?/g, '\n');
   const unseen = findUnseen(text);
   if (unseen) {
     const place = placeOf(positionAt(text, unseen.index), 1);
@@ -45,6 +43,27 @@ export function decodeText(name: string, content: RawFile['content']): Decoded {
   return { text };
 }
 
+/** The text of bytes that are UTF-8; throws a TypeError where they are not. */
+function toText(bytes: Uint8Array): string {
+  const text = decoder.decode(bytes);
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const rest = text.slice(start);
+  return rest.includes('\r') ? rest.replace(/\r\n?/g, '\n') : rest;
+}
+
+/** A file that has been found to be text, from `line` on, counted from 1; nothing of what could not be read. */
+export function readFrom(line: number, content: RawFile['content']): string {
+  if ('refused' in content) return '';
+  const text = toText(content);
+  let start = 0;
+  for (let at = 1; at < line; at += 1) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return '';
+    start = end + 1;
+  }
+  return text.slice(start);
+}
+
 interface Fault {
   code: ProblemCode;
   offset: number;
@@ -54,6 +73,7 @@ interface Fault {
 
 /** What Git leaves where two branches changed the same lines. */
 function findConflict(text: string): Fault | undefined {
+  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return undefined;
   const offset = text.search(/^(?:<{7}|>{7})(?: |$)/m);
   if (offset < 0) return undefined;
   const message = 'a merge was left half done here';

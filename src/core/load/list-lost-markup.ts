@@ -1,7 +1,7 @@
 /** Markdown that came out as plain signs or swallowed words: what an author meant as a link, a table, a heading. */
 import type { Code, Nodes, Paragraph, Root, Table, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Position } from '../problem/problem.ts';
+import { walkTree } from './walk-tree.ts';
 
 export interface LostMarkup extends Position {
   message: string;
@@ -40,7 +40,7 @@ export function listLostMarkup(tree: Root): LostMarkup[] {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     found.push({ line: line + skip, column: skip === 0 ? column : 1, message, hint });
   };
-  visit(tree, (node) => {
+  walkTree(tree, (node) => {
     if (node.type === 'text') findSigns(node, report);
     else if (node.type === 'paragraph') findBlock(node, report);
     else if (node.type === 'table') findCells(node, report);

@@ -23,18 +23,16 @@ export const mostFields = 1000;
 /** The most that a key may be long before parsers differ over it. */
 const maxKey = 200;
 
-/**
- * Tabs, ends of a document, text that may be lost behind a `#`, marked keys, flow collections of several lines, text right
- * behind one, and comments between a field and its value.
- */
-const unsure =
-  /[:-] *\n\s*#|^[^#\n]*[:-] *#.*\n\s*#|\t|^\.\.\.|[ \t]#[^\s#]|(?:^|[ [{,])\?(?: |$)|[,[{] *(?:#.*)?$|^ *[\]},]|[\]}] *[^\s,\]}#]/m;
+/** Tabs, ends of a document, marked keys, flow collections of several lines, text right behind one. */
+const unsure = /\t|^\.\.\.|(?:^|[ [{,])\?(?: |$)|[,[{] *(?:#.*)?$|^ *[\]},]|[\]}] *[^\s,\]}#]/m;
+/** Where there is a `#`: text that may be lost behind it, and comments between a field and its value. */
+const unsureComment = /[:-] *\n\s*#|^[^#\n]*[:-] *#.*\n\s*#|[ \t]#[^\s#]/m;
 /** What may follow a quoted text. */
 const closing = / *(?:[\n,\]}]| #|$)/y;
 
 /** The map of fields in `source`, or undefined where the exact parser has to look. Every scalar is text. */
 export function parsePlainYaml(source: string): Record<string, unknown> | undefined {
-  if (unsure.test(source)) return undefined;
+  if (unsure.test(source) || (source.includes('#') && unsureComment.test(source))) return undefined;
   try {
     const events = parseEvents(source, { maxDepth });
     if (!isPlain(events, source)) return undefined;

@@ -2,13 +2,14 @@
 import { renderCalendar } from '../export/calendar.ts';
 import { viewDataPackage } from '../export/data-package.ts';
 import { viewDataSchema } from '../export/data-schemas.ts';
-import { exportEntityFile } from '../export/entity-json.ts';
+import { renderEntityFile } from '../export/entity-json.ts';
 import { viewFeed } from '../export/feed.ts';
 import { renderLlms } from '../export/llms.ts';
 import { renderMail, renderMonthEml } from '../export/mail.ts';
 import { renderOpml } from '../export/opml.ts';
-import { renderCsv } from '../export/render-csv.ts';
+import { renderCsvRows } from '../export/render-csv.ts';
 import { renderFeed } from '../export/render-feed.ts';
+import { renderJsonRows, renderLines } from '../export/render-rows.ts';
 import { renderRobots } from '../export/robots.ts';
 import { listSitemaps, renderSitemap, renderSitemapIndex } from '../export/sitemap.ts';
 import { tables } from '../export/tables.ts';
@@ -23,6 +24,8 @@ export interface PlannedFile {
   /** Its media type. */
   type: string;
   text: () => string;
+  /** The same text piece by piece, of a file that grows with the site: at a million claims no text can hold it. */
+  pieces?: () => Iterable<string>;
 }
 
 /** Every file, none twice. */
@@ -41,6 +44,11 @@ export function findFile(digest: Digest, address: string): PlannedFile | undefin
 }
 
 const file = (address: string, type: string, text: () => string): PlannedFile => ({ address, type, text });
+
+const fileInPieces = (address: string, type: string, pieces: () => Iterable<string>): PlannedFile => ({
+  ...file(address, type, () => [...pieces()].join('')),
+  pieces,
+});
 
 function* listSharedFiles(digest: Digest): Generator<PlannedFile> {
   const { urls } = digest;
@@ -64,15 +72,10 @@ function* listTables(digest: Digest): Generator<PlannedFile> {
     const table = tables[name];
     const isStream = (streamFiles as readonly string[]).includes(name);
     yield file(urls.dataSchema(name), 'application/json', () => JSON.stringify(viewDataSchema(digest, name)));
-    yield file(urls.data(name), 'application/json', () => JSON.stringify(table.list(digest)));
-    yield file(urls.data(name, 'csv'), 'text/csv', () => renderCsv(digest, table));
+    yield fileInPieces(urls.data(name), 'application/json', () => renderJsonRows(digest, table));
+    yield fileInPieces(urls.data(name, 'csv'), 'text/csv', () => renderCsvRows(digest, table));
     if (isStream)
-      yield file(urls.data(name, 'ndjson'), 'application/x-ndjson', () =>
-        table
-          .list(digest)
-          .map((row) => `${JSON.stringify(row)}\n`)
-          .join(''),
-      );
+      yield fileInPieces(urls.data(name, 'ndjson'), 'application/x-ndjson', () => renderLines(digest, table));
   }
 }
 
@@ -88,9 +91,7 @@ function* listFilesOfEntity(digest: Digest, entity: Entity): Generator<PlannedFi
   const { urls } = digest;
   const { kind, fields } = entity;
   for (const id of [entity.id, ...fields.formerly]) {
-    yield file(urls.entityData(kind, id), 'application/json', () =>
-      JSON.stringify(exportEntityFile(digest, entity)),
-    );
+    yield file(urls.entityData(kind, id), 'application/json', () => renderEntityFile(digest, entity));
     if (hasFeed(kind)) yield* listFeeds(digest, entity, id);
     if (hasCalendar(kind))
       yield file(urls.calendar(kind, id), 'text/calendar', () => renderCalendar(digest, entity));

@@ -54,12 +54,14 @@ const exact = (digits: string, scale: number): number => withoutNoise(Number(dig
 export const withoutNoise = (value: number): number =>
   Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 
+const plainDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6, useGrouping: false });
+
 /** A number as people write it, to six digits: 1380000000 is `1.38 billion`. */
 export function writeQuantity(value: number): string {
   const size = Math.abs(value);
   const word = ['trillion', 'billion', 'million'].find((name) => size >= (scales[name] ?? 1));
   const shown = Number((value / (word ? (scales[word] ?? 1) : 1)).toPrecision(6));
   // Never as 2e-7: readers and our own parser want digits.
-  const digits = shown.toLocaleString('en-US', { maximumSignificantDigits: 6, useGrouping: false });
+  const digits = plainDigits.format(shown);
   return word ? `${digits} ${word}` : digits;
 }

@@ -77,9 +77,19 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 export type ExtraUnits = Readonly<Record<string, string>>;
 
 /** The unit of that id: a known one, a rate of one (`t/yr`), a currency or one of the beat's own. */
-export function findUnit(id: string, extra: ExtraUnits = {}): Unit | undefined {
-  return findPlainUnit(id, extra) ?? findRate(id, extra);
+export function findUnit(id: string, extra: ExtraUnits = noUnits): Unit | undefined {
+  const found = foundIn.get(extra) ?? new Map<string, Unit>();
+  foundIn.set(extra, found);
+  const known = found.get(id);
+  if (known) return known;
+  const unit = findPlainUnit(id, extra) ?? findRate(id, extra);
+  if (unit) found.set(id, unit);
+  return unit;
 }
+
+const noUnits: ExtraUnits = {};
+/** Every number asks for the same few. */
+const foundIn = new WeakMap<ExtraUnits, Map<string, Unit>>();
 
 function findPlainUnit(id: string, extra: ExtraUnits): Unit | undefined {
   const plain = known.get(id);

@@ -101,11 +101,11 @@ export function viewData(digest: Digest): DataView {
 
 function viewFile(digest: Digest, name: DataFile): DataView['files'][number] {
   const { urls } = digest;
-  const { title, row, list } = tables[name];
+  const { title, row, count } = tables[name];
   const streams: readonly DataFile[] = streamFiles;
   return {
     title,
-    what: `${list(digest).length} rows, each ${row}`,
+    what: `${count(digest)} rows, each ${row}`,
     links: [
       { href: urls.data(name), label: 'JSON' },
       { href: urls.data(name, 'csv'), label: 'CSV' },

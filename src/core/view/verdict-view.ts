@@ -35,7 +35,8 @@ export function viewVerdict(digest: Digest, group: Group): VerdictView {
   };
 }
 
-function labelOf(digest: Digest, { verdict, articles, origins, explained, ...group }: Group): string {
+function labelOf(digest: Digest, group: Group): string {
+  const { verdict, articles, origins } = group;
   switch (verdict) {
     case 'single':
       return 'single source';
@@ -49,9 +50,7 @@ function labelOf(digest: Digest, { verdict, articles, origins, explained, ...gro
     case 'compatible':
       return articles > 1 ? `compatible, ${articles} articles` : 'compatible';
     case 'disputed':
-      return rulingsOf(digest, { verdict, articles, origins, ...group }).length > 0
-        ? 'disputed, with a ruling'
-        : 'disputed';
+      return rulingsOf(digest, group).length > 0 ? 'disputed, with a ruling' : 'disputed';
   }
 }
 
@@ -95,8 +94,9 @@ function reasonOf(digest: Digest, group: Group): string {
 /** Of a target that moved both numbers were true, each in its time. */
 function movedReason(digest: Digest, { claims }: Group): string | undefined {
   const own = new Set(claims);
-  const isMoved = slipsOf(digest).all.some(
-    ({ now, before }) => own.has(now) && before.some((claim) => own.has(claim)),
+  const { byClaim } = slipsOf(digest);
+  const isMoved = claims.some((now) =>
+    byClaim.get(now)?.some(({ before }) => before.some((claim) => own.has(claim))),
   );
   return isMoved ? 'A later source moved the target; each was so in its time.' : undefined;
 }

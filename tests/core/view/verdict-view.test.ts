@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../src/core/claims/groups.ts';
+import { slipsOf } from '../../../src/core/claims/slippage.ts';
 import { briefReason, viewVerdict } from '../../../src/core/view/verdict-view.ts';
 import { each, type Told, world } from '../claims/world.ts';
+import { entity } from '../sample.ts';
 
 /** Label and reason of the first group. */
 function verdict(...told: Told[]): [string?, string?] {
@@ -126,4 +128,35 @@ describe('in words', () => {
     const digest = world(capacity('value: 2, by: survey', 'value: 3, stance: rejects, by: anna'));
     expect(groupsOf(digest).all[0]?.origins).toEqual(['survey']);
   });
+});
+
+it('whether a target moved is asked of the slips of the group’s own claims, however many there are', () => {
+  const size = 40;
+  const mines = Array.from({ length: size }, (_, index) => `mine-${index}`);
+  const plans = (value: number): Told => ({
+    list: 'figures',
+    claims: mines.map((id) => `figure: capacity, about: ${id}, status: planned, asOf: 2030, value: ${value}`),
+    published: `2024-0${value}`,
+  });
+  const files = Object.fromEntries(mines.map((id) => [`projects/${id}.md`, entity(id)]));
+  const digest = world([plans(2), plans(6)], '2026-11-22', files);
+  const slips = slipsOf(digest).all;
+  expect(slips).toHaveLength(size);
+  let asked = 0;
+  for (const slip of slips) {
+    const { before } = slip;
+    Object.defineProperty(slip, 'before', {
+      get: () => {
+        asked += 1;
+        return before;
+      },
+    });
+  }
+  const groups = groupsOf(digest).all;
+  for (const group of groups)
+    expect(viewVerdict(digest, group).reason).toBe(
+      'A later source moved the target; each was so in its time.',
+    );
+  expect(groups).toHaveLength(size);
+  expect(asked).toBeLessThan(3 * size);
 });
