@@ -1,7 +1,7 @@
 /** Blocks of a body that can be read without a Markdown parser: words, and the plainest of emphasis and links among them. */
 import { placeOf } from '../problem/problem.ts';
 import type { BodyLink } from './list-body-links.ts';
-import { type Block, isPlain } from './plain-blocks.ts';
+import type { Block } from './plain-blocks.ts';
 import type { TextRun } from './text-runs.ts';
 
 export interface PlainBlock {
@@ -20,7 +20,7 @@ export function readPlainBlock({ plain, isOpen, lines, start }: Block): PlainBlo
     const runs = lines.map((item, index) => ({ value: item.slice(2), line: line + index, column: 3 }));
     return { runs, links: [] };
   }
-  if (lines.every((quoted) => quoted.startsWith('> ') && isPlain(quoted.slice(2)))) {
+  if (plain === 'quote') {
     const value = lines.map((quoted) => quoted.slice(2)).join('\n');
     return { runs: [{ value, line, column: 3 }], links: [] };
   }
