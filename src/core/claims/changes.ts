@@ -1,5 +1,6 @@
 /** What a month, or a day, changed in what the claims add up to: numbers that are new, newly corroborated, newly disputed. */
 import type { Digest } from '../link/digest.ts';
+import { perDigest } from '../link/per-digest.ts';
 import type { StepOf } from './follow-verdict.ts';
 import { groupsOf } from './groups.ts';
 import { publicationOf } from './promise.ts';
@@ -22,12 +23,15 @@ const monthOf =
   (claim) =>
     (publicationOf(digest, claim).first ?? '').slice(0, 7);
 
-/** By month, `YYYY-MM`: what the sources published in it changed; or by the step that `stepOf` puts a claim in, with `weighed` claims at most. */
+/** By month, `YYYY-MM`: what the sources published in it changed. Listed once for each digest. */
+export const listMonthlyChanges = perDigest((digest) => listChanges(digest));
+
+/** The same by the step that `stepOf` puts a claim in, with `weighed` claims at most. */
 export function listChanges(
   digest: Digest,
   stepOf: StepOf = monthOf(digest),
   weighed = mostWeighed,
-): Map<string, Changes> {
+): ReadonlyMap<string, Changes> {
   const steps = new Map<string, Changes>();
   for (const group of groupsOf(digest).all) {
     // Of a crowd of claims the last steps are told.

@@ -11,15 +11,16 @@ export function perDigest<T extends object>(make: (digest: Digest) => T): (diges
   };
 }
 
-/** Made for each thing of a digest the first time that it is asked for: by the id of the thing, or by the object that it is. */
+/** Made for each thing of a digest the first time that it is asked for: by its id, or by the object that it is, with which it is forgotten. */
 export function perThing<K extends string | object, T extends object>(
   make: (digest: Digest, thing: K) => T,
 ): (digest: Digest, thing: K) => T {
-  const knownOf = perDigest(() => new Map<K, T>());
+  const knownOf = perDigest(() => ({ named: new Map<string, T>(), objects: new WeakMap<object, T>() }));
   return (digest, thing) => {
-    const known = knownOf(digest);
-    const found = known.get(thing) ?? make(digest, thing);
-    known.set(thing, found);
+    const { named, objects } = knownOf(digest);
+    const found = (typeof thing === 'string' ? named.get(thing) : objects.get(thing)) ?? make(digest, thing);
+    if (typeof thing === 'string') named.set(thing, found);
+    else objects.set(thing, found);
     return found;
   };
 }

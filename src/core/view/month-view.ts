@@ -1,11 +1,12 @@
 /** A month in one page: what was published, what happened, what changed status, what is due the month after. */
 
-import { type Changes, listChanges } from '../claims/changes.ts';
+import { type Changes, listMonthlyChanges } from '../claims/changes.ts';
 import { dropAsked } from '../claims/disagreements.ts';
 import { listTimeline, monthOf, type TimelineEntry } from '../claims/timeline.ts';
-import { upcomingOf } from '../claims/upcoming.ts';
+import { type DueDate, upcomingOf } from '../claims/upcoming.ts';
 import type { Claim, StatusClaim } from '../link/claim.ts';
 import type { Article, Digest } from '../link/digest.ts';
+import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type ClaimView, viewClaims } from './claim-view.ts';
@@ -63,12 +64,13 @@ export function viewMonths(digest: Digest): MonthView[] {
   const timeline = listTimeline(digest);
   const months = listMonths(digest, timeline);
   const { ahead, overdue, lapsed, settled } = upcomingOf(digest);
-  const changes = listChanges(digest);
+  const changes = listMonthlyChanges(digest);
+  const dueIn = new Map<string, DueDate[]>();
+  for (const one of [...overdue, ...ahead, ...lapsed, ...settled])
+    append(dueIn, (edtf(one.date).last ?? '').slice(0, 7), one);
   return months.map(({ month, articles, events, changed }, index) => {
     const following = nextMonth(month);
-    const due = [...overdue, ...ahead, ...lapsed, ...settled].filter(({ date }) =>
-      (edtf(date).last ?? '').startsWith(following),
-    );
+    const due = dueIn.get(following) ?? [];
     const verdicts = viewChanges(digest, changes.get(month));
     const dueLabel = formatDate(following, digest.site.language);
     const jumps = [
@@ -108,7 +110,7 @@ export function viewMonths(digest: Digest): MonthView[] {
         due: due.length - most.due,
       },
       upcoming: digest.urls.upcoming,
-      ...(articles.length + events.length > 0 && { timeline: timelineHref(digest.urls, timeline, month) }),
+      ...(articles.length + events.length > 0 && { timeline: timelineHref(digest, timeline, month) }),
       follow: [
         { href: digest.urls.mail(month, 'eml'), label: 'this month as a mail' },
         { href: digest.urls.mail(month, 'txt'), label: 'as text' },

@@ -1,8 +1,9 @@
 /** How much happened and was published in each month of a year, as columns that lead to the page of their month. */
 import { monthOf, type TimelineEntry } from '../claims/timeline.ts';
 import type { Digest } from '../link/digest.ts';
+import { append } from '../link/name-index.ts';
+import { perThing } from '../link/per-digest.ts';
 import { edtf } from '../schema/edtf.ts';
-import type { Urls } from '../url.ts';
 import type { ChartFrame } from './chart-frame.ts';
 import { countOf } from './count-word.ts';
 import { formatDate, formatInYear } from './format-date.ts';
@@ -36,7 +37,7 @@ type Entries = readonly TimelineEntry[];
  * `counted` are those of `all` that the page is about, `shown` those that stand on it.
  */
 export function viewTimelineChart(
-  { urls, site }: Digest,
+  digest: Digest,
   all: Entries,
   counted: Entries,
   shown: Entries,
@@ -45,7 +46,8 @@ export function viewTimelineChart(
   const newest = counted.map(({ date }) => monthOf(date)).find(Boolean);
   const end = year ? `${year}-12` : newest;
   if (!end) return undefined;
-  const months = listMonths(end).map((month) => countMonth(urls, counted, month, site.language));
+  const byMonth = entriesByMonth(digest, counted);
+  const months = listMonths(end).map((month) => countMonth(digest, byMonth.get(month) ?? [], month));
   const busy = months.filter(({ href }) => href !== undefined);
   const latest = busy.at(-1);
   if (!latest || busy.length < 2) return undefined;
@@ -62,7 +64,7 @@ export function viewTimelineChart(
       : '',
     sources: { links: [], more: 0 },
     table: {
-      href: isHere ? `#m${latest.month}` : timelineHref(urls, all, latest.month),
+      href: isHere ? `#m${latest.month}` : timelineHref(digest, all, latest.month),
       label: 'Each with its source, in the list',
     },
     months,
@@ -78,8 +80,15 @@ function listMonths(end: string): string[] {
   });
 }
 
-function countMonth(urls: Urls, counted: Entries, month: string, language: string): MonthColumn {
-  const own = counted.filter(({ date }) => monthOf(date) === month);
+/** Grouped once for the charts of all years. */
+const entriesByMonth = perThing((_, counted: Entries) => {
+  const months = new Map<string, TimelineEntry[]>();
+  for (const entry of counted) append(months, monthOf(entry.date) ?? '', entry);
+  return months;
+});
+
+/** `own` are the entries of the month. */
+function countMonth({ urls, site: { language } }: Digest, own: Entries, month: string): MonthColumn {
   const articles = own.filter(({ kind }) => kind === 'article').length;
   const events = own.length - articles;
   const label = formatDate(month, language);
@@ -99,15 +108,30 @@ function countMonth(urls: Urls, counted: Entries, month: string, language: strin
 }
 
 /** Where a month begins in the timeline, among all entries of its year. */
-export function timelineHref(urls: Urls, all: Entries, month: string): string {
-  const year = all.filter(({ date }) => firstDay(date).startsWith(month.slice(0, 4)));
-  const index = year.findIndex(({ date }) => monthOf(date) === month);
-  return `${urls.timelineYear(month.slice(0, 4), Math.floor(index / pageSizes.timeline) + 1)}#m${month}`;
+export function timelineHref(digest: Digest, all: Entries, month: string): string {
+  const year = month.slice(0, 4);
+  const before = countsBefore(digest, all).get(month) ?? -1;
+  return `${digest.urls.timelineYear(year, Math.floor(before / pageSizes.timeline) + 1)}#m${month}`;
 }
 
-function firstDay(date: string): string {
+/** How many entries of its year stand before the first of each month. */
+const countsBefore = perThing((_, all: Entries) => {
+  const before = new Map<string, number>();
+  const years = new Map<string, number>();
+  for (const { date } of all) {
+    const year = yearOf(date);
+    const month = monthOf(date);
+    const count = years.get(year) ?? 0;
+    if (month && !before.has(month)) before.set(month, count);
+    years.set(year, count + 1);
+  }
+  return before;
+});
+
+/** The year of the first day that a date can mean; of what happened by a day, of that day. */
+export function yearOf(date: string): string {
   const { first, last = '' } = edtf(date);
-  return first ?? last;
+  return (first ?? last).slice(0, 4);
 }
 
 function findingOf(months: readonly MonthColumn[]): string {

@@ -2,8 +2,8 @@
 import { listTimeline, monthOf, type TimelineEntry } from '../claims/timeline.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { perDigest } from '../link/per-digest.ts';
 import { compare } from '../problem/compare.ts';
-import { edtf } from '../schema/edtf.ts';
 import { type ClaimView, viewClaims } from './claim-view.ts';
 import { historyId } from './entity-sections.ts';
 import { formatDate } from './format-date.ts';
@@ -12,7 +12,7 @@ import type { Jump } from './list-jumps.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 import type { RichLink } from './rich-text.ts';
-import { type TimelineChart, viewTimelineChart } from './timeline-chart.ts';
+import { type TimelineChart, viewTimelineChart, yearOf } from './timeline-chart.ts';
 import { type TimelineRow, viewRow } from './timeline-row.ts';
 
 export interface TimelineView {
@@ -48,7 +48,7 @@ export function viewTimeline(digest: Digest): TimelineView {
     }),
     ...(chart && { chart }),
     months: groupByMonth(digest, shown),
-    years: listYears(digest, all),
+    years: listTimelineYears(digest),
     filters: listFilters(digest, urls.timeline),
     parties: listParties(digest),
     ...viewUndated(digest),
@@ -76,7 +76,7 @@ export function viewTimelineEvents(digest: Digest): (TimelineView & { page: numb
       page,
       ...(chart && { chart }),
       months: groupByMonth(digest, shown),
-      years: listYears(digest, all),
+      years: listTimelineYears(digest),
       filters: listFilters(digest, urls.timelineEvents),
       parties: page === 1 ? listParties(digest) : [],
       ...(pager && { pager }),
@@ -103,11 +103,8 @@ export interface TimelineYearView extends TimelineView {
 /** Every page of every year. */
 export function viewTimelineYears(digest: Digest): TimelineYearView[] {
   const entries = listTimeline(digest);
-  return listYears(digest, entries).flatMap(({ label: year }) => {
-    const pages = paginate(
-      entries.filter((entry) => yearOf(entry) === year),
-      pageSizes.timeline,
-    );
+  return [...entriesByYear(digest)].flatMap(([year, own]) => {
+    const pages = paginate(own, pageSizes.timeline);
     return pages.map((rows, index) => {
       const page = index + 1;
       const pager = viewPager(page, pages.length, (number) => digest.urls.timelineYear(year, number));
@@ -124,7 +121,7 @@ export function viewTimelineYears(digest: Digest): TimelineYearView[] {
         page,
         ...(chart && { chart }),
         months: groupByMonth(digest, rows),
-        years: listYears(digest, entries, year),
+        years: listTimelineYears(digest, year),
         filters: [],
         parties: [],
         ...(pager && { pager }),
@@ -165,34 +162,25 @@ function listParties(digest: Digest): Jump[] {
 }
 
 /** Every year that has entries, newest first. */
-export const listTimelineYears = (digest: Digest): TimelineView['years'] =>
-  listYears(digest, listTimeline(digest));
-
-function listYears(
-  digest: Digest,
-  entries: readonly TimelineEntry[],
-  current?: string,
-): TimelineView['years'] {
-  const counts = new Map<string, number>();
-  for (const entry of entries) counts.set(yearOf(entry), (counts.get(yearOf(entry)) ?? 0) + 1);
-  return [...counts].map(([year, count]) => ({
+export const listTimelineYears = (digest: Digest, current?: string): TimelineView['years'] =>
+  [...entriesByYear(digest)].map(([year, { length }]) => ({
     href: digest.urls.timelineYear(year),
     label: year,
     current: year === current,
-    entries: count,
+    entries: length,
   }));
-}
 
-const yearOf = ({ date }: TimelineEntry): string => {
-  const { first, last = '' } = edtf(date);
-  return (first ?? last).slice(0, 4);
-};
+const entriesByYear = perDigest((digest) => {
+  const years = new Map<string, TimelineEntry[]>();
+  for (const entry of listTimeline(digest)) append(years, yearOf(entry.date), entry);
+  return years;
+});
 
 /** What is not dated to a month, such as a bare year, stands under its year alone. */
 function groupByMonth(digest: Digest, entries: readonly TimelineEntry[]): TimelineView['months'] {
   const months = new Map<string, TimelineRow[]>();
   for (const entry of entries) {
-    append(months, monthOf(entry.date) ?? yearOf(entry), viewRow(digest, entry));
+    append(months, monthOf(entry.date) ?? yearOf(entry.date), viewRow(digest, entry));
   }
   // A year alone comes after its months.
   return [...months]
