@@ -1,6 +1,7 @@
 /** Every two claims of a group beside each other: what makes rivals of them, and what only looks like it. */
 import type { Claim } from '../link/claim.ts';
 import { append } from '../link/name-index.ts';
+import { once } from '../load/keep-last.ts';
 import type { Contradiction, Member, Relation, Weigher } from './weigh.ts';
 
 /** An article with more claims on one thing than this is not asked which of them belong together. */
@@ -21,7 +22,8 @@ export const countCompared = (count: number): number =>
  */
 export function comparePairs<T>(members: readonly Member<T>[], weigher: Weigher<T>, only?: 'first') {
   const against = new Map<Claim, Contradiction>();
-  const asWhole = comparerOf(members, weigher);
+  // Most groups are of one claim, and most claims of others say the same.
+  const asWhole = once(() => comparerOf(members, weigher));
   let differ = false;
   const near = countCompared(members.length);
   for (const [index, a] of members.entries()) {
@@ -31,7 +33,7 @@ export function comparePairs<T>(members: readonly Member<T>[], weigher: Weigher<
       if (!b || a.claim === b.claim) continue;
       const told = weigher.relate(a.reading, b.reading);
       if (told === 'agree' || (told === 'fit' && differ)) continue;
-      const relation = asWhole(told, a, b);
+      const relation = asWhole()(told, a, b);
       if (relation === 'agree') continue;
       differ = true;
       if (relation === 'fit' || (relation === 'order' && isBridged(members, a, b, weigher))) continue;

@@ -1,6 +1,7 @@
 /** How a verdict came about: what the claims of a group added up to at each step, from the first to the last. */
 import type { Claim } from '../link/claim.ts';
 import { append } from '../link/name-index.ts';
+import { once } from '../load/keep-last.ts';
 import { comparePairs, comparerOf, isBridged, mostInPairs } from './compare-pairs.ts';
 import type { Member, Verdict, Weigher } from './weigh.ts';
 
@@ -38,11 +39,12 @@ export function followVerdict<T>(
   { stepOf, most, sumUp }: Following<T>,
 ): Turn[] {
   const byStep = new Map<string, Member<T>[]>();
-  for (const member of members) append(byStep, stepOf(member.claim), member);
+  const stepsOf = members.map(({ claim }) => stepOf(claim));
+  for (const [index, member] of members.entries()) append(byStep, stepsOf[index] ?? '', member);
   const steps = [...byStep.keys()].sort();
   const compare = comparer(members, weigher);
   const verdictAt = (step: string, fresh: readonly Member<T>[]): Verdict => {
-    const known = members.filter(({ claim }) => stepOf(claim) <= step);
+    const known = members.filter((_, index) => (stepsOf[index] ?? '') <= step);
     return sumUp(known, compare(known, fresh));
   };
   const told = steps.slice(-most);
@@ -64,7 +66,8 @@ export function followVerdict<T>(
 
 /** Compares what is `fresh` with all that is `known`, itself included, and knows what came of it before. */
 function comparer<T>(members: readonly Member<T>[], weigher: Weigher<T>) {
-  const asWhole = comparerOf(members, weigher);
+  // Most groups are of one claim.
+  const asWhole = once(() => comparerOf(members, weigher));
   const compared = { isDisputed: false, differ: false };
   /** Of these a claim that becomes known later may tell what lay between. */
   const outOfOrder: [Member<T>, Member<T>][] = [];
@@ -72,7 +75,7 @@ function comparer<T>(members: readonly Member<T>[], weigher: Weigher<T>) {
     if (a.claim === b.claim) return;
     const told = weigher.relate(a.reading, b.reading);
     if (told === 'agree' || (told === 'fit' && compared.differ)) return;
-    const relation = asWhole(told, a, b);
+    const relation = asWhole()(told, a, b);
     if (relation === 'agree') return;
     compared.differ = true;
     if (relation === 'order') outOfOrder.push([a, b]);
