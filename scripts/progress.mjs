@@ -5,9 +5,10 @@ const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
 const CLEAR_LINE = '\r\u001b[2K';
 
 /**
- * Runs `work` and says what happens meanwhile ("Installing 240 packages …") and after it ("Installed in 31 s").
+ * Runs `work` and says what happens meanwhile ("Installing 240 packages …") and after it ("Installed in 31 s"). What
+ * happens may change meanwhile: then `doing` tells what it is now.
  * @template T
- * @param {{ doing: string, done: string | ((result: T) => string) }} words
+ * @param {{ doing: string | (() => string), done: string | ((result: T) => string) }} words
  * @param {() => Promise<T>} work
  * @param {Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean }} [out]
  * @returns {Promise<T>}
@@ -15,12 +16,13 @@ const CLEAR_LINE = '\r\u001b[2K';
 export async function withProgress({ doing, done }, work, out = process.stderr) {
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
+  const now = () => (typeof doing === 'string' ? doing : doing());
   const stop = out.isTTY
     ? every(100, (tick) =>
-        out.write(`${CLEAR_LINE}${FRAMES[tick % FRAMES.length]} ${doing} … ${seconds()} s`),
+        out.write(`${CLEAR_LINE}${FRAMES[tick % FRAMES.length]} ${now()} … ${seconds()} s`),
       )
-    : every(30_000, () => out.write(`${doing} … (${seconds()} s)\n`));
-  if (!out.isTTY) out.write(`${doing} …\n`);
+    : every(30_000, () => out.write(`${now()} … (${seconds()} s)\n`));
+  if (!out.isTTY) out.write(`${now()} …\n`);
   try {
     const result = await work();
     stop();

@@ -1,7 +1,7 @@
 /** From content to a published site: what `build` and `start` have in common. */
 import { writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { buildSite } from '../src/astro/build-site.ts';
+import { buildSite, type StageName } from '../src/astro/build-site.ts';
 import { explainDisk } from '../src/astro/output-error.ts';
 import { publishBuild } from '../src/astro/publish-build.ts';
 import { refuseShrink } from '../src/astro/refuse-shrink.ts';
@@ -28,7 +28,9 @@ export async function publishSite(options: Options): Promise<boolean> {
       hasErrors(problems)
         ? 'Checked'
         : `Built ${pages} pages${reused > 0 ? `, ${reused} of them as before,` : ''}`;
-    return withProgress({ doing: 'Building', done }, async () => {
+    let stage = '';
+    const doing = (): string => `Building${stage && `: ${stage}`}`;
+    return withProgress({ doing, done }, async () => {
       const made = await buildSite({
         contentDir,
         today,
@@ -36,6 +38,9 @@ export async function publishSite(options: Options): Promise<boolean> {
         outDir: folder,
         name: outDir,
         withForm: admin,
+        onStage: (name) => {
+          stage = stageWords[name];
+        },
         ...(cache && { cache }),
       });
       if (timings) writeFileSync(timings, tellTimings(made));
@@ -54,6 +59,16 @@ export async function publishSite(options: Options): Promise<boolean> {
   if (hasErrors(problems)) console.error(`Nothing was built; “${outDir}” is as it was.`);
   return !hasErrors(problems);
 }
+
+const stageWords: Record<StageName, string> = {
+  check: 'reading and checking the content',
+  templates: 'bundling the templates',
+  pages: 'making the pages',
+  exports: 'writing feeds and data',
+  search: 'making the index of search',
+  share: 'drawing pictures for links',
+  verify: 'looking through what was made',
+};
 
 /** How long each stage took, in seconds, and how much of the site was made and how much was there already. */
 const tellTimings = ({ stages, pages, reused }: Result): string =>

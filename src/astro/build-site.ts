@@ -36,6 +36,8 @@ export interface BuildOptions {
   withForm?: boolean;
   /** What is known of the files from before. */
   cache?: RecordCache;
+  /** Told when each stage begins. */
+  onStage?: (name: StageName) => void;
   /** Where what was made is kept for later builds: ours alone, and made if it is missing. */
   cacheDir?: string;
 }
@@ -52,9 +54,11 @@ export interface BuildResult {
   stages: Stage[];
 }
 
-/** What a build does one after another: `check`, `templates`, `pages`, `exports`, `search`, `share`, `verify`. */
+/** What a build does one after another. */
+export type StageName = 'check' | 'templates' | 'pages' | 'exports' | 'search' | 'share' | 'verify';
+
 export interface Stage {
-  name: string;
+  name: StageName;
   seconds: number;
 }
 
@@ -69,7 +73,7 @@ export class UnsoundBuildError extends Error {}
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { contentDir, today, outDir, cache, cacheDir = defaultCache } = options;
   const base = normaliseBase(options.base ?? '/');
-  const timer = startTimer();
+  const timer = startTimer(options.onStage);
   timer.begin('check');
   const publicFiles = await listFiles(publicFolder);
   const version = findSourceVersion(root);
@@ -136,17 +140,18 @@ async function makeRest(
   return [...index, ...images, ...form];
 }
 
-function startTimer() {
+function startTimer(onStage: BuildOptions['onStage']) {
   const begun = performance.now();
   const stages: Stage[] = [];
-  let running: { name: string; since: number } | undefined;
+  let running: { name: StageName; since: number } | undefined;
   const stop = (): void => {
     if (running) stages.push({ name: running.name, seconds: (performance.now() - running.since) / 1000 });
     running = undefined;
   };
   return {
-    begin(name: string): void {
+    begin(name: StageName): void {
       stop();
+      onStage?.(name);
       running = { name, since: performance.now() };
     },
     end(): { seconds: number; stages: Stage[] } {

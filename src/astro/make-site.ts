@@ -19,7 +19,8 @@ import { isVerified, placeOf } from './verify-file.ts';
 import { createLinkCheck } from './verify-links.ts';
 import { listIds } from './verify-page.ts';
 import { verifyPlan } from './verify-plan.ts';
-import { createWordCheck } from './verify-words.ts';
+import { createWordCheck, mayMissValue } from './verify-words.ts';
+import { joinPieces, storePieces } from './write-pieces.ts';
 
 export interface SiteRequest {
   digest: Digest;
@@ -64,9 +65,16 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
     await makers.finish();
     const pages = ledger.files.size;
     onStage('exports');
-    for (const { address, text } of planFiles(digest)) {
-      const content = text();
-      const task = ledger.plan(fileAt(base, address), keyOf(content), { kind: 'text', text: content });
+    for (const { address, text, pieces } of planFiles(digest)) {
+      const path = fileAt(base, address);
+      const content = pieces ? joinPieces(pieces()) : text();
+      const task =
+        content === undefined
+          ? ledger.planStored(
+              path,
+              storePieces(store, pieces?.() ?? [], (piece) => ledger.suspect(path, piece)),
+            )
+          : ledger.plan(path, keyOf(content), { kind: 'text', text: content });
       if (task) await makers.add(placed(task, folder));
     }
     const land = ledger.plan(landFile, keyOf(landSvg), { kind: 'text', text: landSvg });
@@ -156,6 +164,16 @@ function createLedger(store: SiteStore) {
       const isSeen = store.last?.get(path)?.key === key;
       if (isSeen) unseen.add(path);
       return { path, file, from: { kind: 'file' }, verify: !isSeen };
+    },
+    /** The same of one that is in the store: too large to be looked through as a whole. */
+    planStored(path: string, stored: StoredFile): FileTask | undefined {
+      written.push(path);
+      if (files.has(path)) return undefined;
+      files.set(path, stored);
+      return { path, file: store.fileOf(stored.key), from: { kind: 'file' }, verify: false };
+    },
+    suspect(path: string, text: string): void {
+      if (mayMissValue(text)) suspects.push([path, text]);
     },
     note({ made, links: found }: BatchAnswer): void {
       for (const one of made) noteMade(one);

@@ -32,7 +32,9 @@ export async function writeSearchIndex(
   { within, version }: { within: string; version: string },
 ): Promise<string[]> {
   if (digest.site.searchEngine) return [];
-  const key = keyOf(version, digest.site.language, JSON.stringify(listSearchRecords(digest)));
+  // Of a hundred thousand articles, no text can hold all records.
+  const records = listSearchRecords(digest).map((record) => JSON.stringify(record));
+  const key = keyOf(version, digest.site.language, ...records);
   const kept = await openKeptFolder({ within, key, make: (folder) => writeFiles(folder, digest) });
   const names = await listKept(kept);
   for (const name of names) place(join(kept, name), join(site, searchFolder, name));

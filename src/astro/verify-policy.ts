@@ -1,4 +1,5 @@
 /** That a page keeps to its own policy: a browser would refuse what breaks it, and readers would miss it without a word. */
+import { once } from '../core/load/keep-last.ts';
 import { allowedBy, formatPolicy, policyAt } from '../core/policy/content-policy.ts';
 import type { Attributes } from './scan-markup.ts';
 
@@ -16,14 +17,15 @@ export function createPolicyCheck(path: string, kind: 'page' | 'picture'): Polic
   const faults = new Set<string>();
   return {
     onTag(name, attributes) {
-      const given = new Map(attributes);
-      if (name === 'meta' && given.get('http-equiv')?.toLowerCase() === 'content-security-policy')
-        stated.push(given.get('content') ?? '');
+      // Of few tags all attributes are asked.
+      const given = once(() => new Map(attributes));
+      if (name === 'meta' && given().get('http-equiv')?.toLowerCase() === 'content-security-policy')
+        stated.push(given().get('content') ?? '');
       if (framing.has(name)) faults.add(`has the element “${name}”`);
       if (name === 'style') faults.add('has styles in the page itself');
-      if (name === 'script' && !isData(given)) {
-        if (!given.has('src')) faults.add('has a script in the page itself');
-        else if (!mayRun) faults.add(`runs “${given.get('src')}”`);
+      if (name === 'script' && !isData(given())) {
+        if (!given().has('src')) faults.add('has a script in the page itself');
+        else if (!mayRun) faults.add(`runs “${given().get('src')}”`);
       }
       for (const [key, value] of attributes) {
         if (key.startsWith('on')) faults.add(`has the handler “${key}”`);
@@ -59,20 +61,20 @@ function judgeAddress(
   name: string,
   key: string,
   value: string,
-  given: ReadonlyMap<string, string>,
+  given: () => ReadonlyMap<string, string>,
 ): string | undefined {
   // As browsers read it: what cannot be seen is passed over.
-  const address = [...value].filter((letter) => letter > ' ').join('');
+  const address = /[\0- ]/.test(value) ? value.replaceAll(/[\0- ]/g, '') : value;
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase() ?? '';
   if (key === 'content') {
     const leads = /^\d*;url=(?![a-z][a-z\d+.-]*:|[/\\]{2})/i.test(address);
-    return name === 'meta' && given.get('http-equiv') === 'refresh' && !leads
+    return name === 'meta' && given().get('http-equiv') === 'refresh' && !leads
       ? `leads on to “${value}”`
       : undefined;
   }
   const isLink = key === 'href' && (name === 'a' || name === 'area');
   if (isLink) return ['', 'http', 'https', 'mailto'].includes(scheme) ? undefined : `leads to “${value}”`;
-  if (name === 'link' && (given.get('rel') ?? '').split(/\s+/).every((rel) => unloaded.has(rel)))
+  if (name === 'link' && (given().get('rel') ?? '').split(/\s+/).every((rel) => unloaded.has(rel)))
     return scheme === 'javascript' ? `leads to “${value}”` : undefined;
   const isElsewhere = scheme !== '' || /^[/\\]{2}/.test(address) || /,(?:[a-z]+:)?\/\//i.test(address);
   return isElsewhere ? `loads “${value}”` : undefined;

@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { listGone } from '../../src/astro/list-gone.ts';
 import { keyOf, openSiteStore, type StoredFile } from '../../src/astro/site-store.ts';
+import { joinPieces, storePieces } from '../../src/astro/write-pieces.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'lodestone-store-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -110,6 +111,41 @@ describe('a stored file', () => {
     keep({ 'c.html': 'c' });
     const has = (text: string): boolean => existsSync(open().fileOf(keyOf(text)));
     expect([has('a'), has('b'), has('c')]).toEqual([false, true, true]);
+  });
+});
+
+describe('a file that is written in pieces', () => {
+  const pieces = Array.from({ length: 3000 }, (_, number) => `${number}: ${'ä'.repeat(2000)}\n`);
+
+  it('is one text where that is not too long', () => {
+    expect(joinPieces(['a', 'b'], 2)).toBe('ab');
+    expect(joinPieces(['a', 'b'], 1)).toBeUndefined();
+  });
+
+  it('is whole, is told piece by piece, and is stored once', () => {
+    const told: string[] = [];
+    const stored = storePieces(open(), pieces, (piece) => told.push(piece));
+    expect(readFileSync(open().fileOf(stored.key), 'utf8')).toBe(pieces.join(''));
+    expect(told).toEqual(pieces);
+    open().save(new Map([['claims.json', stored]]));
+    expect(storePieces(open(), pieces, () => {})).toEqual(stored);
+    expect(storePieces(open(), pieces.slice(1), () => {}).key).not.toBe(stored.key);
+    const names = readdirSync(join(folder, 'files')).flatMap((part) =>
+      readdirSync(join(folder, 'files', part)),
+    );
+    expect(names).toHaveLength(2);
+  });
+
+  it('leaves nothing where a piece cannot be made', () => {
+    function* failing() {
+      yield 'a';
+      throw new Error('half-way');
+    }
+    expect(() => storePieces(open(), failing(), () => {})).toThrow('half-way');
+    const names = readdirSync(join(folder, 'files')).flatMap((part) =>
+      readdirSync(join(folder, 'files', part)),
+    );
+    expect(names).toEqual([]);
   });
 });
 
