@@ -55,9 +55,9 @@ export async function publishSite(options: Options): Promise<boolean> {
   return !hasErrors(problems);
 }
 
-/** How long each stage took, in seconds, and how much of the site was made and how much was there already. */
-const tellTimings = ({ stages, pages, reused }: Result): string =>
-  `${JSON.stringify({ stages, pages, rendered: pages - reused, reused }, undefined, 2)}\n`;
+/** What each stage took, and how much of the site was made and how much was there already. */
+const tellTimings = ({ stages, pages, rendered, reused }: Result): string =>
+  `${JSON.stringify({ stages, pages, rendered, reused }, undefined, 2)}\n`;
 
 /** A build takes whatever stands in these folders for a part of the next site. */
 function requireOutside(outDir: string): void {

@@ -45,8 +45,9 @@ export interface BuildResult {
   counts: ProblemCounts;
   /** 0 where the content has errors. */
   pages: number;
-  /** How many pages and files of data were taken from earlier builds. */
+  /** How many pages and files of data were taken from earlier builds, and how many were made. */
   reused: number;
+  rendered: number;
   seconds: number;
   /** In their order. */
   stages: Stage[];
@@ -56,6 +57,8 @@ export interface BuildResult {
 export interface Stage {
   name: string;
   seconds: number;
+  /** Seconds of all processors, of this process and its threads. */
+  cpu: number;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -76,7 +79,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const early = bundleEarly(contentDir, base, version);
   const question = { contentDir, today, base, publicFiles, ...(cache && { cache }) };
   const { digest, problems, counts } = await openDigest(question);
-  const none = { pages: 0, reused: 0 };
+  const none = { pages: 0, reused: 0, rendered: 0 };
   if (hasErrors(problems)) return { problems, counts, ...none, ...timer.end() };
   await requireEmptyWithin(root, outDir);
   timer.begin('templates');
@@ -94,7 +97,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     onStage: timer.begin,
   });
   if (made.faults.length > 0) throw new UnsoundBuildError(summarise(made.faults));
-  return { problems, counts, pages: made.pages, reused: made.reused, ...timer.end() };
+  const { pages, reused, files } = made;
+  return { problems, counts, pages, reused, rendered: files - reused, ...timer.end() };
 }
 
 const templatesOf = (site: SiteFields, base: string, version: string) => ({
@@ -139,15 +143,18 @@ async function makeRest(
 function startTimer() {
   const begun = performance.now();
   const stages: Stage[] = [];
-  let running: { name: string; since: number } | undefined;
+  let running: { name: string; since: number; before: NodeJS.CpuUsage } | undefined;
   const stop = (): void => {
-    if (running) stages.push({ name: running.name, seconds: (performance.now() - running.since) / 1000 });
+    if (!running) return;
+    const { user, system } = process.cpuUsage(running.before);
+    const seconds = (performance.now() - running.since) / 1000;
+    stages.push({ name: running.name, seconds, cpu: (user + system) / 1e6 });
     running = undefined;
   };
   return {
     begin(name: string): void {
       stop();
-      running = { name, since: performance.now() };
+      running = { name, since: performance.now(), before: process.cpuUsage() };
     },
     end(): { seconds: number; stages: Stage[] } {
       stop();
