@@ -14,6 +14,8 @@ export interface Scene {
   day: string;
   /** Question → its answers so far, each with the claim that gave it first. */
   answers: Map<string, Map<string, string>>;
+  /** Whether it is to try the layout: then claims are plain, and steps of policies come by number. */
+  strange: boolean;
 }
 
 /** The path and the text of an article. */
@@ -57,8 +59,9 @@ interface Parts {
 function listClaims(scene: Scene, parts: Parts): string[] {
   const { random } = scene;
   let place = 0;
+  const shade = (entry: Entry): Entry => (scene.strange ? entry : addShades(scene, entry, place++));
   const times = (most: number, make: (index: number) => Entry): Entry[] =>
-    Array.from({ length: 1 + random.below(most) }, (_, index) => addShades(scene, make(index), place++));
+    Array.from({ length: 1 + random.below(most) }, (_, index) => shade(make(index)));
   return [
     ...writeList(
       'figures',
@@ -204,7 +207,11 @@ const course = [
 /** Of a corpus’s articles. */
 const firstYear = 2019;
 
-function makeStatus({ random, day }: Scene, { project, policy }: Parts, index: number): Entry {
+function makeStatus(
+  { random, day, number, strange }: Scene,
+  { project, policy }: Parts,
+  index: number,
+): Entry {
   const key = `status-${index}`;
   if (index > 0)
     return {
@@ -212,7 +219,8 @@ function makeStatus({ random, day }: Scene, { project, policy }: Parts, index: n
       about: project.id,
       status: random.pick(['under-construction', 'in-production', 'expanding']),
     };
-  const status = course[(Number(day.slice(0, 4)) - firstYear) % course.length] ?? 'in-force';
+  const step = strange ? Math.floor(number / 400) : Number(day.slice(0, 4)) - firstYear;
+  const status = course[step % course.length] ?? 'in-force';
   return {
     key,
     about: policy.id,
