@@ -95,7 +95,7 @@ const table = {
   port: { value: 'N', meaning: 'the port to serve at; the next free one if it is taken (default: 4321)' },
   admin: { meaning: 'put the form for editors at /admin/' },
   'allow-shrink': { meaning: 'publish even if more than a fifth of the pages of the last build are gone' },
-  timings: { value: 'FILE', meaning: 'write to this file how long each stage took, as JSON' },
+  timings: { value: 'FILE', meaning: 'write to this file what each stage took, as JSON' },
   at: {
     value: 'REVISION',
     meaning: 'look at the content of this revision of Git, without a file of it on the disk',

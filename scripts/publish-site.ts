@@ -24,10 +24,10 @@ export async function publishSite(options: Options): Promise<boolean> {
   requireOutside(outDir);
   const cache = openContentCache(contentDir);
   const render = (folder: string) => {
-    const done = ({ pages, reused, problems }: Result) =>
-      hasErrors(problems)
-        ? 'Checked'
-        : `Built ${pages} pages${reused > 0 ? `, ${reused} of them as before,` : ''}`;
+    const done = ({ pages, reused, rendered, problems }: Result) => {
+      if (hasErrors(problems)) return 'Checked';
+      return `Built ${pages} pages (${rendered} files made, ${reused} as before)`;
+    };
     let stage = '';
     const doing = (): string => `Building${stage && `: ${stage}`}`;
     return withProgress({ doing, done }, async () => {
@@ -70,9 +70,9 @@ const stageWords: Record<StageName, string> = {
   verify: 'looking through what was made',
 };
 
-/** How long each stage took, in seconds, and how much of the site was made and how much was there already. */
-const tellTimings = ({ stages, pages, reused }: Result): string =>
-  `${JSON.stringify({ stages, pages, rendered: pages - reused, reused }, undefined, 2)}\n`;
+/** What each stage took, and how much of the site was made and how much was there already. */
+const tellTimings = ({ stages, pages, rendered, reused }: Result): string =>
+  `${JSON.stringify({ stages, pages, rendered, reused }, undefined, 2)}\n`;
 
 /** A build takes whatever stands in these folders for a part of the next site. */
 function requireOutside(outDir: string): void {

@@ -1,13 +1,13 @@
 /** What a benchmark found, and what follows from it: medians, ratios, how costs grow. */
-import type { Absent } from './competitor.ts';
+import type { Absent, StageCosts } from './competitor.ts';
 import type { SitePages } from './count-pages.ts';
 import type { Cost } from './measure-command.ts';
 import { median } from './median.ts';
 
 /** One build. */
 export interface Run extends Cost {
-  /** Seconds by stage, where it tells them. */
-  stages?: Record<string, number>;
+  /** What each stage took, where it tells them. */
+  stages?: Record<string, StageCosts>;
 }
 
 export type Mode = 'cold' | 'edited';
@@ -36,18 +36,22 @@ export interface BenchResults {
 /** What of a build is beside the check, the pages, their links and their verification: no peer makes any of it. */
 export const stagesBeside = ['search', 'share', 'exports'] as const;
 
-/** The median of each number, of stages too; `wall` without the stages beside if it is to be compared. */
+/** The median of each number, of stages too; without the stages beside, but for memory, if it is to be compared. */
 export function summarise(runs: readonly Run[], isCompared = true): Run {
-  const besides = ({ stages = {} }: Run): number =>
-    stagesBeside.reduce((sum, stage) => sum + (stages[stage] ?? 0), 0);
-  const walls = runs.map((run) => run.wall - (isCompared ? besides(run) : 0));
-  const memories = runs.flatMap(({ memory }) => memory ?? []);
+  const own = (run: Run, cost: 'wall' | 'cpu'): number => {
+    const beside = stagesBeside.map((stage) => run.stages?.[stage]?.[cost] ?? 0);
+    return run[cost] - (isCompared ? beside.reduce((sum, one) => sum + one, 0) : 0);
+  };
+  const middle = (costOf: (run: Run) => number): number => median(runs.map(costOf)) ?? 0;
   const names = new Set(runs.flatMap(({ stages = {} }) => Object.keys(stages)));
-  const stages = Array.from(names, (name) => [name, median(runs.map((run) => run.stages?.[name] ?? 0)) ?? 0]);
-  const memory = median(memories);
+  const stages = Array.from(names, (name) => {
+    const ofStage = (cost: 'wall' | 'cpu') => middle((run) => run.stages?.[name]?.[cost] ?? 0);
+    return [name, { wall: ofStage('wall'), cpu: ofStage('cpu') }];
+  });
+  const memory = median(runs.flatMap((run) => run.memory ?? []));
   return {
-    wall: median(walls) ?? 0,
-    cpu: median(runs.map(({ cpu }) => cpu)) ?? 0,
+    wall: middle((run) => own(run, 'wall')),
+    cpu: middle((run) => own(run, 'cpu')),
     ...(memory !== undefined && { memory }),
     ...(stages.length > 0 && { stages: Object.fromEntries(stages) }),
   };

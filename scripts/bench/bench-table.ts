@@ -67,16 +67,21 @@ function tellStages(measurements: readonly Measurement[]): string[] {
     const stages = Object.keys({ ...first.stages, ...again.stages });
     if (stages.length === 0) return [];
     const isBeside = (stage: string): boolean => (stagesBeside as readonly string[]).includes(stage);
+    const show = (cost: { wall: number; cpu: number } | undefined): string[] =>
+      [cost?.wall ?? 0, cost?.cpu ?? 0].map((seconds) => `${seconds.toFixed(2)} s`);
     const rows = stages.map((stage) => [
       `${stage}${isBeside(stage) ? ' *' : ''}`,
-      ...[first, again].map((run) => `${(run.stages?.[stage] ?? 0).toFixed(2)} s`),
+      ...[first, again].flatMap((run) => show(run.stages?.[stage])),
     ]);
-    const total = [
-      'all, with start and publishing',
-      `${first.wall.toFixed(2)} s`,
-      `${again.wall.toFixed(2)} s`,
+    const head = [
+      `${name} by stage`,
+      'from nothing: wall',
+      'processors',
+      'after one edit: wall',
+      'processors',
     ];
-    return ['', ...align([[`${name} by stage`, 'from nothing', 'after one edit'], ...rows, total])];
+    const total = ['all, with start and publishing', ...show(first), ...show(again)];
+    return ['', ...align([head, ...rows, total])];
   });
 }
 
@@ -94,7 +99,7 @@ function tellNotes(measurements: readonly Measurement[]): string[] {
   const isStaged = measurements.some(({ cold }) => cold.some(({ stages }) => stages));
   return [
     ...(isStaged
-      ? ['* is beside what is compared: wall is without it, processors and memory are with it']
+      ? ['* is beside what is compared: wall and processors are without it, memory is with it']
       : []),
     ...Array.from(notes, ([name, note]) => `${name} after an edit: ${note}`),
     'compared are the pages of articles and entities, and those on which their claims and articles go on',

@@ -1,5 +1,5 @@
 /** Who builds a site from a corpus: we, or a peer. */
-import type { Command } from './measure-command.ts';
+import type { Command, Cost } from './measure-command.ts';
 
 export interface Corpus {
   articles: number;
@@ -29,9 +29,12 @@ export interface Site {
   edited: string;
   /** Where its pages are. */
   output: string;
-  /** Seconds of the last build by stage, where it tells them. */
-  readStages?: () => Record<string, number>;
+  /** What each stage of the last build took, where it tells them. */
+  readStages?: () => Record<string, StageCosts>;
 }
+
+/** Seconds. */
+export type StageCosts = Pick<Cost, 'wall' | 'cpu'>;
 
 /** A peer that cannot take part, and why. */
 export interface Absent {

@@ -37,9 +37,8 @@ export function countPages(site: string): SitePages {
 
 /** By a path such as `companies/birka/claims/2/index.html`. */
 export function kindOfPage(path: string): 'article' | 'entity' | 'other' {
-  const [folder = '', id = '', ...rest] = path.split('/');
+  const [folder = '', , ...rest] = path.split('/');
   const isOne = rest[0] === 'index.html';
-  if (id === 'page') return 'other';
   if (folder === 'articles') return isOne ? 'article' : 'other';
   const goesOn = (rest[0] === 'claims' || rest[0] === 'articles') && rest[2] === 'index.html';
   return folders.has(folder) && (isOne || goesOn) ? 'entity' : 'other';

@@ -1,4 +1,5 @@
 /** One article of a corpus: front matter with claims of every type, and a body that names whom they are about. */
+import { addShades } from './add-shades.ts';
 import type { Cast, Metric, Named } from './make-cast.ts';
 import type { Random } from './random.ts';
 import { writeBody } from './write-body.ts';
@@ -13,6 +14,8 @@ export interface Scene {
   day: string;
   /** Question → its answers so far, each with the claim that gave it first. */
   answers: Map<string, Map<string, string>>;
+  /** Whether it is to try the layout: then claims are plain, and steps of policies come by number. */
+  strange: boolean;
 }
 
 /** The path and the text of an article. */
@@ -55,8 +58,10 @@ interface Parts {
 
 function listClaims(scene: Scene, parts: Parts): string[] {
   const { random } = scene;
+  let place = 0;
+  const shade = (entry: Entry): Entry => (scene.strange ? entry : addShades(scene, entry, place++));
   const times = (most: number, make: (index: number) => Entry): Entry[] =>
-    Array.from({ length: 1 + random.below(most) }, (_, index) => make(index));
+    Array.from({ length: 1 + random.below(most) }, (_, index) => shade(make(index)));
   return [
     ...writeList(
       'figures',
@@ -187,7 +192,7 @@ function makeRelation({ random, cast, day }: Scene, { company, project, also }: 
   };
 }
 
-/** The course of a policy: what is announced comes into force, is suspended, and comes back. */
+/** The course of a policy, a year each: what is announced comes into force, is suspended, and comes back. */
 const course = [
   'announced',
   'in-force',
@@ -199,7 +204,14 @@ const course = [
   'in-force',
 ];
 
-function makeStatus({ random, day, number }: Scene, { project, policy }: Parts, index: number): Entry {
+/** Of a corpus’s articles. */
+const firstYear = 2019;
+
+function makeStatus(
+  { random, day, number, strange }: Scene,
+  { project, policy }: Parts,
+  index: number,
+): Entry {
   const key = `status-${index}`;
   if (index > 0)
     return {
@@ -207,7 +219,8 @@ function makeStatus({ random, day, number }: Scene, { project, policy }: Parts, 
       about: project.id,
       status: random.pick(['under-construction', 'in-production', 'expanding']),
     };
-  const status = course[Math.floor(number / 400) % course.length] ?? 'in-force';
+  const step = strange ? Math.floor(number / 400) : Number(day.slice(0, 4)) - firstYear;
+  const status = course[step % course.length] ?? 'in-force';
   return {
     key,
     about: policy.id,

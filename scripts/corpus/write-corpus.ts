@@ -26,7 +26,7 @@ export function makeCorpus({ articles, seed, strange = false }: CorpusOptions): 
   for (let number = 0; number < articles; number += 1) {
     const time = firstDay + ((lastDay - firstDay) / articles) * number;
     const day = new Date(Math.floor(time / dayLength) * dayLength).toISOString().slice(0, 10);
-    files.set(...makeArticle({ random, cast, number, day, answers }));
+    files.set(...makeArticle({ random, cast, number, day, answers, strange }));
   }
   for (const [question, given] of answers) {
     const [prefer, ...others] = given.values();

@@ -47,8 +47,9 @@ export interface BuildResult {
   counts: ProblemCounts;
   /** 0 where the content has errors. */
   pages: number;
-  /** How many pages and files of data were taken from earlier builds. */
+  /** How many pages and files of data were taken from earlier builds, and how many were made. */
   reused: number;
+  rendered: number;
   seconds: number;
   /** In their order. */
   stages: Stage[];
@@ -60,6 +61,8 @@ export type StageName = 'check' | 'templates' | 'pages' | 'exports' | 'search' |
 export interface Stage {
   name: StageName;
   seconds: number;
+  /** Seconds of all processors, of this process and its threads. */
+  cpu: number;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -80,7 +83,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const early = bundleEarly(contentDir, base, version);
   const question = { contentDir, today, base, publicFiles, ...(cache && { cache }) };
   const { digest, problems, counts } = await openDigest(question);
-  const none = { pages: 0, reused: 0 };
+  const none = { pages: 0, reused: 0, rendered: 0 };
   if (hasErrors(problems)) return { problems, counts, ...none, ...timer.end() };
   await requireEmptyWithin(root, outDir);
   timer.begin('templates');
@@ -98,7 +101,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     onStage: timer.begin,
   });
   if (made.faults.length > 0) throw new UnsoundBuildError(summarise(made.faults));
-  return { problems, counts, pages: made.pages, reused: made.reused, ...timer.end() };
+  const { pages, reused, files } = made;
+  return { problems, counts, pages, reused, rendered: files - reused, ...timer.end() };
 }
 
 const templatesOf = (site: SiteFields, base: string, version: string) => ({
@@ -143,16 +147,19 @@ async function makeRest(
 function startTimer(onStage: BuildOptions['onStage']) {
   const begun = performance.now();
   const stages: Stage[] = [];
-  let running: { name: StageName; since: number } | undefined;
+  let running: { name: StageName; since: number; before: NodeJS.CpuUsage } | undefined;
   const stop = (): void => {
-    if (running) stages.push({ name: running.name, seconds: (performance.now() - running.since) / 1000 });
+    if (!running) return;
+    const { user, system } = process.cpuUsage(running.before);
+    const seconds = (performance.now() - running.since) / 1000;
+    stages.push({ name: running.name, seconds, cpu: (user + system) / 1e6 });
     running = undefined;
   };
   return {
     begin(name: StageName): void {
       stop();
       onStage?.(name);
-      running = { name, since: performance.now() };
+      running = { name, since: performance.now(), before: process.cpuUsage() };
     },
     end(): { seconds: number; stages: Stage[] } {
       stop();

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchFolder, corpusName, newestArticle, root, versionOf } from '../bench-folders.ts';
-import type { Competitor, Corpus, Site } from '../competitor.ts';
+import type { Competitor, Corpus, Site, StageCosts } from '../competitor.ts';
 
 const copy = join(benchFolder, 'lodestone');
 
@@ -38,13 +38,18 @@ function open(corpus: Corpus): Site {
 }
 
 interface Timings {
-  stages: { name: string; seconds: number }[];
+  stages: StageCost[];
 }
 
-function readStages(file: string): Record<string, number> {
+type StageCost = { name: string; seconds: number; cpu: number };
+
+function readStages(file: string): Record<string, StageCosts> {
   if (!existsSync(file)) return {};
   const { stages }: Timings = JSON.parse(readFileSync(file, 'utf8'));
-  const sums: Record<string, number> = {};
-  for (const { name, seconds } of stages) sums[name] = (sums[name] ?? 0) + seconds;
+  const sums: Record<string, StageCosts> = {};
+  for (const { name, seconds, cpu } of stages) {
+    const { wall: before, cpu: cpuBefore } = sums[name] ?? { wall: 0, cpu: 0 };
+    sums[name] = { wall: before + seconds, cpu: cpuBefore + cpu };
+  }
   return sums;
 }

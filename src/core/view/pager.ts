@@ -11,7 +11,7 @@ export interface Pager {
 export const pageSizes = {
   claims: 70,
   /** On the own page of what has more than one page of them. */
-  firstClaims: 21,
+  firstClaims: 18,
   /** On the own page of what they touch, and on each page after it. */
   articlesOfEntity: 30,
   moreArticles: 200,

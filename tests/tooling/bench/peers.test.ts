@@ -84,9 +84,8 @@ const readPage = ({ output }: Site, address: string) =>
 function wordsOf(claim: Claim): string[] {
   const { fields } = claim;
   const values = fields as { value?: string; date?: string; due?: string; asOf?: string; status?: string };
-  const names = [...claim.subjects, ...(fields.by ?? [])].map(
-    (id) => digest.findEntity(id)?.fields.name ?? id,
-  );
+  const named = [...claim.subjects, ...(fields.by ?? []), ...(fields.via ?? [])];
+  const names = named.map((id) => digest.findEntity(id)?.fields.name ?? id);
   const { published, publisher } = digest.findArticle(claim.article)?.fields.source ?? {};
   const modality = claim.type !== 'status' && values.status !== 'actual' ? values.status : undefined;
   return [
@@ -94,6 +93,10 @@ function wordsOf(claim: Claim): string[] {
     ...[values.value, values.asOf ?? values.date, values.due, modality, published].flatMap(
       (word) => word ?? [],
     ),
+    ...[fields.byWords, fields.if, fields.note, fields.inferred, fields.doubt?.why].flatMap(
+      (word) => word ?? [],
+    ),
+    ...(fields.stance ? ['the article rejects this'] : []),
     digest.findEntity(publisher ?? '')?.fields.name ?? '',
   ];
 }

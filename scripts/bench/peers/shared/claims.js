@@ -160,6 +160,7 @@ const credit = (list, claim, names) =>
       ? `about ${parties(claim.about, names)} · `
       : '',
     claim.by ? `according to ${parties(claim.by, names)} · ` : '',
+    claim.byWords ? `according to ${escapeHtml(claim.byWords)} · ` : '',
     claim.via ? `as reported by ${parties(claim.via, names)} · ` : '',
   ].join('');
 
