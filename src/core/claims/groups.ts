@@ -2,7 +2,7 @@
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
-import { type Group, type GroupKind, type Judgement, type Weigher, weigh } from './weigh.ts';
+import { type Group, type GroupKind, type Judgement, type Verdict, type Weigher, weigh } from './weigh.ts';
 import { answerWeigher } from './weigh-answers.ts';
 import { dateWeigher } from './weigh-dates.ts';
 import { dealWeigher } from './weigh-deals.ts';
@@ -80,10 +80,17 @@ function explain({ findEntity }: Digest, group: Group): Group {
     judgement.verdict === 'disputed'
       ? { ...judgement, verdict: 'compatible', rivals: [], contradictions: [] }
       : judgement;
-  const { judge } = group;
+  const { judge, follow } = group;
+  const settled = (verdict: Verdict | undefined) => (verdict === 'disputed' ? 'compatible' : verdict);
   return {
     ...settle(group),
     explained,
+    follow: (...args) =>
+      follow(...args).map(({ step, before, after }) => ({
+        step,
+        before: settled(before),
+        after: settled(after),
+      })),
     judge: (isKnown) => {
       const judgement = judge(isKnown);
       return judgement && settle(judgement);

@@ -7,6 +7,7 @@ import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { once } from '../load/keep-last.ts';
 import { comparePairs, countCompared } from './compare-pairs.ts';
+import { type Compared, followVerdict, type StepOf, type Turn } from './follow-verdict.ts';
 import { listOrigins } from './origins.ts';
 import { publicationOf } from './promise.ts';
 
@@ -65,6 +66,8 @@ export interface Group extends Judgement {
   contradict: (a: Claim, b: Claim) => boolean;
   /** What the claims that are known so far add up to; undefined where there are none. */
   judge: (isKnown: (claim: Claim) => boolean) => Judgement | undefined;
+  /** How the verdict came about, by its last `most` steps. */
+  follow: (stepOf: StepOf, most: number) => Turn[];
 }
 
 /** One thing that a claim answers, and what is needed of the claim to weigh it against others. */
@@ -184,6 +187,12 @@ function toGroup<T>(digest: Digest, id: string, members: Member<T>[], weigher: W
       const known = members.filter(({ claim }) => isKnown(claim));
       return known.length === 0 ? undefined : judge(digest, known, weigher);
     },
+    follow: (stepOf, most) =>
+      followVerdict(members, weigher, {
+        stepOf,
+        most,
+        sumUp: (known, compared) => sumUp(digest, known, weigher, compared).verdict,
+      }),
   };
 }
 
@@ -196,12 +205,23 @@ const idOf = (parts: readonly string[]): string =>
 
 function judge<T>(digest: Digest, members: readonly Member<T>[], weigher: Weigher<T>): Judgement {
   const { contradictions, rivals, differ } = comparePairs(members, weigher);
+  const isDisputed = rivals.length > 0;
+  return { ...sumUp(digest, members, weigher, { isDisputed, differ }), rivals, contradictions };
+}
+
+/** The verdict on members of which it is known whether they are disputed, and whether what they say differs. */
+function sumUp<T>(
+  digest: Digest,
+  members: readonly Member<T>[],
+  weigher: Weigher<T>,
+  { isDisputed, differ }: Compared,
+): Omit<Judgement, 'rivals' | 'contradictions'> {
   const readings = weigher.decisive?.(members.map(({ reading }) => reading));
   const latest = new Set(readings);
   const decisive = readings ? members.filter(({ reading }) => latest.has(reading)) : members;
   // Who refutes a thing says nothing for it.
   const affirmed = decisive.filter(({ reading }) => !weigher.isDenial(reading));
-  const counted = rivals.length > 0 ? members : affirmed.length > 0 ? affirmed : decisive;
+  const counted = isDisputed ? members : affirmed.length > 0 ? affirmed : decisive;
   const claims = counted.map(({ claim }) => claim);
   const origins = listOrigins(digest, claims);
   const articles = countArticles(counted);
@@ -209,17 +229,16 @@ function judge<T>(digest: Digest, members: readonly Member<T>[], weigher: Weighe
   // Where another article only refutes something else, what is said differs.
   const isAlone =
     isOneSource && (affirmed.length === 0 || readings !== undefined || countArticles(decisive) < 2);
-  const verdict =
-    rivals.length > 0
-      ? 'disputed'
-      : isAlone
-        ? 'single'
-        : isOneSource || (differ && !readings)
-          ? 'compatible'
-          : origins.length > 1
-            ? 'corroborated'
-            : 'repeated';
-  return { verdict, origins, articles, counted: claims, rivals, contradictions };
+  const verdict = isDisputed
+    ? 'disputed'
+    : isAlone
+      ? 'single'
+      : isOneSource || (differ && !readings)
+        ? 'compatible'
+        : origins.length > 1
+          ? 'corroborated'
+          : 'repeated';
+  return { verdict, origins, articles, counted: claims };
 }
 
 const countArticles = (members: readonly { claim: Claim }[]): number =>

@@ -210,6 +210,11 @@ it('holds on two thousand random sets of claims', () => {
       if (group.verdict === 'corroborated') expect(group.origins.length).toBeGreaterThan(1);
       if (group.verdict === 'repeated') expect(group.articles).toBeGreaterThan(1);
       expect(group.judge(() => true)?.verdict).toBe(group.verdict);
+      // Followed step by step it is at each step what weighing all that was known makes of it.
+      for (const { step, before, after } of group.follow(({ article: id }) => id, 3)) {
+        expect(before).toBe(group.judge(({ article: id }) => id < step)?.verdict);
+        expect(after).toBe(group.judge(({ article: id }) => id <= step)?.verdict);
+      }
     }
     // Every disagreement that is listed is one of the groups, or a doubt.
     for (const { id, group } of disagreementsOf(digest).all)
