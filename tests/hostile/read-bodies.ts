@@ -1,5 +1,6 @@
 /** Reads bodies as a check and a build do, one after another, in a process of its own; prints the time that each takes. */
-import { examineBody, readBody } from '../../src/core/load/examine-body.ts';
+import { examineBody } from '../../src/core/load/examine-body.ts';
+import { readBody } from '../../src/core/load/parse-body.ts';
 import { renderMarkdown } from '../../src/core/load/render-markdown.ts';
 import { pathological } from './pathological-markdown.ts';
 

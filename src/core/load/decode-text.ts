@@ -23,14 +23,12 @@ export function decodeText(name: string, content: RawFile['content']): Decoded {
   }
   let text: string;
   try {
-    text = decoder.decode(content);
+    text = toText(content);
   } catch {
     return {
       problem: createProblem('not-text', name, firstBadLine(content), 'is not UTF-8', 'save it as UTF-8'),
     };
   }
-  if (text.startsWith('\uFEFF')) text = text.slice(1);
-  text = text.replace(/\r\n?/g, '\n');
   const unseen = findUnseen(text);
   if (unseen) {
     const place = placeOf(positionAt(text, unseen.index), 1);
@@ -43,6 +41,26 @@ export function decodeText(name: string, content: RawFile['content']): Decoded {
   }
   if (text.trim() === '') return { problem: createProblem('front-matter', name, start, 'the file is empty') };
   return { text };
+}
+
+/** The text of bytes that are UTF-8; throws a TypeError where they are not. */
+function toText(bytes: Uint8Array): string {
+  const text = decoder.decode(bytes);
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return text.slice(start).replace(/\r\n?/g, '\n');
+}
+
+/** A file that has been found to be text, from `line` on, counted from 1; nothing of what could not be read. */
+export function readFrom(line: number, content: RawFile['content']): string {
+  if ('refused' in content) return '';
+  const text = toText(content);
+  let start = 0;
+  for (let at = 1; at < line; at += 1) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return '';
+    start = end + 1;
+  }
+  return text.slice(start);
 }
 
 interface Fault {

@@ -7,11 +7,12 @@ import { allKinds, findKindOfFolder, type Kind, kinds } from '../schema/kinds.ts
 import { findIdFault } from '../schema/reserved-ids.ts';
 import { listFields } from '../schema/walk-schema.ts';
 import type { ContentRecord, PlainRecord } from './content-record.ts';
-import { decodeText } from './decode-text.ts';
-import { examineBody, readBody } from './examine-body.ts';
+import { decodeText, readFrom } from './decode-text.ts';
+import { examineBody } from './examine-body.ts';
 import { findOtherKind } from './find-other-kind.ts';
 import { once } from './keep-last.ts';
 import { listTodos } from './list-todos.ts';
+import { readBody } from './parse-body.ts';
 import { type ParsedDocument, parseDocument } from './parse-document.ts';
 import type { RawFile } from './read-files.ts';
 import { tellDescribed } from './tell-described.ts';
@@ -94,7 +95,8 @@ export function openRecord(
 ): ParsedRecord {
   if (!plain) return { problems };
   const open = once(() => (plain.isHollow ? undefined : readDocument(name, raw)));
-  const body = once(() => readBody(open()?.body ?? ''));
+  // Its front matter has been read.
+  const body = once(() => readBody(plain.isHollow ? '' : readFrom(plain.bodyLine, raw.content)));
   const record = {
     ...plain,
     file: name,

@@ -12,11 +12,15 @@ interface ProseOptions {
   most?: number;
 }
 
-export function viewProse(
+export const viewProse = (digest: Digest, body: Root, options: ProseOptions = {}): string =>
+  renderMarkdown(addPeeks(digest, body, options));
+
+/** A copy of a body with its previews. */
+export function addPeeks(
   digest: Digest,
   body: Root,
   { self, most = Number.POSITIVE_INFINITY }: ProseOptions = {},
-): string {
+): Root {
   const entities = entitiesByPage(digest);
   const seen = new Set(self === undefined ? [] : [self]);
   const limit = seen.size + most;
@@ -30,7 +34,7 @@ export function viewProse(
     if (!('children' in node)) return [node];
     return [{ ...node, children: node.children.flatMap((child) => copy(child as Nodes)) } as Nodes];
   };
-  return renderMarkdown(copy(body)[0] as Root);
+  return copy(body)[0] as Root;
 }
 
 const known = new WeakMap<Digest, ReadonlyMap<string, Entity>>();
