@@ -16,6 +16,12 @@ export function overlaps(a: Period, b: Period): boolean {
   return !(a.last && b.first && a.last < b.first) && !(b.last && a.first && b.last < a.first);
 }
 
+const millisecondsOfDay = 86_400_000;
+
+/** How many days `to` comes after `from`, both `YYYY-MM-DD`: days of one calendar without hours, of which texts are read as in UTC. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / millisecondsOfDay;
+
 export interface End {
   /** EDTF, as precise as what it was reckoned from. */
   date: string;

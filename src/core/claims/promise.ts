@@ -1,12 +1,10 @@
 /** Plans, targets, commitments and forecasts: which two are one promise, and when the later one moves the earlier. */
 
-import { UTCDate } from '@date-fns/utc';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { isKin } from '../link/kin.ts';
 import { edtf } from '../schema/edtf.ts';
-import { type Period, subtractTerm } from './period.ts';
+import { daysBetween, type Period, subtractTerm } from './period.ts';
 
 /** What kind of truth is weighed against what: what is so, or what is meant to be so. */
 export type Modality = 'is' | 'planned';
@@ -18,10 +16,8 @@ export function modalityOf(status: string | undefined): Modality | undefined {
 }
 
 /** The days on which its source can have been published. */
-export function publicationOf({ findArticle }: Pick<Digest, 'findArticle'>, { article }: Claim): Period {
-  const { first, last } = edtf(findArticle(article)?.fields.source.published ?? '9999');
-  return { ...(first && { first }), ...(last && { last }) };
-}
+export const publicationOf = ({ findArticle }: Pick<Digest, 'findArticle'>, { article }: Claim): Period =>
+  edtf(findArticle(article)?.fields.source.published ?? '9999');
 
 /** How long before its publication what a claim gives without a date is taken to hold; one year unless told. */
 export function validBefore({ first, last }: Period, validFor = '1 year'): Period {
@@ -64,7 +60,7 @@ export function movesTarget(earlier: Report, later: Report): boolean {
   const { last } = earlier.published;
   const { first } = later.published;
   if (!last || !first || first <= last) return false;
-  return later.moved || differenceInCalendarDays(new UTCDate(first), new UTCDate(last)) > daysOfOneReport;
+  return later.moved || daysBetween(last, first) > daysOfOneReport;
 }
 
 /** “By 2027” is met in 2027: the time that a target names, without the open beginning. */

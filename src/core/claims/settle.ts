@@ -29,8 +29,15 @@ export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
     if (claim.type === 'status' && modalityOf(claim.fields.is) === 'is')
       for (const id of claim.fields.about) append(statuses, laneKey(claim, id), claim);
   }
-  const newer = <T extends Claim>(claim: Claim, others: readonly T[] | undefined): T[] =>
-    (others ?? []).filter((other) => other.article !== claim.article && isLater(digest, claim, other));
+  /** The first of the others whose source is later, and that says enough. */
+  const findNewer = <T extends Claim>(
+    claim: Claim,
+    others: readonly T[] | undefined,
+    isEnough: (other: T) => boolean,
+  ): T | undefined =>
+    others?.find(
+      (other) => other.article !== claim.article && isLater(digest, claim, other) && isEnough(other),
+    );
   return ({ claim, what, date }) => {
     switch (claim.type) {
       case 'event': {
@@ -48,18 +55,23 @@ export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
         );
       }
       case 'figure':
-        return newer(claim, readings.get(keyOfReading(claim))).find(
+        return findNewer(
+          claim,
+          readings.get(keyOfReading(claim)),
           (other) => isSince(digest, claim, other) && reaches(digest, other, claim),
         );
       case 'status': {
-        const lane = claim.fields.about.flatMap((id) => newer(claim, statuses.get(laneKey(claim, id))));
-        if (what === 'begin')
-          return lane.find((other) => isSince(digest, claim, other) && isAsFar(other, claim));
-        return lane.find((other) => beginsAfter(digest, other, date) || replaces(digest, other, claim));
+        const isEnough = (other: StatusClaim): boolean =>
+          what === 'begin'
+            ? isSince(digest, claim, other) && isAsFar(other, claim)
+            : beginsAfter(digest, other, date) || replaces(digest, other, claim);
+        return claim.fields.about
+          .map((id) => findNewer(claim, statuses.get(laneKey(claim, id)), isEnough))
+          .find((other) => other !== undefined);
       }
       case 'relation':
         return what === 'begin'
-          ? newer(claim, deeds.get(deedKey(claim))).find((other) => isSince(digest, claim, other))
+          ? findNewer(claim, deeds.get(deedKey(claim)), (other) => isSince(digest, claim, other))
           : undefined;
       default:
         return undefined;

@@ -3,6 +3,7 @@
 import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { perThing } from '../link/per-digest.ts';
 import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
 import { endOfClaim } from './end-of-claim.ts';
@@ -22,8 +23,8 @@ export interface Standing {
   confirmed: StatusClaim;
 }
 
-/** The standings of an entity: law before practice, the whole before its parts; empty where nobody says. */
-export function findStandings(digest: Digest, entity: string): Standing[] {
+/** The standings of an entity: law before practice, the whole before its parts; empty where nobody says. Found once for each digest. */
+export const findStandings = perThing((digest, entity: string): readonly Standing[] => {
   const sides = new Map<string, StatusClaim[]>();
   for (const claim of listStatuses(digest, entity)) {
     if ((claim.fields.is ?? 'actual') !== 'actual' && claim.fields.is !== 'estimate') continue;
@@ -37,15 +38,16 @@ export function findStandings(digest: Digest, entity: string): Standing[] {
       const same = claims.filter(({ fields }) => fields.status === claim?.fields.status);
       return claim ? [toStanding(digest, claim, same)] : [];
     });
-}
+});
 
 /** An entity's status claims, those refuted left out, from the earliest beginning to the latest. */
 export function listStatuses(digest: Digest, entity: string): StatusClaim[] {
   return digest
     .claimsTouching(entity)
     .filter((claim) => claim.type === 'status' && claim.fields.about.includes(entity) && !claim.fields.stance)
-    .map((claim) => claim as StatusClaim)
-    .sort((a, b) => compare(orderOf(digest, a), orderOf(digest, b)));
+    .map((claim) => ({ claim: claim as StatusClaim, order: orderOf(digest, claim as StatusClaim) }))
+    .sort((a, b) => compare(a.order, b.order))
+    .map(({ claim }) => claim);
 }
 
 /** `same` are the claims of that side and part that say the same: the newest of them confirms it. */

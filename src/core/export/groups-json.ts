@@ -88,7 +88,7 @@ function exportGroup(digest: Digest, group: Group): ExportedGroup {
       source: exportSource(digest.findArticle(claim.article)),
       ...(kind === 'figure' && exportReckoned(digest, claim)),
     })),
-    ...(rulings.length > 0 && { rulings }),
+    ...(rulings.length > 0 && { rulings: [...rulings] }),
     url: digest.urls.absolute(homeOf(digest, group)),
   };
 }

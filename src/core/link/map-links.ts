@@ -1,6 +1,6 @@
 /** Changes where the links of a body lead: under the base of the site, or nowhere where a page is not there. */
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walkTree } from '../load/walk-tree.ts';
 
 /** The new address of a link, an image or a definition; without one a link becomes its text. */
 export type ChangeAddress = (url: string) => string | undefined;
@@ -8,8 +8,8 @@ export type ChangeAddress = (url: string) => string | undefined;
 /** A copy of `tree` with its addresses changed; what does not change is shared. */
 export function mapLinks(tree: Root, change: ChangeAddress): Root {
   const dropped = new Set<string>();
-  visit(tree, 'definition', ({ identifier, url }) => {
-    if (change(url) === undefined) dropped.add(identifier);
+  walkTree(tree, (node) => {
+    if (node.type === 'definition' && change(node.url) === undefined) dropped.add(node.identifier);
   });
 
   const copy = (node: Nodes): Nodes[] => {

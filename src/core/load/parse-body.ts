@@ -3,10 +3,14 @@ import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { findHazard } from './find-hazard.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Block, headingPattern, listBlocks } from './plain-blocks.ts';
+import { walkTree } from './walk-tree.ts';
 
 /** The tree of a body; without children where it is one that no parser should see. */
 export const readBody = (text: string): Root =>
   findHazard(text) ? { type: 'root', children: [] } : parseBody(text);
+
+/** As of a block. */
+type Lines = Pick<Block, 'start' | 'end'>;
 
 /** The tree that a Markdown parser makes of a text; that of blocks without markup has no places but of lines. */
 export function parseBody(text: string): Root {
@@ -15,7 +19,7 @@ export function parseBody(text: string): Root {
   const lines = text.split('\n');
   const children: RootContent[] = [];
   /** Where what a parser has to read begins, and where the last block of it ends. */
-  let rest: { start: number; end: number } | undefined;
+  let rest: Lines | undefined;
   for (const block of blocks) {
     const node = readPlain(block);
     if (node) {
@@ -29,10 +33,15 @@ export function parseBody(text: string): Root {
 }
 
 /** The blocks of some lines of a body, on the lines on which they stand. */
-const parseLines = (
-  lines: readonly string[],
-  { start, end }: { start: number; end: number },
-): RootContent[] => parseMarkdown(`${'\n'.repeat(start)}${lines.slice(start, end).join('\n')}`).children;
+function parseLines(lines: readonly string[], { start, end }: Lines): RootContent[] {
+  const tree = parseMarkdown(lines.slice(start, end).join('\n'));
+  walkTree(tree, ({ position }) => {
+    if (!position) return;
+    position.start.line += start;
+    position.end.line += start;
+  });
+  return tree.children;
+}
 
 /** Lists are left to the parser: whether two are one depends on what is between them. */
 function readPlain({ plain, start, end, lines }: Block): Paragraph | Heading | undefined {

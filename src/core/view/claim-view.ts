@@ -3,9 +3,10 @@
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { groupsOf } from '../claims/groups.ts';
 import { outcomeOf, rulingsOf } from '../claims/rulings.ts';
-import type { Verdict } from '../claims/weigh.ts';
+import type { Group, Verdict } from '../claims/weigh.ts';
 import { type Claim, unnamed } from '../link/claim.ts';
-import type { Digest } from '../link/digest.ts';
+import type { Article, Digest } from '../link/digest.ts';
+import { perThing } from '../link/per-digest.ts';
 import { claimStatuses } from '../schema/vocabulary.ts';
 import { claimAnchor } from '../url.ts';
 import { markDraft } from './article-item.ts';
@@ -98,16 +99,22 @@ export const viewClaims = (digest: Digest, claims: readonly Claim[], self?: stri
   claims.map((claim) => viewClaim(digest, claim, self));
 
 export function viewSource(digest: Digest, { article, id }: Claim): SourceLabel {
-  const { findArticle, urls, site } = digest;
-  const fields = findArticle(article)?.fields;
-  const { published = '', url } = fields?.source ?? {};
+  const source = digest.findArticle(article);
   return {
-    href: urls.claim(id),
-    publisher: markDraft(fields ? namePublisher(digest, fields) : '', fields),
-    published: published && formatDate(published, site.language),
-    ...(url && { original: url }),
+    href: digest.urls.claim(id),
+    ...(source ? labelSource(digest, source) : { publisher: '', published: '' }),
   };
 }
+
+/** The same for all claims of an article. */
+const labelSource = perThing((digest, { fields }: Article): Omit<SourceLabel, 'href'> => {
+  const { published, url } = fields.source;
+  return {
+    publisher: markDraft(namePublisher(digest, fields), fields),
+    published: formatDate(published, digest.site.language),
+    ...(url && { original: url }),
+  };
+});
 
 function listMarks(digest: Digest, claim: Claim): Mark[] {
   const { fields, id } = claim;
@@ -147,10 +154,12 @@ function weighedMarks(digest: Digest, claim: Claim): Mark[] {
   // Who takes no part in a dispute is not found there.
   const href = homeOf(digest, group, claim);
   // A claim that the verdict is not about is there to be compared, no more.
-  return group.counted.includes(claim) && group.verdict !== 'disputed'
+  return countedOf(digest, group).has(claim) && group.verdict !== 'disputed'
     ? [{ kind: group.verdict, label: shortLabel(group), href }]
     : [{ kind: 'single', label: shortLabel({ ...group, verdict: 'single' }), href }];
 }
+
+const countedOf = perThing((_, { counted }: Group): ReadonlySet<Claim> => new Set(counted));
 
 /** The words of an unnamed party of a relation stand in its sentence, and credit nobody. */
 const namesParty = ({ type, fields }: Claim): boolean =>

@@ -3,6 +3,7 @@ import { type Disagreement, type DisagreementKind, disagreementsOf } from '../cl
 import { outcomeOf, rulingsOf } from '../claims/rulings.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import { perThing } from '../link/per-digest.ts';
 import { editorLabel } from './claim-notes.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { type ClaimView, type SourceLabel, viewClaim } from './claim-view.ts';
@@ -106,8 +107,8 @@ export interface DisagreementBrief {
   }[];
 }
 
-/** The same in a few lines, for a front page. */
-export function viewDisagreementBrief(digest: Digest, one: Disagreement): DisagreementBrief {
+/** The same in a few lines, for a front page. Viewed once for each digest: every article that takes part shows it. */
+export const viewDisagreementBrief = perThing((digest, one: Disagreement): DisagreementBrief => {
   const { href, kind, kindLabel, title, sides } = viewDisagreement(digest, one);
   const said = new Map<string, DisagreementBrief['sides'][number]>();
   for (const { says: words, claim, ruling } of sides) {
@@ -126,7 +127,7 @@ export function viewDisagreementBrief(digest: Digest, one: Disagreement): Disagr
     title: plainLine(title),
     sides: [...said.values()].sort((a, b) => rankOf(a) - rankOf(b)),
   };
-}
+});
 
 const rankOf = ({ ruling }: DisagreementBrief['sides'][number]): number =>
   ruling === 'preferred' ? 0 : ruling === 'ruled against' ? 2 : 1;

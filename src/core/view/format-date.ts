@@ -1,6 +1,7 @@
 /** Dates as labels in the site’s language, exactly as precise as they are: `21 Dec 2025`, `Dec 2025`, `by Q1 2026`, `about 2028`. */
 import { UTCDate } from '@date-fns/utc';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { keepLast } from '../load/keep-last.ts';
 import { type DatePrecision, edtf } from '../schema/edtf.ts';
 
 type Precision = 'day' | 'month' | 'year';
@@ -28,7 +29,14 @@ function formatOf(precision: keyof typeof fields, language: string): Intl.DateTi
 }
 
 /** An EDTF date as a reader of the language says it; the words around it are English. */
-export function formatDate(text: string, language: string): string {
+export const formatDate = (text: string, language: string): string => labelsOf(language)(text);
+
+/** The same few dates stand on many pages, and a calendar takes long over each. */
+const labelsOf = keepLast(20, (language: string) =>
+  keepLast(10_000, (text: string) => labelDate(text, language)),
+);
+
+function labelDate(text: string, language: string): string {
   if (!text.includes('/')) return formatPoint(text, language);
   const [from = '', to = ''] = text.split('/');
   if (from === '..') return `by ${formatPoint(to, language)}`;

@@ -2,6 +2,7 @@
 
 import { findStandings, type Standing } from '../claims/standing.ts';
 import type { Digest } from '../link/digest.ts';
+import { perThing } from '../link/per-digest.ts';
 import { type StatusWord, stages } from '../schema/vocabulary.ts';
 import { editorLabel } from './claim-notes.ts';
 import { type ClaimView, type Mark, type SourceLabel, viewClaim, viewSource } from './claim-view.ts';
@@ -33,7 +34,8 @@ export interface StandingView {
 /** It works today, in whole or in part. */
 export const isInForce = ({ phase }: StandingView): boolean => phase === 'active' || phase === 'partial';
 
-export function viewStandings(digest: Digest, entity: string): StandingView[] {
+/** Viewed once for each digest: many pages tell where a thing stands. */
+export const viewStandings = perThing((digest, entity: string): StandingView[] => {
   const standings = findStandings(digest, entity);
   const hasPractice = standings.some(({ side }) => side === 'practice');
   const hasPart = standings.some(({ part }) => part);
@@ -41,7 +43,7 @@ export function viewStandings(digest: Digest, entity: string): StandingView[] {
     ...(hasPart && { part: 'as a whole' }),
     ...viewStanding(digest, standing, hasPractice),
   }));
-}
+});
 
 /** The policies that are part of one, of which some article tells. */
 export const listParts = (digest: Digest, policy: string): string[] =>

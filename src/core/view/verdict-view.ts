@@ -35,7 +35,8 @@ export function viewVerdict(digest: Digest, group: Group): VerdictView {
   };
 }
 
-function labelOf(digest: Digest, { verdict, articles, origins, explained, ...group }: Group): string {
+function labelOf(digest: Digest, group: Group): string {
+  const { verdict, articles, origins } = group;
   switch (verdict) {
     case 'single':
       return 'single source';
@@ -49,9 +50,7 @@ function labelOf(digest: Digest, { verdict, articles, origins, explained, ...gro
     case 'compatible':
       return articles > 1 ? `compatible, ${articles} articles` : 'compatible';
     case 'disputed':
-      return rulingsOf(digest, { verdict, articles, origins, ...group }).length > 0
-        ? 'disputed, with a ruling'
-        : 'disputed';
+      return rulingsOf(digest, group).length > 0 ? 'disputed, with a ruling' : 'disputed';
   }
 }
 
