@@ -57,6 +57,8 @@ export function takePlainBlocks(text: string): { plain: TextRun[]; rest: string 
 /** Headings are not searched. */
 function listWords({ plain, lines, start }: Block): TextRun[] {
   if (plain === 'paragraph') return [{ value: lines.join('\n'), line: start + 1, column: 1 }];
+  if (plain === 'quote')
+    return [{ value: lines.map((line) => line.slice(2)).join('\n'), line: start + 1, column: 3 }];
   if (plain !== 'list') return [];
   return lines.map((item, index) => ({ value: item.slice(2), line: start + index + 1, column: 3 }));
 }

@@ -7,7 +7,7 @@ export interface Block {
   end: number;
   lines: readonly string[];
   /** What it is if it is without markup; absent where a parser has to look. */
-  plain?: 'paragraph' | 'list' | 'heading';
+  plain?: 'paragraph' | 'list' | 'heading' | 'quote';
 }
 
 /** What reaches across empty lines, or is defined in one place and used in another. */
@@ -39,6 +39,7 @@ export function listBlocks(text: string): Block[] | undefined {
 function kindOf(lines: readonly string[]): Block['plain'] {
   if (lines.every(isPlain)) return 'paragraph';
   if (lines.every((item) => item.startsWith('- ') && isPlain(item.slice(2)))) return 'list';
+  if (lines.every((line) => line.startsWith('> ') && isPlain(line.slice(2)))) return 'quote';
   const [, , title = ''] = lines.length === 1 ? (headingPattern.exec(lines[0] ?? '') ?? []) : [];
   return isPlain(title) ? 'heading' : undefined;
 }

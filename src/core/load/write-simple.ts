@@ -2,14 +2,42 @@
  * The HTML of what most blocks of a body are made of, written as the library writes it, which walks over a tree four times
  * for it: words, links to pages of the site, and our own previews. Nothing that could need a sanitiser is written here.
  */
-import type { Nodes } from 'mdast';
+import type { ListItem, Nodes } from 'mdast';
 
-/** The HTML of a paragraph or a heading; undefined where it holds anything else than words, links and previews. */
+/** The HTML of a block; undefined where it holds anything else than words, links and previews. */
 export function writeSimple(node: Nodes): string | undefined {
-  const tag = node.type === 'paragraph' ? 'p' : node.type === 'heading' ? `h${node.depth}` : undefined;
-  if (tag === undefined || !('children' in node) || node.data) return undefined;
-  return writeElement(tag, '', node.children);
+  if (node.data) return undefined;
+  switch (node.type) {
+    case 'paragraph':
+      return writeElement('p', '', node.children);
+    case 'heading':
+      return writeElement(`h${node.depth}`, '', node.children);
+    case 'blockquote':
+      return writeBlocks('blockquote', node.children.map(writeSimple));
+    case 'list':
+      return node.ordered || node.spread ? undefined : writeBlocks('ul', node.children.map(writeItem));
+    default:
+      return undefined;
+  }
 }
+
+/** One of a list whose items have no paragraphs of their own. */
+function writeItem({ data, spread, checked, children }: ListItem): string | undefined {
+  const [only, ...others] = children;
+  if (
+    data ||
+    spread ||
+    typeof checked === 'boolean' ||
+    others.length > 0 ||
+    only?.type !== 'paragraph' ||
+    only.data
+  )
+    return undefined;
+  return writeElement('li', '', only.children);
+}
+
+const writeBlocks = (tag: string, blocks: readonly (string | undefined)[]): string | undefined =>
+  blocks.length === 0 || blocks.includes(undefined) ? undefined : `<${tag}>\n${blocks.join('\n')}\n</${tag}>`;
 
 function writeElement(tag: string, attributes: string, children: readonly Nodes[]): string | undefined {
   let html = `<${tag}${attributes}>`;
