@@ -52,7 +52,7 @@ function writeElement(tag: string, attributes: string, children: readonly Nodes[
 /** What the library would cut off at the ends of lines. */
 const uneven = /[ \t]\n|\n[ \t]|\r/;
 /** Addresses in which nothing has to be escaped. */
-const pagePath = /^\/(?!\/)[\w/.-]*(?:#[\w-]+)?$/;
+const plainAddress = /^(?:https:\/\/[\w.-]+)?\/(?!\/)[\w/.-]*(?:#[\w-]+)?$/;
 /** What our own elements may have; their names in HTML, and values in which nothing has to be escaped. */
 const allowed: Readonly<Record<string, Readonly<Record<string, readonly [name: string, value: RegExp]>>>> = {
   a: { interestfor: ['interestfor', /^peek-[\w-]+$/] },
@@ -67,16 +67,21 @@ function writeInline({ data = {}, ...node }: Nodes): string | undefined {
   const { hName, hProperties = {}, ...others } = data;
   if (Object.keys(others).length > 0) return undefined;
   if (node.type === 'text') return uneven.test(node.value) ? undefined : escapeText(node.value);
-  if (node.type === 'emphasis' && hName === 'span') {
-    const attributes = writeAttributes('span', hProperties);
-    return attributes === undefined ? undefined : writeElement('span', attributes, node.children);
-  }
-  if (node.type !== 'link' || hName || typeof node.title === 'string' || !pagePath.test(node.url))
-    return undefined;
-  const attributes = writeAttributes('a', hProperties);
-  return attributes === undefined
-    ? undefined
-    : writeElement('a', ` href="${node.url}"${attributes}`, node.children);
+  const tag = tagOf(node, hName);
+  if (tag === undefined || !('children' in node)) return undefined;
+  const attributes = writeAttributes(tag, hProperties);
+  if (attributes === undefined) return undefined;
+  const address = node.type === 'link' ? ` href="${node.url}"` : '';
+  return writeElement(tag, `${address}${attributes}`, node.children);
+}
+
+/** `hName` is the element that it is to be in the place of its own. */
+function tagOf(node: Nodes, hName: string | undefined): string | undefined {
+  if (node.type === 'emphasis') return hName === undefined ? 'em' : hName === 'span' ? hName : undefined;
+  if (hName !== undefined) return undefined;
+  if (node.type === 'strong') return 'strong';
+  const isPlainLink = node.type === 'link' && typeof node.title !== 'string' && plainAddress.test(node.url);
+  return isPlainLink ? 'a' : undefined;
 }
 
 function writeAttributes(tag: string, properties: object): string | undefined {
