@@ -1,8 +1,9 @@
 /** The tree of a body: of what is without markup it is made without a Markdown parser, which would take ten times as long. */
-import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { findHazard } from './find-hazard.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Block, headingPattern, listBlocks } from './plain-blocks.ts';
+import { type InlinePiece, readInline } from './read-inline.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** The tree of a body; without children where it is one that no parser should see. */
@@ -20,8 +21,8 @@ export function parseBody(text: string): Root {
   const children: RootContent[] = [];
   /** Where what a parser has to read begins, and where the last block of it ends. */
   let rest: Lines | undefined;
-  for (const block of blocks) {
-    const node = readPlain(block);
+  for (const [index, block] of blocks.entries()) {
+    const node = readPlain(block, [blocks[index - 1], blocks[index + 1]]);
     if (node) {
       if (rest) children.push(...parseLines(lines, rest));
       rest = undefined;
@@ -43,17 +44,63 @@ function parseLines(lines: readonly string[], { start, end }: Lines): RootConten
   return tree.children;
 }
 
-/** Lists are left to the parser: whether two are one depends on what is between them. */
-function readPlain({ plain, start, end, lines }: Block): Paragraph | Heading | undefined {
-  const value = lines.join('\n');
+/** A list is left to the parser where what is beside it may go on with it. */
+function readPlain(block: Block, besides: readonly (Block | undefined)[]): RootContent | undefined {
+  const { plain, isOpen, start, end, lines } = block;
   const position = {
     start: { line: start + 1, column: 1 },
     end: { line: end, column: (lines.at(-1)?.length ?? 0) + 1 },
   };
-  if (plain === 'paragraph') return { type: 'paragraph', children: [{ type: 'text', value }], position };
-  const [, signs = '', title = ''] = plain === 'heading' ? (headingPattern.exec(value) ?? []) : [];
-  // Signs at its end may close it.
-  if (title === '' || title.endsWith('#')) return undefined;
-  const depth = signs.length as Heading['depth'];
-  return { type: 'heading', depth, children: [{ type: 'text', value: title }], position };
+  switch (plain) {
+    case 'paragraph':
+      return { ...toParagraph(lines), position };
+    case 'quote':
+      return { type: 'blockquote', children: [toParagraph(lines.map(withoutSign))], position };
+    case 'list':
+      return besides.every((other) => !other || (other.plain && other.plain !== 'list'))
+        ? { ...toList(lines.map(withoutSign)), position }
+        : undefined;
+    case 'heading': {
+      const [, signs = '', title = ''] = headingPattern.exec(lines[0] ?? '') ?? [];
+      const depth = signs.length as Heading['depth'];
+      // Signs at its end may close it.
+      return title.endsWith('#')
+        ? undefined
+        : { type: 'heading', depth, children: [toText(title)], position };
+    }
+    default: {
+      const pieces = isOpen ? undefined : readInline(lines);
+      return pieces && { type: 'paragraph', children: pieces.map(toPhrasing), position };
+    }
+  }
 }
+
+/** A line of a quote or a list. */
+const withoutSign = (line: string): string => line.slice(2);
+
+const toText = (value: string): Text => ({ type: 'text', value });
+
+function toPhrasing({ type, value, url }: InlinePiece): PhrasingContent {
+  if (type === 'text') return toText(value);
+  return type === 'link'
+    ? { type, title: null, url, children: [toText(value)] }
+    : { type, children: [toText(value)] };
+}
+
+const toParagraph = (lines: readonly string[]): Paragraph => ({
+  type: 'paragraph',
+  children: [toText(lines.join('\n'))],
+});
+
+const toList = (items: readonly string[]): List => ({
+  type: 'list',
+  ordered: false,
+  start: null,
+  spread: false,
+  children: items.map((item) => ({
+    type: 'listItem',
+    spread: false,
+    checked: null,
+    children: [toParagraph([item])],
+  })),
+});

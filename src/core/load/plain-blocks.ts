@@ -7,7 +7,7 @@ export interface Block {
   end: number;
   lines: readonly string[];
   /** What it is if it is without markup; absent where a parser has to look. */
-  plain?: 'paragraph' | 'list' | 'heading';
+  plain?: 'paragraph' | 'list' | 'heading' | 'quote';
   /** What follows is indented, and would become part of it. */
   isOpen?: true;
 }
@@ -41,11 +41,12 @@ export function listBlocks(text: string): Block[] | undefined {
 function kindOf(lines: readonly string[]): Block['plain'] {
   if (lines.every(isPlain)) return 'paragraph';
   if (lines.every((item) => item.startsWith('- ') && isPlain(item.slice(2)))) return 'list';
+  if (lines.every((line) => line.startsWith('> ') && isPlain(line.slice(2)))) return 'quote';
   const [, , title = ''] = lines.length === 1 ? (headingPattern.exec(lines[0] ?? '') ?? []) : [];
   return isPlain(title) ? 'heading' : undefined;
 }
 
-export const isPlain = (text: string): boolean => text !== '' && !markup.test(text);
+const isPlain = (text: string): boolean => text !== '' && !markup.test(text);
 
 /** The signs of a heading, and its words. */
 export const headingPattern = /^(#{2,6}) (.*)$/;

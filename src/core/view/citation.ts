@@ -2,7 +2,9 @@
 import type { Claim } from '../link/claim.ts';
 import type { Article, Digest, Entity } from '../link/digest.ts';
 import { bibtexEntry } from './bibtex.ts';
-import { type Mark, viewClaim } from './claim-view.ts';
+import { claimSentence } from './claim-sentence.ts';
+import { viewAmount, viewDate } from './claim-values.ts';
+import { listOwnMarks, viewCredit } from './claim-view.ts';
 import { formatDate } from './format-date.ts';
 import { plainText } from './rich-text.ts';
 
@@ -48,15 +50,16 @@ export function citeSource(digest: Digest, article: Article): Citation {
   };
 }
 
-/** What changes the meaning of a claim and is not in its sentence. */
-const qualifying: ReadonlySet<Mark['kind']> = new Set(['modality', 'rejected', 'inferred']);
-
 /** Of one claim: its words as we put them, who says so, and where. */
 export function citeClaim(digest: Digest, article: Article, claim: Claim): string {
   const { urls, site } = digest;
-  const { text, amount, date, marks, credit } = viewClaim(digest, claim);
-  const words = marks.filter(({ kind }) => qualifying.has(kind)).map(({ label }) => label);
-  const said = [plainText(text), amount, date?.label, plainText(credit)].filter(Boolean).join(', ');
+  // What changes the meaning of a claim and is not in its sentence.
+  const words = listOwnMarks(claim).map(({ label }) => label);
+  const text = plainText(claimSentence(digest, claim));
+  const credit = plainText(viewCredit(digest, claim));
+  const said = [text, viewAmount(digest, claim), viewDate(digest, claim)?.label, credit]
+    .filter(Boolean)
+    .join(', ');
   const url = urls.absolute(urls.claim(claim.id));
   return `${said}${words.length > 0 ? ` (${words.join(', ')})` : ''}: ${describeSource(digest, article)}, as digested in ${site.title}, ${url}`;
 }

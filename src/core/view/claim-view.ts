@@ -116,8 +116,9 @@ const labelSource = perThing((digest, { fields }: Article): Omit<SourceLabel, 'h
   };
 });
 
-function listMarks(digest: Digest, claim: Claim): Mark[] {
-  const { fields, id } = claim;
+/** What the article itself says of how its claim is meant; no mark leads anywhere. */
+export function listOwnMarks(claim: Claim): Mark[] {
+  const { fields } = claim;
   const modality = claim.type === 'event' || claim.type === 'status' ? claim.fields.is : claim.fields.status;
   const marks: Mark[] = [];
   if (modality && modality !== 'actual')
@@ -125,8 +126,13 @@ function listMarks(digest: Digest, claim: Claim): Mark[] {
   if ('moved' in fields && fields.moved) marks.push({ kind: 'modality', label: `moved ${fields.moved}` });
   if (fields.stance) marks.push({ kind: 'rejected', label: 'the article rejects this' });
   if (fields.inferred) marks.push({ kind: 'inferred', label: 'inferred' });
+  return marks;
+}
+
+function listMarks(digest: Digest, claim: Claim): Mark[] {
+  const marks = listOwnMarks(claim);
   if (correctionsOf(digest, claim).length > 0) marks.push({ kind: 'corrected', label: 'corrected' });
-  const disagreements = disagreementsOf(digest).byClaim.get(id) ?? [];
+  const disagreements = disagreementsOf(digest).byClaim.get(claim.id) ?? [];
   for (const one of disagreements) marks.push(...marksOf(digest, claim, one));
   if (disagreements.every(({ kind }) => kind === 'doubt')) marks.push(...weighedMarks(digest, claim));
   return marks;
@@ -149,17 +155,21 @@ function marksOf(digest: Digest, claim: Claim, one: Disagreement): Mark[] {
 function weighedMarks(digest: Digest, claim: Claim): Mark[] {
   const group = groupsOf(digest)
     .byClaim.get(claim.id)
-    ?.find(({ claims }) => claims.some(({ article }) => article !== claim.article));
+    ?.find((one) => membersOf(digest, one).articles.size > 1);
   if (!group) return [];
   // Who takes no part in a dispute is not found there.
   const href = homeOf(digest, group, claim);
   // A claim that the verdict is not about is there to be compared, no more.
-  return countedOf(digest, group).has(claim) && group.verdict !== 'disputed'
+  return membersOf(digest, group).counted.has(claim) && group.verdict !== 'disputed'
     ? [{ kind: group.verdict, label: shortLabel(group), href }]
     : [{ kind: 'single', label: shortLabel({ ...group, verdict: 'single' }), href }];
 }
 
-const countedOf = perThing((_, { counted }: Group): ReadonlySet<Claim> => new Set(counted));
+/** The articles of a group, and the claims that its verdict is about. */
+const membersOf = perThing((_, { claims, counted }: Group) => ({
+  articles: new Set(claims.map(({ article }) => article)),
+  counted: new Set(counted),
+}));
 
 /** The words of an unnamed party of a relation stand in its sentence, and credit nobody. */
 const namesParty = ({ type, fields }: Claim): boolean =>
@@ -167,7 +177,7 @@ const namesParty = ({ type, fields }: Claim): boolean =>
   fields.type !== 'total' &&
   Boolean(fields.from?.includes(unnamed) || (fields.to?.includes(unnamed) && !fields.toWords));
 
-function viewCredit(digest: Digest, claim: Claim): RichText {
+export function viewCredit(digest: Digest, claim: Claim): RichText {
   const { fields } = claim;
   const byWords = namesParty(claim) ? undefined : fields.byWords;
   const parts: RichText = [

@@ -9,6 +9,7 @@ import type { Group, GroupKind } from '../claims/weigh.ts';
 import type { Claim, EventClaim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { perThing } from '../link/per-digest.ts';
 import { compare } from '../problem/compare.ts';
 import type { EntityKind } from '../schema/kinds.ts';
 import { partWords } from './group-title.ts';
@@ -175,9 +176,10 @@ function titleOfReadings(digest: Digest, { about, claims }: Group): RichText {
 const periodOrder = ({ fields }: Claim): string =>
   'asOf' in fields && fields.asOf ? dateOrder(fields.asOf) : '';
 
-/** The claims of an entity in pages: those of its own page are fewer if there are others, since it has more to show. */
-export const pagesOfClaims = (digest: Digest, entity: Entity): Section[][] =>
-  paginateSections(listSections(digest, entity), pageSizes.claims, pageSizes.firstClaims);
+/** The claims of an entity in pages: those of its own page are fewer if there are others, since it has more to show. Cut once for each digest. */
+export const pagesOfClaims = perThing((digest, entity: Entity): readonly (readonly Section[])[] =>
+  paginateSections(listSections(digest, entity), pageSizes.claims, pageSizes.firstClaims),
+);
 
 /**
  * Sections cut into pages of at most `size` claims and not too many headings; a section that is cut goes on under its

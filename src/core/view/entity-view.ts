@@ -171,7 +171,11 @@ function isToldByStandings(standings: readonly StandingView[], lanes: readonly L
 const partyKinds: ReadonlySet<EntityKind> = new Set(['company', 'institution', 'project']);
 
 /** Where the claims of its relations begin, on whichever page. */
-function findRelations({ urls }: Digest, { kind, id }: Entity, pages: readonly Section[][]): string {
+function findRelations(
+  { urls }: Digest,
+  { kind, id }: Entity,
+  pages: readonly (readonly Section[])[],
+): string {
   const isRelations = (section: Section): boolean => section.id.startsWith('relation-');
   const index = pages.findIndex((page) => page.some(isRelations));
   const anchor = `#${pages[index]?.find(isRelations)?.id ?? 'content'}`;
