@@ -24,13 +24,17 @@ export async function publishSite(options: Options): Promise<boolean> {
   requireOutside(outDir);
   const cache = openContentCache(contentDir);
   const render = (folder: string) => {
-    const done = ({ pages, problems }: Result) => (hasErrors(problems) ? 'Checked' : `Built ${pages} pages`);
+    const done = ({ pages, reused, problems }: Result) =>
+      hasErrors(problems)
+        ? 'Checked'
+        : `Built ${pages} pages${reused > 0 ? `, ${reused} of them as before,` : ''}`;
     return withProgress({ doing: 'Building', done }, async () => {
       const made = await buildSite({
         contentDir,
         today,
         base,
         outDir: folder,
+        name: outDir,
         withForm: admin,
         ...(cache && { cache }),
       });

@@ -36,6 +36,8 @@ export interface BuildOptions {
   withForm?: boolean;
   /** What is known of the files from before. */
   cache?: RecordCache;
+  /** Where what was made is kept for later builds: ours alone, and made if it is missing. */
+  cacheDir?: string;
 }
 
 export interface BuildResult {
@@ -58,14 +60,14 @@ export interface Stage {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const publicFolder = join(root, 'public');
-const cacheFolder = join(root, '.lodestone', 'cache');
+const defaultCache = join(root, '.lodestone', 'cache');
 
 /** The site was rendered and is not whole: one line that names the first faults. */
 export class UnsoundBuildError extends Error {}
 
 /** Rejects where rendering fails or the site is not whole; content errors are in the result. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { contentDir, today, outDir, cache } = options;
+  const { contentDir, today, outDir, cache, cacheDir = defaultCache } = options;
   const base = normaliseBase(options.base ?? '/');
   const timer = startTimer();
   timer.begin('check');
@@ -85,10 +87,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     digest,
     folder: outDir,
     templates,
-    store: openSiteStore(join(cacheFolder, 'site'), site, version),
+    store: openSiteStore(join(cacheDir, 'site'), site, version),
     publicFolder,
     publicFiles,
-    makeRest: () => makeRest(digest, { ...options, base }, timer.begin),
+    makeRest: () => makeRest(digest, { ...options, base, cacheDir, version }, timer.begin),
     onStage: timer.begin,
   });
   if (made.faults.length > 0) throw new UnsoundBuildError(summarise(made.faults));
@@ -96,7 +98,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 const templatesOf = (site: SiteFields, base: string, version: string) => ({
-  folder: join(root, '.lodestone', 'templates'),
+  within: join(root, '.lodestone', 'templates'),
   base,
   accents: accentsOf(site),
   version,
@@ -118,16 +120,18 @@ async function requireEmptyWithin(project: string, folder: string): Promise<void
   if (existsSync(folder) && (await readdir(folder)).length > 0) throw new Error(`“${folder}” is not empty`);
 }
 
+type RestRequest = BuildOptions & { base: string; cacheDir: string; version: string };
+
 /** What stands beside the pages and is made of none. */
 async function makeRest(
   digest: Digest,
-  { outDir, contentDir, base, withForm }: BuildOptions & { base: string },
+  { outDir, contentDir, base, withForm, cacheDir, version }: RestRequest,
   onStage: (name: 'search' | 'share') => void,
 ): Promise<string[]> {
   onStage('search');
-  const index = await writeSearchIndex(outDir, digest);
+  const index = await writeSearchIndex(outDir, digest, { within: join(cacheDir, 'search'), version });
   onStage('share');
-  const images = await writeShareImages(outDir, digest, join(cacheFolder, 'share'));
+  const images = await writeShareImages(outDir, digest, join(cacheDir, 'share'));
   const form = withForm ? await writeForm(outDir, { title: digest.site.title, base, contentDir }) : [];
   return [...index, ...images, ...form];
 }

@@ -7,10 +7,18 @@ const app = createApp({ streaming: false });
 
 const routeOf = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
 
+/** That of the template’s files whose route the address is at. */
+function findRoute(pathname: string, template: TemplateName) {
+  const path = `/${pathname.slice(app.manifest.base.length)}`;
+  const routes = templateFiles[template].flatMap((file) => routeOf.get(`src/pages/${file}`) ?? []);
+  const route = routes.find(({ pattern }) => pattern.test(path)) ?? routes[0];
+  if (!route) throw new Error(`there is no template “${template}”`);
+  return route;
+}
+
 /** `url` is the whole address. Rejects where a template throws. */
 export async function renderPage(url: string, page: PageToRender): Promise<string> {
-  const routeData = routeOf.get(`src/pages/${templateFiles[page.template as TemplateName]}`);
-  if (!routeData) throw new Error(`there is no template “${page.template}”`);
+  const routeData = findRoute(new URL(url).pathname, page.template);
   const locals: App.Locals = { page };
   const response = await app.render(new Request(url), { routeData, locals });
   if (locals.failure !== undefined || response.status >= 500)

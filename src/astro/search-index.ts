@@ -6,6 +6,9 @@ import { renderSearchDocument } from '../core/export/search-document.ts';
 import type { Digest } from '../core/link/digest.ts';
 import { searchFolder } from '../core/url.ts';
 import { listSearchRecords } from '../core/view/search-records.ts';
+import { listKept, openKeptFolder } from './kept-folder.ts';
+import { place } from './make-file.ts';
+import { keyOf } from './site-store.ts';
 
 /** Its own interface, and what marks words on other pages. */
 const unused = /^pagefind-(?:(?:modular-|component-)?ui|highlight)\.|^playground\//;
@@ -19,16 +22,29 @@ export function makeSearchIndex(digest: Digest): Promise<Map<string, Uint8Array>
   return made;
 }
 
-/** Writes the index into a site; returns its files as paths in the site. None where an engine answers. */
-export async function writeSearchIndex(site: string, digest: Digest): Promise<string[]> {
+/**
+ * Writes the index into a site; returns its files as paths in the site. None where an engine answers. Indexes are
+ * kept `within` a folder: one of the same records, made by code of the same version, is not made again.
+ */
+export async function writeSearchIndex(
+  site: string,
+  digest: Digest,
+  { within, version }: { within: string; version: string },
+): Promise<string[]> {
   if (digest.site.searchEngine) return [];
-  const files = await makeSearchIndex(digest);
-  for (const [name, content] of files) {
-    const path = join(site, searchFolder, name);
+  const key = keyOf(version, digest.site.language, JSON.stringify(listSearchRecords(digest)));
+  const kept = await openKeptFolder({ within, key, make: (folder) => writeFiles(folder, digest) });
+  const names = await listKept(kept);
+  for (const name of names) place(join(kept, name), join(site, searchFolder, name));
+  return names.map((name) => `${searchFolder}/${name}`);
+}
+
+async function writeFiles(folder: string, digest: Digest): Promise<void> {
+  for (const [name, content] of await makeSearchIndex(digest)) {
+    const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   }
-  return [...files.keys()].map((name) => `${searchFolder}/${name}`);
 }
 
 async function index(digest: Digest): Promise<Map<string, Uint8Array>> {

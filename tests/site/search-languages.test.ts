@@ -18,7 +18,7 @@ async function search(language: string, files: Record<string, string>): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-search-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const { digest } = sample(files, '2026-11-22', siteText.replace('language: en', `language: ${language}`));
-  await writeSearchIndex(folder, digest);
+  await writeSearchIndex(folder, digest, { within: join(folder, 'kept'), version: 'test' });
   const server = await serveSite({ folder, base: '/', port: 0 });
   onTestFinished(() => server.close());
   const module = pathToFileURL(join(folder, searchFolder, 'pagefind.js')).href;

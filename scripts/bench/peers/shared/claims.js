@@ -156,7 +156,9 @@ function marks(list, claim) {
 /** @param {string} list @param {any} claim @param {Joined['names']} names */
 const credit = (list, claim, names) =>
   [
-    list === 'events' || claim.text ? `about ${parties(claim.about, names)} · ` : '',
+    list === 'events' || (list === 'statements' && !claim.rank)
+      ? `about ${parties(claim.about, names)} · `
+      : '',
     claim.by ? `according to ${parties(claim.by, names)} · ` : '',
     claim.via ? `as reported by ${parties(claim.via, names)} · ` : '',
   ].join('');
