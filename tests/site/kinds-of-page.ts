@@ -18,7 +18,10 @@ interface Route {
 
 /** Every kind that the routes can make, those of fixed addresses first: they win over patterns. */
 function listRoutes(): Route[] {
-  const files = globSync('**/*.astro', { cwd: 'src/pages' }).map((file) => file.split(sep).join('/'));
+  // What leads on from an old address is shown to nobody.
+  const files = globSync('**/*.astro', { cwd: 'src/pages' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => !file.startsWith('[...'));
   const folders = entityKinds.map((kind) => kinds[kind].folder);
   const named = files.flatMap((file) =>
     file.includes('[folder]') ? folders.map((folder) => file.replace('[folder]', folder)) : [file],

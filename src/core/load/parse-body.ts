@@ -1,8 +1,9 @@
 /** The tree of a body: of what is without markup it is made without a Markdown parser, which would take ten times as long. */
-import type { Heading, List, Paragraph, Root, RootContent, Text } from 'mdast';
+import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { findHazard } from './find-hazard.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Block, headingPattern, listBlocks } from './plain-blocks.ts';
+import { type InlinePiece, readInline } from './read-inline.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** The tree of a body; without children where it is one that no parser should see. */
@@ -45,7 +46,7 @@ function parseLines(lines: readonly string[], { start, end }: Lines): RootConten
 
 /** A list is left to the parser where what is beside it may go on with it. */
 function readPlain(block: Block, besides: readonly (Block | undefined)[]): RootContent | undefined {
-  const { plain, start, end, lines } = block;
+  const { plain, isOpen, start, end, lines } = block;
   const position = {
     start: { line: start + 1, column: 1 },
     end: { line: end, column: (lines.at(-1)?.length ?? 0) + 1 },
@@ -67,8 +68,10 @@ function readPlain(block: Block, besides: readonly (Block | undefined)[]): RootC
         ? undefined
         : { type: 'heading', depth, children: [toText(title)], position };
     }
-    default:
-      return undefined;
+    default: {
+      const pieces = isOpen ? undefined : readInline(lines);
+      return pieces && { type: 'paragraph', children: pieces.map(toPhrasing), position };
+    }
   }
 }
 
@@ -76,6 +79,13 @@ function readPlain(block: Block, besides: readonly (Block | undefined)[]): RootC
 const withoutSign = (line: string): string => line.slice(2);
 
 const toText = (value: string): Text => ({ type: 'text', value });
+
+function toPhrasing({ type, value, url }: InlinePiece): PhrasingContent {
+  if (type === 'text') return toText(value);
+  return type === 'link'
+    ? { type, title: null, url, children: [toText(value)] }
+    : { type, children: [toText(value)] };
+}
 
 const toParagraph = (lines: readonly string[]): Paragraph => ({
   type: 'paragraph',

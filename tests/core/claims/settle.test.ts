@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settler } from '../../../src/core/claims/settle.ts';
 import { dueOf, upcomingOf } from '../../../src/core/claims/upcoming.ts';
 import { type Told, world } from './world.ts';
 
@@ -182,4 +183,30 @@ it('each entity has its own due dates; what is expected without a date stands ap
   expect(dueOf(digest).get('hill-mine')?.ahead).toHaveLength(1);
   expect(dueOf(digest).get('quota')).toBeUndefined();
   expect(upcomingOf(digest).undated.map(({ article }) => article)).toEqual(['2024-b']);
+});
+
+it('what is due is not set beside the many that were said before', () => {
+  const size = 60;
+  const told = (published: string, fields: string): Told => ({
+    list: 'figures',
+    claims: Array.from(
+      { length: size },
+      (_, index) => `figure: capacity, about: hill-mine, value: ${index + 1}, ${fields}`,
+    ),
+    published,
+  });
+  const digest = world([told('2024-01-01', 'asOf: 2023'), told('2024-06-01', 'status: planned, asOf: 2030')]);
+  let asked = 0;
+  const findArticle = (id: string) => {
+    asked += 1;
+    return digest.findArticle(id);
+  };
+  const settle = settler({ ...digest, findArticle });
+  const targets = digest.claims.filter(
+    (claim) => 'status' in claim.fields && claim.fields.status === 'planned',
+  );
+  expect(targets).toHaveLength(size);
+  for (const claim of targets)
+    expect(settle({ claim, what: 'target', date: '2030', reckoned: false })).toBeUndefined();
+  expect(asked).toBeLessThan(10 * size);
 });

@@ -72,3 +72,44 @@ const piece = fc.constantFrom(
 );
 
 export const bodyText = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
+
+const inline = fc.constantFrom(
+  ...['*a*', '**b c**', '*d', 'e*', '**', '*', '[f g](/h/)', '[i](https://j.example/k_l)', '[m](#claim-n)'],
+  ...[
+    '[',
+    ']',
+    '(',
+    ')',
+    '!',
+    '“',
+    '”',
+    '.',
+    ',',
+    ' ',
+    ' ',
+    '\n',
+    'o',
+    'p q',
+    'ø',
+    '×',
+    '\n> ',
+    '\n- ',
+    '# ',
+  ],
+  ...[
+    '[r](/s t)',
+    '[u](//v)',
+    '[w](mailto:x)',
+    '[ y](/z)',
+    '/a/',
+    '(/b/',
+    '\n\n',
+    '> ',
+    '1. ',
+    '&',
+    '\u00a0',
+  ],
+);
+
+/** Paragraphs of stress and links. */
+export const paragraphText = fc.array(inline, { maxLength: 12 }).map((pieces) => pieces.join(''));

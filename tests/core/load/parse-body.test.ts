@@ -6,7 +6,7 @@ import { parseBody } from '../../../src/core/load/parse-body.ts';
 import { parseRecord } from '../../../src/core/load/parse-record.ts';
 import { seed, triesOf } from '../../effort.ts';
 import { article } from '../sample.ts';
-import { bodyText } from './body-text.ts';
+import { bodyText, paragraphText } from './body-text.ts';
 
 /** The tree, with the lines on which its blocks begin in the place of places. */
 const asData = ({ children }: Root) => [
@@ -17,9 +17,12 @@ const asData = ({ children }: Root) => [
 const withoutPlaces = ({ position: _, ...node }: Nodes): object =>
   'children' in node ? { ...node, children: node.children.map(withoutPlaces) } : node;
 
-it('the tree is that which a Markdown parser makes, whatever the text', () => {
+it.each([
+  ['text', bodyText],
+  ['paragraph', paragraphText],
+])('the tree is that which a Markdown parser makes, whatever the %s', (_, source) => {
   fc.assert(
-    fc.property(bodyText, (text) => {
+    fc.property(source, (text) => {
       expect(asData(parseBody(text))).toEqual(asData(parseMarkdown(text)));
     }),
     { numRuns: triesOf(10_000), seed },
