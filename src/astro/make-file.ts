@@ -90,18 +90,30 @@ async function makeText({ path, from }: FileTask, { base, origin, renderPage }: 
 
 /** Anew: what lay there may be part of a site that is being served. */
 function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { recursive: true, force: true });
-  writeFileSync(file, text, { flag: 'wx' });
+  inFolder(file, () => writeFileSync(file, text, { flag: 'wx' }));
 }
 
 /** As a second name of the same file; where disks know no such thing, as a copy. */
 export function place(file: string, link: string): void {
-  mkdirSync(dirname(link), { recursive: true });
+  inFolder(link, () => {
+    try {
+      linkSync(file, link);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (['EEXIST', 'ENOENT'].includes(code)) throw error;
+      copyFileSync(file, link);
+    }
+  });
+}
+
+/** Thousands of files stand in few folders: to make each first takes longer than to be told that it is missing. */
+function inFolder(path: string, work: () => void): void {
   try {
-    linkSync(file, link);
+    work();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    copyFileSync(file, link);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    work();
   }
 }

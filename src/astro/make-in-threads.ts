@@ -34,6 +34,8 @@ const mostTasks = 200;
 /** Batches that wait at a thread. */
 const ahead = 3;
 const mostThreads = 8;
+/** A thread that may take more takes it before it tidies up. */
+const mostMegabytes = 768;
 
 /** `onAnswer` is told of every batch. Threads begin with the first task. */
 export function startMakers(data: ThreadData, onAnswer: (answer: BatchAnswer) => void): Makers {
@@ -51,7 +53,10 @@ export function startMakers(data: ThreadData, onAnswer: (answer: BatchAnswer) =>
     wake();
   };
   const start = (): void => {
-    const worker = new Worker(join(import.meta.dirname, 'make-worker.ts'), { workerData: data });
+    const worker = new Worker(join(import.meta.dirname, 'make-worker.ts'), {
+      workerData: data,
+      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    });
     const thread = { worker, given: 0 };
     worker.on('message', (answer: BatchAnswer) => {
       thread.given -= 1;

@@ -9,6 +9,7 @@ import { landFile, landSvg } from '../charts/land.ts';
 import type { Digest } from '../core/link/digest.ts';
 import { planFiles } from '../core/plan/plan-files.ts';
 import { planPages } from '../core/plan/plan-pages.ts';
+import { searchFolder } from '../core/url.ts';
 import { listFiles } from './list-files.ts';
 import { listGone } from './list-gone.ts';
 import type { FileTask, MadeFile } from './make-file.ts';
@@ -87,7 +88,9 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
       await makers.add({ path, file: join(folder, path), from: { kind: 'file' }, verify: true, isForeign });
     }
     await makers.finish();
-    const others = [...copied.own, ...foreign].map((path) => [path, copiedFile(folder, path)] as const);
+    const others = [...copied.own, ...foreign]
+      .filter((path) => !path.startsWith(`${searchFolder}/`))
+      .map((path) => [path, copiedFile(folder, path)] as const);
     const all = new Map([...ledger.files, ...others]);
     const gone = listGone(store, all, base, ledger.idsOf);
     for (const path of ledger.unseen()) {
@@ -112,7 +115,7 @@ function fileAt(base: string, address: string): string {
 
 const placed = (task: FileTask, folder: string): FileTask => ({ ...task, link: join(folder, task.path) });
 
-/** What is not in the store, but part of the site: known by what others can lead to. */
+/** What is not in the store, but part of the site: known by what others can lead to, as no page does to an index. */
 function copiedFile(folder: string, path: string): StoredFile {
   const markup = /\.(?:html|svg)$/.test(path) ? readFileSync(join(folder, path), 'utf8') : '';
   return { key: keyOf('copied', path, markup), size: 0, mtimeMs: 0 };

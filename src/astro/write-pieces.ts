@@ -4,8 +4,8 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync
 import { dirname } from 'node:path';
 import { keyOf, type SiteStore, type StoredFile } from './site-store.ts';
 
-/** Characters of a text that is handed from thread to thread; a text of more than 500 million there cannot be. */
-const mostText = 100_000_000;
+/** Characters of a text that is handed to a thread and looked through as a whole, which takes ten times its size in memory. */
+const mostText = 30_000_000;
 
 /** Characters that are written at a time. */
 const chunk = 4_000_000;
