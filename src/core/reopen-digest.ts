@@ -1,7 +1,9 @@
 /** A content that is opened again at each change: of what has not changed nothing is read, parsed, linked or looked at again. */
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { rememberSound } from './check/sound.ts';
 import type { Library } from './link/library.ts';
+import type { ContentRecord } from './load/content-record.ts';
 import { parseFiles } from './load/parse-files.ts';
 import { type ParsedRecord, parseRecord } from './load/parse-record.ts';
 import type { RawFile } from './load/read-files.ts';
@@ -31,7 +33,11 @@ export function createReopener({
     const fresh = files.filter((file) => !isSite(file) && !known.has(file));
     const named = fresh.map((raw) => ({ name: nameOf(raw.path), raw }));
     const parsed = await parseFiles(named, atFirst);
-    for (const [index, file] of fresh.entries()) known.set(file, parsed[index] ?? { problems: [] });
+    for (const [index, file] of fresh.entries()) {
+      const one = parsed[index] ?? { problems: [] };
+      keepFields(one.record, last);
+      known.set(file, one);
+    }
     const parse: typeof parseRecord = (name, raw) => known.get(raw) ?? parseRecord(name, raw);
     const asked = { ...options, ...(atFirst && { cache: atFirst }) };
     const opened = openFiles(files, { ...asked, nameOf, parse, last, remember });
@@ -39,4 +45,11 @@ export function createReopener({
     atFirst = undefined;
     return opened;
   };
+}
+
+/** Whose fields say what they said has the same fields: then nothing that comes of them has changed. */
+function keepFields(record: ContentRecord | undefined, last: Library | undefined): void {
+  const before = record && last?.records.get(record.id);
+  if (before?.fields && isDeepStrictEqual(before.fields, record?.fields))
+    Object.assign(record as ContentRecord, { fields: before.fields });
 }

@@ -52,7 +52,10 @@ export function buildLibrary(
   const ground = isSame ? last.ground : layGround({ site, urls, isSiteKnown, entities });
   const isKept = (record: ContentRecord): boolean => isSame && last.records.get(record.id) === record;
   const claimsOf = (article: ArticleRecord): readonly Claim[] =>
-    (isKept(article) && !leansOnOthers(article) && last?.claims.get(article.id)) ||
+    (isSame &&
+      last.records.get(article.id)?.fields === article.fields &&
+      !leansOnOthers(article) &&
+      last.claims.get(article.id)) ||
     buildClaims(article, ground.context);
   const bodyOf = (record: ContentRecord): LinkedBody =>
     (isKept(record) && last?.bodies.get(record.id)) || ground.link(record);
