@@ -68,17 +68,21 @@ export interface Digest {
  */
 export function createDigest(library: Library, today: string, { drafts = false } = {}): Digest {
   const { site, urls } = library;
-  const isKnown = (record: ArticleRecord): boolean => isKnownOn(today, record, drafts);
-  const hidden = library.articles.filter((record) => !isKnown(record)).map(({ id }) => id);
+  const known: ArticleRecord[] = [];
+  const hidden: string[] = [];
+  for (const record of library.articles)
+    if (isKnownOn(today, record, drafts)) known.push(record);
+    else hidden.push(record.id);
   const line = lineOf(library.ground, `${today} ${drafts} ${hidden.join(' ')}`);
   const bodyOf = readBodies(new Set(hidden.map((id) => urls.page('article', id))));
-  const articles = library.articles
-    .filter(isKnown)
+  const articles = known
     .flatMap((record) => findOrdered(line, library, record, bodyOf) ?? [])
     .sort((a, b) => compare(b.order, a.order) || compare(a.article.id, b.article.id))
     .map(({ article }) => article);
   const { entities, byId: entityById, entitiesNaming } = line.entities(library, bodyOf);
   const articleById = new Map(articles.map((article) => [article.id, article]));
+  const claims: Claim[] = [];
+  for (const article of articles) for (const claim of article.claims) claims.push(claim);
   const digest: Digest = {
     site,
     urls,
@@ -86,7 +90,7 @@ export function createDigest(library: Library, today: string, { drafts = false }
     line,
     articles,
     entities,
-    claims: articles.flatMap((article) => article.claims),
+    claims,
     findArticle: (id) => articleById.get(id),
     findEntity: (id) => entityById.get(id),
     findClaim: (id) =>
