@@ -61,7 +61,7 @@ export async function startDevSite({
   Object.assign(process.env, { NODE_ENV: 'development', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
   providePageFinder(findPageInDevelopment);
   // While Vite starts, the content is being read.
-  const { integration, opened, stop } = followContent(options, onOpened, reportOptions);
+  const { integration, opened, arrive, stop } = followContent(options, onOpened, reportOptions);
   const server = await dev({
     root,
     base,
@@ -73,13 +73,21 @@ export async function startDevSite({
     vite: { logLevel: 'error', server: { watch: { ignored: [`${root}.lodestone/**`] } } },
   });
   await opened;
+  const actual = server.address.port;
+  const url = `http://localhost:${actual}${base}`;
+  // Whoever opens the site finds its first page on the way.
+  void fetch(url, { redirect: 'manual' })
+    .then(
+      (page) => page.text(),
+      () => undefined,
+    )
+    .then(arrive);
   const close = async () => {
     stop();
     await server.stop();
     provideDigest(undefined);
   };
-  const actual = server.address.port;
-  return { url: `http://localhost:${actual}${base}`, port: actual, close };
+  return { url, port: actual, close };
 }
 
 /** Astro makes its server anew when its configuration changes; the content outlives that. */
@@ -121,7 +129,15 @@ function followContent(
     if (server && !content.isShown) server.hot.send({ type: 'full-reload' });
     first.resolve();
   };
-  const describeSoon = debounce(describe, restMs);
+  // Pages that are being made; the first before anybody asks for it.
+  let onTheWay = 1;
+  const arrive = (): void => {
+    onTheWay -= 1;
+  };
+  const describeSoon = debounce(async () => {
+    if (onTheWay > 0) describeSoon.request();
+    else await describe();
+  }, restMs);
   const unwatch = watchFolder(resolve(options.contentDir), (path) => {
     changes.add(path);
     openAgain.request(changes.isOneFile() ? quietMs : settledMs);
@@ -143,6 +159,8 @@ function followContent(
         });
         server.middlewares.use(async ({ url = '' }, response, next) => {
           await first.promise;
+          onTheWay += 1;
+          response.once('close', arrive);
           if (shown?.isShown || /^\/(@|node_modules\/)/.test(url)) return next();
           response
             .writeHead(503, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-store' })
@@ -156,7 +174,7 @@ function followContent(
     openAgain.stop();
     describeSoon.stop();
   };
-  return { integration, opened: first.promise, stop };
+  return { integration, opened: first.promise, arrive, stop };
 }
 
 /** What has changed since the content was last opened: some paths, or nobody knows what. */

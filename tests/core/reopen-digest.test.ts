@@ -1,5 +1,5 @@
 /** A content that is opened again after each edit is what a fresh look at it would find: its problems, and all that pages show. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -10,7 +10,7 @@ import { slipsOf } from '../../src/core/claims/slippage.ts';
 import { upcomingOf } from '../../src/core/claims/upcoming.ts';
 import type { Digest } from '../../src/core/link/digest.ts';
 import { type OpenedDigest, openDigest } from '../../src/core/open-digest.ts';
-import { planPages } from '../../src/core/plan/plan-pages.ts';
+import { findPage, planPages } from '../../src/core/plan/plan-pages.ts';
 import { createReopener } from '../../src/core/reopen-digest.ts';
 import { patience, seed, triesOf } from '../effort.ts';
 
@@ -21,10 +21,10 @@ const entities = [...files.keys()].filter((path) => !path.startsWith('articles/'
 const textOf = (path: string): string => files.get(path) ?? '';
 
 /** A copy of the corpus on the disk, and what changes it. */
-function makeContent() {
+function makeContent(of = size) {
   const contentDir = mkdtempSync(join(tmpdir(), 'reopen-'));
   onTestFinished(() => rmSync(contentDir, { recursive: true }));
-  writeCorpus(contentDir, size);
+  writeCorpus(contentDir, of);
   const apply = (one: Edit): void => {
     const file = join(contentDir, one.path);
     const text = change(existsSync(file) ? readFileSync(file, 'utf8') : textOf(one.path), one);
@@ -151,3 +151,32 @@ it(
   },
   60_000 * patience,
 );
+
+/** What a piece of work takes of the processor, in milliseconds. */
+async function cost(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+it('an edit costs a small part of what it costs to open all', async () => {
+  const { options, apply } = makeContent({ articles: 1000, seed: 5 });
+  const reopen = createReopener(options);
+  const path = readdirSync(join(options.contentDir, 'articles'))[500] ?? '';
+  const changed = new Set([`articles/${path}`]);
+  const show = async (edited?: ReadonlySet<string>): Promise<void> => {
+    const { digest, errors } = await reopen(edited);
+    expect(errors).toEqual([]);
+    for (const address of [digest.urls.home, digest.urls.page('article', path.slice(0, -'.md'.length))])
+      findPage(digest, address)?.view();
+  };
+  const whole = await cost(() => show());
+  const edits: number[] = [];
+  for (const by of [1, 2, 3, 4, 5]) {
+    apply({ kind: 'value', path: `articles/${path}`, by });
+    edits.push(await cost(() => show(changed)));
+  }
+  // It is about a twentieth.
+  expect(Math.min(...edits)).toBeLessThan(whole / 10);
+});
