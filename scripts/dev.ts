@@ -1,6 +1,7 @@
 /** `npm run dev`: the site while it is edited. */
 import type { OpenedContent } from '../src/astro/dev-content.ts';
 import { startDevSite } from '../src/astro/dev-site.ts';
+import { openContentCache } from './content-cache.ts';
 import { runCommand } from './run-command.ts';
 import { untilStopped } from './serve-until-stopped.ts';
 import { terminalOptions } from './terminal-options.ts';
@@ -12,7 +13,9 @@ const usage = {
 } as const;
 
 await runCommand(usage, async ({ contentDir, today, base, port }) => {
+  const cache = openContentCache(contentDir);
   const site = await startDevSite({
+    ...(cache && { cache }),
     contentDir,
     today,
     base,

@@ -20,7 +20,7 @@ export async function whileWatching(contentDir: string, work: () => Promise<unkn
     console.log('Waiting for a change …');
   };
   const { request, stop } = debounce(run, quietMs);
-  const watcher = watch(contentDir, { recursive: true }, request);
+  const watcher = watch(contentDir, { recursive: true }, () => request());
   watcher.on('error', fail);
   try {
     await run();

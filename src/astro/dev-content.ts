@@ -1,8 +1,10 @@
 /** The content while somebody edits it: the last good digest for pages, the problems of this moment for people. */
+import { setImmediate as turn } from 'node:timers/promises';
+import { mildRules } from '../core/check/rules.ts';
 import { createLineReader } from '../core/load/read-lines.ts';
-import { createMemoryCache } from '../core/load/record-cache.ts';
-import { type OpenOptions, openDigest } from '../core/open-digest.ts';
+import type { OpenedDigest, OpenOptions } from '../core/open-digest.ts';
 import { type ReportOptions, reportText } from '../core/problem/report-text.ts';
+import { createReopener } from '../core/reopen-digest.ts';
 import { type DevNotices, listNotices } from './dev-notice.ts';
 import { provideDigest } from './digest-store.ts';
 
@@ -15,45 +17,76 @@ export interface OpenedContent extends DevNotices {
   accents: string;
 }
 
+export interface ShownContent extends Pick<OpenedContent, 'isShown' | 'accents'> {
+  /** Whether what was opened is what is shown. */
+  isGood: boolean;
+}
+
+export interface WatchableContent {
+  /**
+   * Opens the content anew; the paths within it that may have changed are told, if they are known. Pages see it, drafts
+   * included, at once if it is good. Never rejects.
+   */
+  open: (changed?: ReadonlySet<string>) => Promise<ShownContent>;
+  /** What there is to say of what was opened last; undefined if `isOver` says meanwhile that it is of no use. */
+  describe: (isOver: () => boolean) => Promise<OpenedContent | undefined>;
+}
+
+/** What could be opened, or why nothing could. */
+type Opened = OpenedDigest | { failure: string };
+
 /**
- * `reportOptions` says how the report is to look, anew each time.
- * @returns a function that opens the content anew and never rejects; pages see it, drafts included, at once if it is good
+ * Every error is found before pages see a content: they never show one that would not be published. What only warns takes
+ * most of the time and keeps nobody from looking at a page, so it is looked for after. `reportOptions` says how the report
+ * is to look, anew each time.
  */
 export function watchableContent(
   options: OpenOptions,
   reportOptions?: () => ReportOptions,
-): () => Promise<OpenedContent> {
+): WatchableContent {
+  const reopen = createReopener({ ...options, drafts: true });
   let isShown = false;
   let accents = '';
-  const cache = createMemoryCache();
-  return async () => {
-    const question = { ...options, drafts: true, cache };
-    const { digest, report, faults, warnings } = await open(question, reportOptions?.());
-    if (digest && faults.length === 0) {
-      // The site’s own index answers here: no engine knows of drafts.
-      const { searchEngine: _, ...site } = digest.site;
-      provideDigest({ ...digest, site });
-      isShown = true;
-      accents = `${digest.site.accent} ${digest.site.accentDark}`;
-    }
-    return { report, faults, warnings, isShown, accents };
+  let opened: Opened = { failure: 'the content has not been opened yet' };
+  return {
+    open: async (changed) => {
+      opened = await reopen(changed).catch((error) => ({ failure: describeFailure(error, options) }));
+      const isGood = 'library' in opened && opened.errors.length === 0;
+      if ('library' in opened && isGood) {
+        // The site’s own index answers here: no engine knows of drafts.
+        const { searchEngine: _, ...site } = opened.digest.site;
+        provideDigest({ ...opened.digest, site });
+        isShown = true;
+        const { accent, accentDark } = site;
+        accents = `${accent} ${accentDark}`;
+      }
+      return { isGood, isShown, accents };
+    },
+    describe: async (isOver) => {
+      const one = opened;
+      if ('failure' in one)
+        return { report: one.failure, faults: [{ line: one.failure }], warnings: [], isShown, accents };
+      for (const rule of mildRules) {
+        // A page that is asked for meanwhile is answered between two rules.
+        await turn();
+        if (isOver()) return undefined;
+        rule(one.library);
+      }
+      const { problems, counts, library } = one;
+      const lineOf = createLineReader();
+      return {
+        report: reportText(problems, counts, reportOptions?.()),
+        faults: listNotices(problems, 'error', lineOf, library.urls),
+        warnings: listNotices(problems, 'warning', lineOf, library.urls),
+        isShown,
+        accents,
+      };
+    },
   };
 }
 
-async function open(options: OpenOptions, reportOptions?: ReportOptions) {
-  try {
-    const { digest, problems, counts } = await openDigest(options);
-    const lineOf = createLineReader();
-    return {
-      digest,
-      report: reportText(problems, counts, reportOptions),
-      faults: listNotices(problems, 'error', lineOf, digest.urls),
-      warnings: listNotices(problems, 'warning', lineOf, digest.urls),
-    };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const isGone = code === 'ENOENT' || code === 'ENOTDIR';
-    const line = isGone ? `there is no folder “${options.contentDir}”` : message.replaceAll(/\s*\n\s*/g, ' ');
-    return { digest: undefined, report: line, faults: [{ line }], warnings: [] };
-  }
+function describeFailure(error: unknown, { contentDir }: OpenOptions): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const isGone = code === 'ENOENT' || code === 'ENOTDIR';
+  return isGone ? `there is no folder “${contentDir}”` : message.replaceAll(/\s*\n\s*/g, ' ');
 }

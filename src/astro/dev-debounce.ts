@@ -1,8 +1,8 @@
 /** Work that follows a burst of events: once, soon after the last of them, and never beside itself. */
 
 export interface Debounced {
-  /** Asks for the work; asked for while it is being done, it is done once more. */
-  request: () => void;
+  /** Asks for the work, in so many milliseconds if told; asked for while it is being done, it is done once more. */
+  request: (ms?: number) => void;
   /** What is asked for and not begun is not done; neither is what is asked for later. */
   stop: () => void;
 }
@@ -13,11 +13,11 @@ export function debounce(work: () => Promise<void>, quietMs: number): Debounced 
   let isWorking = false;
   let isAsked = false;
   let isStopped = false;
-  const request = (): void => {
+  const request = (ms = quietMs): void => {
     isAsked = true;
     if (isWorking || isStopped) return;
     clearTimeout(timer);
-    timer = setTimeout(run, quietMs);
+    timer = setTimeout(run, ms);
   };
   const run = async (): Promise<void> => {
     isAsked = false;

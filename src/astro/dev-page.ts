@@ -1,17 +1,10 @@
 /** The page that stands at an address while the site is edited. */
 import { findPage } from '../core/plan/plan-pages.ts';
 import { loadDigest } from './digest-store.ts';
-import type { PageToRender } from './view-of.ts';
+import type { FindPage } from './page-finder.ts';
 
-interface FoundPage {
-  page: PageToRender;
-  /** Where what stood there has gone. */
-  moved?: string;
-  isFound: boolean;
-}
-
-/** `address` is from the base on; where there is nothing, the page that says so. */
-export async function findPageInDevelopment(address: string): Promise<FoundPage> {
+/** Makes the view of that page alone. */
+export const findPageInDevelopment: FindPage = async (address) => {
   const digest = await loadDigest();
   const found = findPage(digest, address);
   const notFound = `${digest.urls.base}404.html`;
@@ -21,4 +14,4 @@ export async function findPageInDevelopment(address: string): Promise<FoundPage>
   const page = { template, view: view() };
   const moved = planned.template === 'redirect' ? planned.view().to : undefined;
   return { page, ...(moved && { moved }), isFound: template !== 'notFound' };
-}
+};

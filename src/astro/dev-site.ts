@@ -1,19 +1,22 @@
 /** The site while somebody edits it: Astro's dev server, told of the content by us, since Astro does not read it. */
-import { once } from 'node:events';
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, dev, type HookParameters } from 'astro';
 import type { OpenOptions } from '../core/open-digest.ts';
 import type { ReportOptions } from '../core/problem/report-text.ts';
 import { normaliseBase } from '../core/url.ts';
-import { type OpenedContent, watchableContent } from './dev-content.ts';
+import { type OpenedContent, type ShownContent, watchableContent } from './dev-content.ts';
 import { debounce } from './dev-debounce.ts';
 import { serveFiles } from './dev-files.ts';
 import { serveForm } from './dev-form.ts';
 import type { DevNotices } from './dev-notice.ts';
+import { findPageInDevelopment } from './dev-page.ts';
 import { renderProblemPage } from './dev-problem-page.ts';
 import { serveSearch } from './dev-search.ts';
+import { watchFolder } from './dev-watch.ts';
 import { provideDigest } from './digest-store.ts';
+import { providePageFinder } from './page-finder.ts';
 
 export interface DevRequest extends OpenOptions {
   /** The first port to try; 0 is any free one. */
@@ -33,11 +36,15 @@ export interface DevSite {
 
 type ViteServer = HookParameters<'astro:server:setup'>['server'];
 
+/** Editors save a file in several steps; an event comes with each. */
+const quietMs = 25;
 /**
- * Editors save a file in several steps, and several files at once. The watcher keeps to itself a second change
- * within 50 ms and a second removal within 100 ms, so content that is read later than that misses nothing.
+ * Who changes several files goes on for longer. So does who writes slowly, and half a file may be in error: a problem is
+ * told if nothing comes in so long.
  */
-const QUIET_MS = 110;
+const settledMs = 110;
+/** The open page is made anew before anybody looks for what only warns. */
+const restMs = 400;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -52,7 +59,9 @@ export async function startDevSite({
   const base = normaliseBase(options.base ?? '/');
   // Other values make Vite serve no updates; Astro would look for a newer version of itself.
   Object.assign(process.env, { NODE_ENV: 'development', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
-  const { integration, opened, stop } = followContent(options, onOpened, reportOptions);
+  providePageFinder(findPageInDevelopment);
+  // While Vite starts, the content is being read.
+  const { integration, opened, arrive, stop } = followContent(options, onOpened, reportOptions);
   const server = await dev({
     root,
     base,
@@ -64,35 +73,76 @@ export async function startDevSite({
     vite: { logLevel: 'error', server: { watch: { ignored: [`${root}.lodestone/**`] } } },
   });
   await opened;
+  const actual = server.address.port;
+  const url = `http://localhost:${actual}${base}`;
+  // Whoever opens the site finds its first page on the way.
+  void fetch(url, { redirect: 'manual' })
+    .then(
+      (page) => page.text(),
+      () => undefined,
+    )
+    .then(arrive);
   const close = async () => {
     stop();
     await server.stop();
     provideDigest(undefined);
   };
-  const actual = server.address.port;
-  return { url: `http://localhost:${actual}${base}`, port: actual, close };
+  return { url, port: actual, close };
 }
 
-/** Astro makes its server anew when its configuration changes; `content` outlives that. */
+/** Astro makes its server anew when its configuration changes; the content outlives that. */
 function followContent(
   options: OpenOptions,
   onOpened: DevRequest['onOpened'],
   reportOptions: DevRequest['reportOptions'],
 ) {
-  const open = watchableContent(options, reportOptions);
+  const watchable = watchableContent(options, reportOptions);
   const first = Promise.withResolvers<void>();
   let server: ViteServer | undefined;
-  let content: OpenedContent | undefined;
+  let shown: ShownContent | undefined;
+  let told: OpenedContent | undefined;
   /** When the content that pages show last changed, in milliseconds since 1970. */
   let shownSince = 0;
-  const { request, stop } = debounce(async () => {
-    const before = content;
-    content = await open();
-    if (content.faults.length === 0) shownSince = Date.now();
+  const changes = collectChanges();
+
+  const openAgain = debounce(async () => {
+    const before = shown;
+    shown = await watchable.open(changes.take());
+    if (shown.isGood) {
+      shownSince = Date.now();
+      // What it warns of is not known yet; that it is in error is over.
+      if (told) told = { ...told, faults: [] };
+      if (server) reloadPages(server, shown, before);
+      first.resolve();
+    } else await pause(settledMs);
+    // Who waits to hear what is wrong, or that it is mended, hears it at once.
+    if (shown.isGood && before?.isGood !== false) describeSoon.request();
+    else await describe();
+  }, settledMs);
+  const describe = async (): Promise<void> => {
+    const content = await watchable.describe(changes.isSome);
+    if (!content) return;
+    told = content;
     onOpened(content);
-    if (server) tellPages(server, content, before);
+    server?.hot.send('lodestone:problems', noticesOf(content));
+    // The page that lists the problems is another one now.
+    if (server && !content.isShown) server.hot.send({ type: 'full-reload' });
     first.resolve();
-  }, QUIET_MS);
+  };
+  // Pages that are being made; the first before anybody asks for it.
+  let onTheWay = 1;
+  const arrive = (): void => {
+    onTheWay -= 1;
+  };
+  const describeSoon = debounce(async () => {
+    if (onTheWay > 0) describeSoon.request();
+    else await describe();
+  }, restMs);
+  const unwatch = watchFolder(resolve(options.contentDir), (path) => {
+    changes.add(path);
+    openAgain.request(changes.isOneFile() ? quietMs : settledMs);
+  });
+  openAgain.request(0);
 
   const integration: AstroIntegration = {
     name: 'lodestone:dev',
@@ -102,49 +152,57 @@ function followContent(
       },
       'astro:server:setup': (setup) => {
         server = setup.server;
-        watch(server, resolve(options.contentDir), request);
         server.hot.on('lodestone:page-open', (begun: number, page) => {
-          if (content) page.send('lodestone:problems', noticesOf(content));
+          if (told) page.send('lodestone:problems', noticesOf(told));
           // Content that changed while the page was on its way was told to nobody.
           if (begun < shownSince) page.send({ type: 'full-reload' });
         });
         server.middlewares.use(async ({ url = '' }, response, next) => {
           await first.promise;
-          if (!content || content.isShown || /^\/(@|node_modules\/)/.test(url)) return next();
+          onTheWay += 1;
+          response.once('close', arrive);
+          if (shown?.isShown || /^\/(@|node_modules\/)/.test(url)) return next();
           response
             .writeHead(503, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-store' })
-            .end(renderProblemPage(content.faults.map(({ line }) => line)));
+            .end(renderProblemPage(told?.faults.map(({ line }) => line) ?? []));
         });
       },
     },
   };
-  return { integration, opened: first.promise, stop };
+  const stop = (): void => {
+    unwatch();
+    openAgain.stop();
+    describeSoon.stop();
+  };
+  return { integration, opened: first.promise, arrive, stop };
 }
 
-/**
- * Nothing that changes after the content is first read is missed: it is read when the watcher is ready.
- * Names that begin with a dot are no content; editors keep their own files under them.
- */
-function watch({ watcher }: ViteServer, folder: string, onChange: () => void): void {
-  watcher.add(folder);
-  watcher.on('all', (event, path) => {
-    // Who deletes the folder may put another in its place, as a change of branches does.
-    if (path === folder && event === 'unlinkDir') watcher.add(folder);
-    if (path !== folder && !path.startsWith(folder + sep)) return;
-    if (!path.slice(folder.length).includes(`${sep}.`)) onChange();
-  });
-  once(watcher, 'ready').then(onChange, onChange);
+/** What has changed since the content was last opened: some paths, or nobody knows what. */
+function collectChanges() {
+  let paths: Set<string> | undefined;
+  let isSome = true;
+  return {
+    add: (path: string | undefined): void => {
+      if (path === undefined) paths = undefined;
+      else if (!isSome) paths = new Set([path]);
+      else paths?.add(path);
+      isSome = true;
+    },
+    take: (): ReadonlySet<string> | undefined => {
+      const taken = paths;
+      paths = undefined;
+      isSome = false;
+      return taken;
+    },
+    isSome: (): boolean => isSome,
+    isOneFile: (): boolean => paths?.size === 1,
+  };
 }
 
 const noticesOf = ({ faults, warnings }: OpenedContent): DevNotices => ({ faults, warnings });
 
-/** To Vite, new content is as if the files that make something of it had been saved. */
-function tellPages(server: ViteServer, content: OpenedContent, before: OpenedContent | undefined): void {
-  server.hot.send('lodestone:problems', noticesOf(content));
-  if (!before?.isShown) {
-    server.hot.send({ type: 'full-reload' });
-  } else if (content.faults.length === 0) {
-    if (content.accents !== before.accents) server.watcher.emit('change', inProject('styles/site.css'));
-    server.watcher.emit('change', inProject('astro/digest-store.ts'));
-  }
+/** To Vite, new colours are as if the stylesheet had been saved. */
+function reloadPages(server: ViteServer, { accents }: ShownContent, before: ShownContent | undefined): void {
+  if (before && accents !== before.accents) server.watcher.emit('change', inProject('styles/site.css'));
+  server.hot.send({ type: 'full-reload' });
 }

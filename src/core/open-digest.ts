@@ -6,8 +6,8 @@ import { checkCorrected } from './check/corrected.ts';
 import { checkKeyFigures } from './check/key-figures.ts';
 import { nameMeantIds } from './check/meant-ids.ts';
 import { checkPublicFiles } from './check/public-files.ts';
-import { checkLibrary } from './check/rules.ts';
-import { openSound } from './check/sound.ts';
+import { checkMildly, checkStrictly } from './check/rules.ts';
+import { type KnownSound, openSound } from './check/sound.ts';
 import { checkWithheld } from './check/withheld.ts';
 import { createDigest, type Digest } from './link/digest.ts';
 import { buildLibrary, type Library } from './link/library.ts';
@@ -58,14 +58,20 @@ export interface FilesOptions extends Omit<OpenOptions, 'contentDir' | 'at' | 's
   before?: Library | undefined;
   /** Whether a problem is at a line that changed since then. */
   isOnChange?: (problem: Problem) => boolean;
+  /** What was made of the files when they were last looked at: what has not changed is not linked again. */
+  last?: Library | undefined;
+  /** Who remembers what was sound in it. */
+  remember?: (library: Library, cached?: KnownSound) => KnownSound;
   /** Reads one file; somebody who checks again and again may remember what has not changed. */
   parse?: typeof parseRecord;
 }
 
 /** What was found out about files, before a digest is made of them. */
 export interface CheckedFiles {
-  /** All problems of all files, sorted. */
-  problems: Problem[];
+  /** The errors alone, in no order; found in a part of the time that all problems take. */
+  errors: Problem[];
+  /** All problems of all files, sorted; found on demand. */
+  readonly problems: Problem[];
   counts: ProblemCounts;
   /** All that was read, whatever the day. */
   library: Library;
@@ -105,7 +111,8 @@ export async function openDigest({
   return openFiles(files, { ...asked, nameOf, before, parse });
 }
 
-const isSite = ({ path }: RawFile): boolean => path === 'site.yaml';
+/** Whether it holds the settings. */
+export const isSite = ({ path }: RawFile): boolean => path === 'site.yaml';
 
 /** Names the files of a content folder as a person in the project’s folder would. */
 export function nameIn(contentDir: string): (path: string) => string {
@@ -121,8 +128,13 @@ export function openFiles(
   const checked = checkFiles(files, options);
   const digest = once(() => createDigest(checked.library, options.today, { drafts }));
   return {
-    ...checked,
+    errors: checked.errors,
+    counts: checked.counts,
+    library: checked.library,
     ...(isOnChange && { isOnChange }),
+    get problems() {
+      return checked.problems;
+    },
     get digest() {
       return digest();
     },
@@ -138,6 +150,8 @@ export function checkFiles(
     nameOf,
     before,
     publicFiles,
+    last,
+    remember,
     parse = parseRecord,
     cache,
   }: Omit<FilesOptions, 'drafts' | 'isOnChange'>,
@@ -150,7 +164,8 @@ export function checkFiles(
   const records = listRecords(parsed);
   const duplicates = findDuplicates(records);
   const isTaken = (file: string): boolean => duplicates.some((problem) => problem.file === file);
-  const library = buildLibrary(records, site, createUrls(normaliseBase(base), site.url), isKnown);
+  const library = buildLibrary(records, site, createUrls(normaliseBase(base), site.url), isKnown, last);
+  const cached = cache && openSound(cache, files, parsed);
   const found = [
     ...siteProblems,
     ...nameMeantIds(
@@ -158,7 +173,7 @@ export function checkFiles(
       library,
     ).filter(({ code, file }) => code !== 'bad-id' || !isTaken(file)),
     ...duplicates,
-    ...checkLibrary(library, cache && openSound(cache, files, parsed)),
+    ...checkStrictly(library, remember?.(library, cached) ?? cached),
     ...checkAccents(siteFile, nameOf('site.yaml')),
     ...checkKeyFigures(siteFile, library, nameOf('site.yaml')),
     ...checkWithheld(library, today),
@@ -172,11 +187,18 @@ export function checkFiles(
     ...(hasErrors(found) ? ['unused-entity'] : []),
     ...(files.some(isHiddenFolder) ? ['unknown-reference'] : []),
   ];
-  const told = found.filter(({ code }) => !unsure.includes(code));
-  const problems = sortProblems(told);
+  const isSure = ({ code }: Problem): boolean => !unsure.includes(code);
+  const problems = once(() => sortProblems([...found, ...checkMildly(library)].filter(isSure)));
   const claims = [...library.claims.values()].reduce((sum, list) => sum + list.length, 0);
   const counts = { files: files.length, articles: library.articles.length, claims };
-  return { library, problems, counts };
+  return {
+    errors: found.filter((problem) => problem.severity === 'error' && isSure(problem)),
+    library,
+    counts,
+    get problems() {
+      return problems();
+    },
+  };
 }
 
 /** Those with a proper name first; what stands in the wrong place only where nothing in the right one has its id. */

@@ -4,6 +4,7 @@ import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import { type ParsedRecord, parseRecord } from '../load/parse-record.ts';
 import { describeSize, maxFileBytes, type RawFile, readFiles, refuse } from '../load/read-files.ts';
+import { keepSame } from '../load/reread-files.ts';
 import { type CheckedFiles, checkFiles, nameIn } from '../open-digest.ts';
 
 export interface ContentSession {
@@ -83,9 +84,3 @@ const byPath = (a: RawFile, b: RawFile): number => (a.path < b.path ? -1 : a.pat
 /** Under the limit of the disk: an editor opens what a check would not. */
 const rawFile = (path: string, content: Uint8Array): RawFile =>
   content.length > maxFileBytes ? refuse(path, 'too-large', describeSize(content.length)) : { path, content };
-
-/** The file as it was known, if it has not changed: what was made of it holds. */
-function keepSame(known: RawFile | undefined, file: RawFile): RawFile {
-  if (!known || 'refused' in known.content || 'refused' in file.content) return file;
-  return Buffer.compare(known.content, file.content) === 0 ? known : file;
-}

@@ -11,12 +11,17 @@ import { writeQuantity } from '../schema/quantity.ts';
 import { findUnit } from '../schema/units.ts';
 import { qualifiers } from '../schema/vocabulary.ts';
 import { isMisstated, nameAmount } from './amounts.ts';
-import { checkEachClaim, keysOf, problemAt, suggestClaim, wholeDigest } from './rule.ts';
+import { checkEachClaim, keysOf, onceForEach, problemAt, suggestClaim, wholeDigest } from './rule.ts';
 
 export function checkArithmetic(library: Library): Problem[] {
+  const articles = library.articles.filter(({ id }) => listReckoned(library.claims.get(id) ?? []).length > 0);
+  if (articles.length === 0) return [];
   const digest = wholeDigest(library);
-  const circular = findCircular(digest);
-  return checkEachClaim(library, (claim, article) => {
+  const circular = findCircular(
+    digest,
+    articles.flatMap(({ id }) => listReckoned(library.claims.get(id) ?? [])),
+  );
+  return checkEachClaim({ ...library, articles }, (claim, article) => {
     if (!isReckoned(claim)) return [];
     if (circular.has(claim.id)) {
       const field = ['sum', 'derived', 'base'].find((name) => name in claim.fields && fieldOf(claim, name));
@@ -40,14 +45,16 @@ const isReckoned = (claim: Claim): boolean =>
   fieldOf(claim, 'derived') !== undefined ||
   fieldOf(claim, 'base') !== undefined;
 
+/** Most articles have none: looked for once, while their claims are the same. */
+const listReckoned = onceForEach((claims: readonly Claim[]) => claims.filter(isReckoned));
+
 const fieldOf = ({ fields }: Claim, name: string): unknown => (fields as Record<string, unknown>)[name];
 
-/** The ids of claims whose parts, or the parts of those, lead back to them. */
-function findCircular(digest: Digest): Set<string> {
+/** Of claims that are reckoned, the ids of those whose parts, or the parts of those, lead back to them. */
+function findCircular(digest: Digest, claims: readonly Claim[]): Set<string> {
   const circular = new Set<string>();
   const done = new Set<string>();
-  for (const claim of digest.claims) {
-    if (!isReckoned(claim)) continue;
+  for (const claim of claims) {
     // A stack of our own: a chain of parts may be longer than calls can be deep.
     const path: { id: string; left: string[] }[] = [];
     const depth = new Map<string, number>();

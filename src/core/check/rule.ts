@@ -86,12 +86,12 @@ type CheckClaim = (claim: Claim, article: ContentRecord<'article'>) => readonly 
 export const eachReferenceOf = (record: ContentRecord, see: SeeReference): void =>
   eachReference(kinds[record.kind].schema, record.fields ?? record.data, see);
 
-/** Makes something of a library once, however often rules ask for it. */
-export function onceForEach<T>(make: (library: Library) => T): (library: Library) => T {
-  const made = new WeakMap<Library, { value: T }>();
-  return (library) => {
-    const known = made.get(library) ?? { value: make(library) };
-    made.set(library, known);
+/** Makes something of a library, or of what stands in it, once, however often rules ask for it. */
+export function onceForEach<T, K extends object = Library>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, { value: T }>();
+  return (of) => {
+    const known = made.get(of) ?? { value: make(of) };
+    made.set(of, known);
     return known.value;
   };
 }

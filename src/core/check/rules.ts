@@ -16,7 +16,7 @@ import { checkMentions } from './mentions.ts';
 import { checkOutlyingValues } from './outlying-values.ts';
 import { checkParties } from './parties.ts';
 import { checkReferences } from './references.ts';
-import type { RecordRule, Rule } from './rule.ts';
+import { onceForEach, type RecordRule, type Rule } from './rule.ts';
 import { checkRulings } from './rulings.ts';
 import type { KnownSound } from './sound.ts';
 import { checkStages } from './stages.ts';
@@ -36,22 +36,27 @@ export const recordRules: readonly RecordRule[] = [
   checkBodyLinks,
 ];
 
-/** Rules that set records beside each other. */
-export const rules: readonly Rule[] = [
+/** Rules that set records beside each other, and can find an error. */
+const strictRules: readonly Rule[] = [checkArithmetic, checkBeatKinds, checkFormerIds, checkCircles];
+
+/** Those that find no more than warnings and hints, each once for a library. */
+export const mildRules: readonly Rule[] = [
   checkOutlyingValues,
-  checkArithmetic,
   checkDuplicateArticles,
   checkRulings,
-  checkBeatKinds,
-  checkFormerIds,
-  checkCircles,
   checkSharedNames,
   checkUnused,
   checkJoins,
-];
+].map((rule) => onceForEach(rule));
 
 /** All that is wrong in a library; what `known` says to be sound is not looked at by itself. */
-export function checkLibrary(library: Library, known?: KnownSound): Problem[] {
+export const checkLibrary = (library: Library, known?: KnownSound): Problem[] => [
+  ...checkStrictly(library, known),
+  ...checkMildly(library),
+];
+
+/** Every error, with what else the same rules find. */
+export function checkStrictly(library: Library, known?: KnownSound): Problem[] {
   const problems: Problem[] = [];
   const sound: ContentRecord[] = [];
   for (const record of library.records.values()) {
@@ -61,5 +66,8 @@ export function checkLibrary(library: Library, known?: KnownSound): Problem[] {
     else problems.push(...found);
   }
   known?.add(sound);
-  return [...problems, ...rules.flatMap((rule) => rule(library))];
+  return [...problems, ...strictRules.flatMap((rule) => rule(library))];
 }
+
+/** All the rest, of which nothing is an error: who waits for a page need not wait for it. */
+export const checkMildly = (library: Library): Problem[] => mildRules.flatMap((rule) => rule(library));

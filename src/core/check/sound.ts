@@ -3,6 +3,7 @@
  * They depend on their own file, on all entities and the site, and on which articles there are.
  */
 import { createHash } from 'node:crypto';
+import type { Library } from '../link/library.ts';
 import type { ContentRecord } from '../load/content-record.ts';
 import type { ParsedRecord } from '../load/parse-record.ts';
 import type { RawFile } from '../load/read-files.ts';
@@ -34,6 +35,31 @@ export function openSound(
       const added = records.filter(isSelfContained).flatMap((record) => keys.get(record) ?? []);
       cache.keepSound(context, new Set([...still, ...added]));
     },
+  };
+}
+
+/** The same for who checks again and again: what was sound is known while the ground of the library and its articles are the same. */
+export function rememberSound(): (library: Library, cached?: KnownSound) => KnownSound {
+  let sound = new WeakSet<ContentRecord>();
+  let context: { ground: Library['ground']; articles: string } | undefined;
+  return (library, cached) => {
+    const { ground } = library;
+    const articles = library.articles.map(({ id }) => id).join(' ');
+    if (context?.ground !== ground || context.articles !== articles) sound = new WeakSet();
+    context = { ground, articles };
+    const add = (records: readonly ContentRecord[]): void => {
+      for (const record of records.filter(isSelfContained)) sound.add(record);
+    };
+    return {
+      has: (record) => {
+        if (!sound.has(record) && cached?.has(record)) sound.add(record);
+        return sound.has(record);
+      },
+      add: (records) => {
+        cached?.add(records);
+        add(records);
+      },
+    };
   };
 }
 

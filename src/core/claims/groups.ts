@@ -1,8 +1,17 @@
 /** What the claims of a digest add up to: every group with its verdict, and what the editor has said of them. */
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
-import { append } from '../link/name-index.ts';
-import { type Group, type GroupKind, type Judgement, type Verdict, type Weigher, weigh } from './weigh.ts';
+import type { Line } from '../link/digest-line.ts';
+import { ListIndex } from '../link/list-index.ts';
+import {
+  type Group,
+  type GroupKind,
+  type Judgement,
+  type Verdict,
+  type Weigher,
+  weigh,
+  weighAll,
+} from './weigh.ts';
 import { answerWeigher } from './weigh-answers.ts';
 import { dateWeigher } from './weigh-dates.ts';
 import { dealWeigher } from './weigh-deals.ts';
@@ -19,8 +28,6 @@ export interface Groups {
   byEntity: ReadonlyMap<string, readonly Group[]>;
 }
 
-const known = new WeakMap<Digest, Groups>();
-
 /** The rules in plain words, in the order in which they are applied. */
 export const plainRules: readonly { kind: GroupKind; rule: string }[] = [
   figureWeigher,
@@ -31,12 +38,29 @@ export const plainRules: readonly { kind: GroupKind; rule: string }[] = [
   answerWeigher,
 ].map(({ kind, rule }) => ({ kind, rule }));
 
-/** The groups of a digest; worked out once for each. */
+/** What is kept of the groups of a line of digests. */
+class Kept {
+  #of: Digest | undefined;
+  #groups: Groups | undefined;
+  readonly #byClaim = new ListIndex<Group>(({ claims }) => claims.map(({ id }) => id));
+  readonly #byEntity = new ListIndex<Group>(({ about }) => about);
+
+  bringTo(digest: Digest): Groups {
+    if (this.#groups && this.#of === digest) return this.#groups;
+    const all = findGroups(digest, (weigher) => weighAll(digest, weigher));
+    this.#of = digest;
+    this.#groups = { all, byClaim: this.#byClaim.bringTo(all), byEntity: this.#byEntity.bringTo(all) };
+    return this.#groups;
+  }
+}
+
+const lines = new WeakMap<Line, Kept>();
+
+/** The groups of a digest; worked out once for each, from those of the digest before it in its line. */
 export function groupsOf(digest: Digest): Groups {
-  const found =
-    known.get(digest) ?? indexGroups(findGroups(digest, (weigher) => weigh(digest, digest.claims, weigher)));
-  known.set(digest, found);
-  return found;
+  const kept = lines.get(digest.line) ?? new Kept();
+  lines.set(digest.line, kept);
+  return kept.bringTo(digest);
 }
 
 /** The groups that some claims are in, by the id of the claim; the other groups are not made for it. */
@@ -45,11 +69,11 @@ export function findGroupsOf(digest: Digest, claims: readonly Claim[]): Groups['
     const keys = new Set(claims.flatMap((claim) => weigher.read(digest, claim).map(({ key }) => key)));
     return keys.size === 0 ? [] : weigh(digest, digest.claims, weigher, keys);
   });
-  return indexGroups(groups).byClaim;
+  return new ListIndex<Group>(({ claims: own }) => own.map(({ id }) => id)).bringTo(groups);
 }
 
 /** The table of rules. */
-function findGroups(digest: Digest, weighBy: <T>(weigher: Weigher<T>) => Group[]): Group[] {
+function findGroups(digest: Digest, weighBy: <T>(weigher: Weigher<T>) => readonly Group[]): Group[] {
   return withOwnIds([
     ...weighBy(figureWeigher),
     ...weighBy(dateWeigher),
@@ -96,14 +120,4 @@ function explain({ findEntity }: Digest, group: Group): Group {
       return judgement && settle(judgement);
     },
   };
-}
-
-function indexGroups(all: readonly Group[]): Groups {
-  const byClaim = new Map<string, Group[]>();
-  const byEntity = new Map<string, Group[]>();
-  for (const group of all) {
-    for (const claim of new Set(group.claims)) append(byClaim, claim.id, group);
-    for (const id of new Set(group.about)) append(byEntity, id, group);
-  }
-  return { all, byClaim, byEntity };
 }

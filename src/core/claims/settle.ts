@@ -1,7 +1,7 @@
 /** Whether what was due has come about: a newer source says so, or says what came after. */
+import { indexArticles, makesSameClaims } from '../link/article-index.ts';
 import type { Claim, EventClaim, FigureClaim, RelationClaim, StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
-import { append } from '../link/name-index.ts';
 import { edtf } from '../schema/edtf.ts';
 import { type StatusWord, stages } from '../schema/vocabulary.ts';
 import { endOfClaim } from './end-of-claim.ts';
@@ -10,25 +10,42 @@ import { modalityOf, publicationOf } from './promise.ts';
 import type { DueDate } from './upcoming.ts';
 
 /** What can confirm a due date: reports of its event or milestone, readings of its metric, statuses of its subject. */
-export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
-  const events = new Map<string, EventClaim[]>();
-  const readings = new Map<string, FigureClaim[]>();
-  const statuses = new Map<string, StatusClaim[]>();
-  const deeds = new Map<string, RelationClaim[]>();
-  for (const claim of digest.claims) {
-    if (claim.fields.stance) continue;
-    if (claim.type === 'event' && !claim.fields.due && modalityOf(claim.fields.is) === 'is') {
-      const { event, milestone, about } = claim.fields;
-      if (event) append(events, event, claim);
-      if (milestone) for (const id of about) append(events, `${milestone} ${id}`, claim);
-    }
-    if (claim.type === 'figure' && modalityOf(claim.fields.status) === 'is' && claim.fields.figure)
-      append(readings, keyOfReading(claim), claim);
-    if (claim.type === 'relation' && modalityOf(claim.fields.status) === 'is')
-      append(deeds, deedKey(claim), claim);
-    if (claim.type === 'status' && modalityOf(claim.fields.is) === 'is')
-      for (const id of claim.fields.about) append(statuses, laneKey(claim, id), claim);
+const confirmingOf = indexArticles<Claim, readonly Claim[]>({
+  *gather(_, { claims }) {
+    for (const claim of claims)
+      if (!claim.fields.stance) for (const key of listConfirmed(claim)) yield [key, claim];
+  },
+  articleOf: ({ article }) => article,
+  sum: (_, __, claims) => claims,
+  isSame: makesSameClaims,
+});
+
+/** The keys of what a claim says to be so. */
+function listConfirmed(claim: Claim): string[] {
+  switch (claim.type) {
+    case 'event':
+      return !claim.fields.due && modalityOf(claim.fields.is) === 'is' ? eventKeys(claim) : [];
+    case 'figure':
+      return modalityOf(claim.fields.status) === 'is' && claim.fields.figure ? [keyOfReading(claim)] : [];
+    case 'relation':
+      return modalityOf(claim.fields.status) === 'is' ? [deedKey(claim)] : [];
+    case 'status':
+      return modalityOf(claim.fields.is) === 'is' ? claim.fields.about.map((id) => laneKey(claim, id)) : [];
+    default:
+      return [];
   }
+}
+
+const eventKeys = ({ fields: { event, milestone, about } }: EventClaim): string[] => [
+  ...(event ? [`event ${event}`] : []),
+  ...(milestone ? about.map((id) => `event ${milestone} ${id}`) : []),
+];
+
+/** Finds the claim that settles a due date. */
+export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
+  const confirming = confirmingOf(digest);
+  const find = <T extends Claim>(key: string): readonly T[] | undefined =>
+    confirming.get(key) as readonly T[] | undefined;
   /**
    * The first of the others whose source is later, and that says enough. They stand newest source first: behind one that is
    * not later none is.
@@ -47,12 +64,7 @@ export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
   return ({ claim, what, date }) => {
     switch (claim.type) {
       case 'event': {
-        const { event, milestone, about } = claim.fields;
-        const keys = [
-          ...(event ? [event] : []),
-          ...(milestone ? about.map((id) => `${milestone} ${id}`) : []),
-        ];
-        const reports = keys.flatMap((key) => events.get(key) ?? []);
+        const reports = eventKeys(claim).flatMap((key) => find<EventClaim>(key) ?? []);
         // An article may tell what was due and that it happened.
         return reports.find(
           (other) =>
@@ -63,7 +75,7 @@ export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
       case 'figure':
         return findNewer(
           claim,
-          readings.get(keyOfReading(claim)),
+          find<FigureClaim>(keyOfReading(claim)),
           (other) => isSince(digest, claim, other) && reaches(digest, other, claim),
         );
       case 'status': {
@@ -72,12 +84,12 @@ export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
             ? isSince(digest, claim, other) && isAsFar(other, claim)
             : beginsAfter(digest, other, date) || replaces(digest, other, claim);
         return claim.fields.about
-          .map((id) => findNewer(claim, statuses.get(laneKey(claim, id)), isEnough))
+          .map((id) => findNewer(claim, find<StatusClaim>(laneKey(claim, id)), isEnough))
           .find((other) => other !== undefined);
       }
       case 'relation':
         return what === 'begin'
-          ? findNewer(claim, deeds.get(deedKey(claim)), (other) => isSince(digest, claim, other))
+          ? findNewer(claim, find<RelationClaim>(deedKey(claim)), (other) => isSince(digest, claim, other))
           : undefined;
       default:
         return undefined;
@@ -86,13 +98,13 @@ export function settler(digest: Digest): (due: DueDate) => Claim | undefined {
 }
 
 const deedKey = ({ fields: { type, from = [], to = [] } }: RelationClaim): string =>
-  [type, ...[...from].sort(), '→', ...[...to].sort()].join(' ');
+  ['relation', type, ...[...from].sort(), '→', ...[...to].sort()].join(' ');
 
 const keyOfReading = ({ fields: { figure, about, in: place } }: FigureClaim): string =>
-  [figure, ...[...about].sort(), place].join(' ');
+  ['figure', figure, ...[...about].sort(), place].join(' ');
 
 const laneKey = ({ fields: { side = 'law', part = '' } }: StatusClaim, entity: string): string =>
-  `${entity} ${side} ${part.toLowerCase()}`;
+  `status ${entity} ${side} ${part.toLowerCase()}`;
 
 const ahead: readonly StatusWord['phase'][] = ['coming', 'partial', 'active'];
 

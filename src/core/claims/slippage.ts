@@ -1,8 +1,10 @@
 /** Targets that moved: what was promised, when and by whom, and what a later source has instead. */
 
+import { indexArticles, makesSameClaims, positionsOf } from '../link/article-index.ts';
 import type { Claim, EventClaim, FigureClaim } from '../link/claim.ts';
-import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { perDigest } from '../link/per-digest.ts';
+import { once } from '../load/keep-last.ts';
 import { compare } from '../problem/compare.ts';
 import { excludeEachOther } from './interval.ts';
 import { overlaps } from './period.ts';
@@ -26,37 +28,49 @@ export interface Slips {
   byClaim: ReadonlyMap<Claim, readonly Slip[]>;
 }
 
-const known = new WeakMap<Digest, Slips>();
-
-/** The slips of a digest; worked out once for each. */
-export function slipsOf(digest: Digest): Slips {
-  const found =
-    known.get(digest) ?? indexSlips(digest, [...findFigureSlips(digest), ...findDateSlips(digest)]);
-  known.set(digest, found);
-  return found;
-}
-
-function indexSlips(digest: Digest, slips: readonly Slip[]): Slips {
-  const order = new Map(digest.claims.map((claim, index) => [claim as Claim, index]));
-  const all = [...slips].sort((a, b) => (order.get(a.now) ?? 0) - (order.get(b.now) ?? 0));
-  const byEntity = new Map<string, Slip[]>();
+/** The slips of a digest; worked out once for each, what has not changed from those of the digest before it in its line. */
+export const slipsOf = perDigest((digest): Slips => {
+  const slips = [...figureSlips(digest).list().flat(), ...withoutRepeats(dateSlips(digest).list().flat())];
+  const positions = positionsOf(digest);
+  const all = slips
+    .map((slip) => {
+      const { article } = slip.now;
+      const claims: readonly Claim[] = digest.findArticle(article)?.claims ?? [];
+      return { slip, article: positions.get(article) ?? 0, claim: claims.indexOf(slip.now) };
+    })
+    .sort((a, b) => a.article - b.article || a.claim - b.claim)
+    .map(({ slip }) => slip);
+  const byEntity = once(() => indexByEntity(all));
   const byClaim = new Map<Claim, Slip[]>();
-  for (const slip of all) {
-    append(byClaim, slip.now, slip);
+  for (const slip of all) append(byClaim, slip.now, slip);
+  return {
+    all,
+    byClaim,
+    get byEntity() {
+      return byEntity();
+    },
+  };
+});
+
+function indexByEntity(slips: readonly Slip[]): ReadonlyMap<string, readonly Slip[]> {
+  const byEntity = new Map<string, Slip[]>();
+  for (const slip of slips) {
     const touched = new Set([slip.now, ...slip.before].flatMap(({ touches }) => touches));
     for (const id of touched) append(byEntity, id, slip);
   }
-  return { all, byEntity, byClaim };
+  return byEntity;
 }
 
-function findFigureSlips(digest: Digest): Slip[] {
-  const byKey = new Map<string, FigureReading[]>();
-  for (const claim of digest.claims) {
-    for (const { key, reading } of figureWeigher.read(digest, claim))
-      if (reading.modality === 'planned' && !reading.rejected) append(byKey, key, reading);
-  }
-  return [...byKey.values()].flatMap((readings) => chain(readings, isMovedFigure, directionOfFigure));
-}
+const figureSlips = indexArticles<FigureReading, readonly Slip[]>({
+  *gather(digest, { claims }) {
+    for (const claim of claims)
+      for (const { key, reading } of figureWeigher.read(digest, claim))
+        if (reading.modality === 'planned' && !reading.rejected) yield [key, reading];
+  },
+  articleOf: ({ claim }) => claim.article,
+  sum: (_, __, readings) => chain(readings, isMovedFigure, directionOfFigure),
+  isSame: makesSameClaims,
+});
 
 /** The same number for another time, or another number for the same time. */
 function isMovedFigure(from: FigureReading, to: FigureReading): boolean {
@@ -74,23 +88,28 @@ function directionOfFigure(from: FigureReading, to: FigureReading): Slip['direct
   return directionOfDates(from.period?.last, to.period?.last);
 }
 
-function findDateSlips(digest: Digest): Slip[] {
-  const byKey = new Map<string, DateReading[]>();
-  for (const claim of digest.claims) {
-    if (claim.type !== 'event' || claim.fields.stance || !claim.fields.due) continue;
-    for (const key of promiseKeys(claim)) {
-      const [answered] = dateWeigher.read(digest, { ...claim, fields: { ...claim.fields, event: key } });
-      if (answered) append(byKey, key, { ...answered.reading, claim });
+const dateSlips = indexArticles<DateReading, readonly Slip[]>({
+  *gather(digest, { claims }) {
+    for (const claim of claims) {
+      if (claim.type !== 'event' || claim.fields.stance || !claim.fields.due) continue;
+      for (const key of promiseKeys(claim)) {
+        const [answered] = dateWeigher.read(digest, { ...claim, fields: { ...claim.fields, event: key } });
+        if (answered) yield [key, { ...answered.reading, claim }];
+      }
     }
-  }
-  const slips = [...byKey.values()].flatMap((readings) =>
+  },
+  articleOf: ({ claim }) => claim.article,
+  sum: (_, __, readings) =>
     chain(
       readings,
       (from, to) => movesTarget(from.report, to.report) && !overlaps(from.days, to.days),
       (from, to) => directionOfDates(from.days.last, to.days.last),
     ),
-  );
-  // A due date with an event and a milestone is one promise.
+  isSame: makesSameClaims,
+});
+
+/** A due date with an event and a milestone is one promise. */
+function withoutRepeats(slips: readonly Slip[]): Slip[] {
   const told = new Map(slips.map((slip) => [slip.now.id, slip]));
   for (const slip of slips) {
     const known = told.get(slip.now.id);

@@ -1,5 +1,6 @@
 /** Where a policy, project or deal stands on the as-of date, in law and in practice, for each of its parts. */
 
+import { indexArticles, makesSameClaims } from '../link/article-index.ts';
 import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
@@ -41,14 +42,23 @@ export const findStandings = perThing((digest, entity: string): readonly Standin
 });
 
 /** An entity's status claims, those refuted left out, from the earliest beginning to the latest. */
-export function listStatuses(digest: Digest, entity: string): StatusClaim[] {
-  return digest
-    .claimsTouching(entity)
-    .filter((claim) => claim.type === 'status' && claim.fields.about.includes(entity) && !claim.fields.stance)
-    .map((claim) => ({ claim: claim as StatusClaim, order: orderOf(digest, claim as StatusClaim) }))
-    .sort((a, b) => compare(a.order, b.order))
-    .map(({ claim }) => claim);
-}
+export const listStatuses = (digest: Digest, entity: string): readonly StatusClaim[] =>
+  statusesOf(digest).get(entity) ?? [];
+
+const statusesOf = indexArticles<StatusClaim, readonly StatusClaim[]>({
+  *gather(_, { claims }) {
+    for (const claim of claims)
+      if (claim.type === 'status' && !claim.fields.stance)
+        for (const id of new Set(claim.fields.about)) yield [id, claim];
+  },
+  articleOf: ({ article }) => article,
+  sum: (digest, _, claims) =>
+    claims
+      .map((claim) => ({ claim, order: orderOf(digest, claim) }))
+      .sort((a, b) => compare(a.order, b.order))
+      .map(({ claim }) => claim),
+  isSame: makesSameClaims,
+});
 
 /** `same` are the claims of that side and part that say the same: the newest of them confirms it. */
 function toStanding(digest: Digest, claim: StatusClaim, same: readonly StatusClaim[]): Standing {

@@ -2,6 +2,7 @@
 import { UTCDate } from '@date-fns/utc';
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
+import { indexArticles, makesSameClaims } from '../link/article-index.ts';
 import type { Claim, EventClaim, StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { compare } from '../problem/compare.ts';
@@ -84,6 +85,15 @@ function indexDue(upcoming: Upcoming): ReadonlyMap<string, OwnDue> {
   return byEntity;
 }
 
+const dueByArticle = indexArticles<DueDate, readonly DueDate[]>({
+  *gather(digest, { id, claims }) {
+    for (const claim of claims) for (const due of listDue(digest, claim)) yield [id, due];
+  },
+  articleOf: ({ claim }) => claim.article,
+  sum: (_, __, due) => due,
+  isSame: makesSameClaims,
+});
+
 /** The last day of an imprecise date decides. */
 function findUpcoming(digest: Digest): Upcoming {
   const { claims, today } = digest;
@@ -92,7 +102,10 @@ function findUpcoming(digest: Digest): Upcoming {
   const moved = new Set(slipsOf(digest).all.flatMap(({ before }) => before.map(({ id }) => id)));
   const due = withoutRepeats(
     digest,
-    claims.filter(({ id }) => !moved.has(id)).flatMap((claim) => listDue(digest, claim)),
+    dueByArticle(digest)
+      .list()
+      .flat()
+      .filter(({ claim }) => !moved.has(claim.id)),
   ).map((one) => {
     const settledBy = settle(one);
     return settledBy ? { ...one, settledBy } : one;

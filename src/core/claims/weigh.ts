@@ -2,6 +2,8 @@
  * Weighing: claims that answer one thing form a group, and every two of them agree, fit together or contradict
  * each other. The verdict of a group follows from its pairs and from whom the articles credit.
  */
+
+import { type ArticleIndex, indexArticles, makesSameClaims } from '../link/article-index.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
@@ -118,18 +120,45 @@ export function weigh<T>(
       if (!keys || keys.has(answered.key)) append(byKey, answered.key, { ...answered, claim });
     }
   }
-  return [...byKey].flatMap(([key, members]) => {
-    const parts = splitApart(members, weigher);
-    const ids = nameParts(digest, key, parts, weigher);
-    return parts.map((part, index) => toGroup(digest, ids[index] ?? key, part, weigher));
+  return [...byKey].flatMap(([key, members]) => groupMembers(digest, key, members, weigher));
+}
+
+/** The same of all claims of a digest; kept for the digests that follow it in its line. */
+export const weighAll = <T>(digest: Digest, weigher: Weigher<T>): readonly Group[] => {
+  const known = indexes.get(weigher) ?? indexBy(weigher);
+  indexes.set(weigher, known);
+  return known(digest).list().flat();
+};
+
+const indexes = new WeakMap<object, (digest: Digest) => ArticleIndex<readonly Group[]>>();
+
+const indexBy = <T>(weigher: Weigher<T>) =>
+  indexArticles<Member<T>, readonly Group[]>({
+    *gather(digest, { claims }) {
+      for (const claim of claims)
+        for (const answered of weigher.read(digest, claim)) yield [answered.key, { ...answered, claim }];
+    },
+    articleOf: ({ claim }) => claim.article,
+    sum: (digest, key, members) => groupMembers(digest, key, members, weigher),
+    isSame: makesSameClaims,
   });
+
+function groupMembers<T>(
+  digest: Digest,
+  key: string,
+  members: readonly Member<T>[],
+  weigher: Weigher<T>,
+): Group[] {
+  const parts = splitApart(members, weigher);
+  const ids = nameParts(digest, key, parts, weigher);
+  return parts.map((part, index) => toGroup(digest, ids[index] ?? key, part, weigher));
 }
 
 /** An id for each part of a key. Where two would have one, the part whose first source is older has the plain one. */
 function nameParts<T>(
   digest: Digest,
   key: string,
-  parts: readonly Member<T>[][],
+  parts: readonly (readonly Member<T>[])[],
   weigher: Weigher<T>,
 ): string[] {
   const plain = parts.map((members) => {
@@ -148,7 +177,7 @@ function nameParts<T>(
   });
 }
 
-function toGroup<T>(digest: Digest, id: string, members: Member<T>[], weigher: Weigher<T>): Group {
+function toGroup<T>(digest: Digest, id: string, members: readonly Member<T>[], weigher: Weigher<T>): Group {
   const { kind } = weigher;
   // Every two of them are compared; most who look at a group ask only who is in it.
   const judgement = once(() => judge(digest, members, weigher));
@@ -245,7 +274,10 @@ const countArticles = (members: readonly { claim: Claim }[]): number =>
   new Set(members.map(({ claim }) => claim.article)).size;
 
 /** Members that meet, directly or through others, stay together. */
-function splitApart<T>(members: Member<T>[], { meets, isGroup }: Weigher<T>): Member<T>[][] {
+function splitApart<T>(
+  members: readonly Member<T>[],
+  { meets, isGroup }: Weigher<T>,
+): (readonly Member<T>[])[] {
   const parts = meets ? joinMeeting(members, meets) : [members];
   return parts.filter((part) => isGroup?.(part.map(({ reading }) => reading)) ?? true);
 }

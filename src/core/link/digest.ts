@@ -10,8 +10,11 @@ import type { EntityKind } from '../schema/kinds.ts';
 import { kinds } from '../schema/kinds.ts';
 import { listReferences } from '../schema/walk-schema.ts';
 import type { Urls } from '../url.ts';
+import { indexArticles, makesSameClaims } from './article-index.ts';
 import type { Claim } from './claim.ts';
-import type { ArticleRecord, EntityRecord, Library } from './library.ts';
+import { createLine, type Line } from './digest-line.ts';
+import type { ArticleRecord, EntityRecord, Ground, Library } from './library.ts';
+import type { LinkedBody } from './link-mentions.ts';
 import { mapLinks, withoutPages } from './map-links.ts';
 import { append } from './name-index.ts';
 
@@ -40,6 +43,8 @@ export interface Digest {
   urls: Urls;
   /** The as-of date, `YYYY-MM-DD`. */
   today: string;
+  /** The digests that it stands among: see there. */
+  line: Line;
   /** Newest source first. */
   articles: readonly Article[];
   /** By name. */
@@ -63,40 +68,121 @@ export interface Digest {
  */
 export function createDigest(library: Library, today: string, { drafts = false } = {}): Digest {
   const { site, urls } = library;
-  const isKnown = (record: ArticleRecord): boolean => isKnownOn(today, record, drafts);
-  const hidden = library.articles.filter((record) => !isKnown(record));
-  const bodyOf = readBodies(library, new Set(hidden.map(({ id }) => urls.page('article', id))));
-  const articles = library.articles
-    .filter(isKnown)
-    .flatMap((record) => toArticle(library, record, bodyOf) ?? [])
-    .map((article) => ({ article, order: publicationOrder(article) }))
+  const known: ArticleRecord[] = [];
+  const hidden: string[] = [];
+  for (const record of library.articles)
+    if (isKnownOn(today, record, drafts)) known.push(record);
+    else hidden.push(record.id);
+  const line = lineOf(library.ground, `${today} ${drafts} ${hidden.join(' ')}`);
+  const bodyOf = readBodies(new Set(hidden.map((id) => urls.page('article', id))));
+  const articles = known
+    .flatMap((record) => findOrdered(line, library, record, bodyOf) ?? [])
     .sort((a, b) => compare(b.order, a.order) || compare(a.article.id, b.article.id))
     .map(({ article }) => article);
-  const entities = library.entities
-    .flatMap((record) => toEntity(record, bodyOf) ?? [])
-    .sort((a, b) => a.fields.name.localeCompare(b.fields.name, site.language) || compare(a.id, b.id));
-  const claims = articles.flatMap((article) => article.claims);
+  const { entities, byId: entityById, entitiesNaming } = line.entities(library, bodyOf);
   const articleById = new Map(articles.map((article) => [article.id, article]));
-  const entityById = new Map(entities.map((entity) => [entity.id, entity]));
-  const claimById = once(() => new Map(claims.map((claim) => [claim.id, claim])));
-  // What only pages ask for is not made for a check.
-  const claimsTouching = once(() => groupBy(claims, (claim) => claim.touches));
-  const articlesTouching = once(() => groupBy(articles, (article) => article.touches));
-  const entitiesNaming = once(() => groupBy(entities, listNamed));
-  return {
+  const claims: Claim[] = [];
+  for (const article of articles) for (const claim of article.claims) claims.push(claim);
+  const digest: Digest = {
     site,
     urls,
     today,
+    line,
     articles,
     entities,
     claims,
     findArticle: (id) => articleById.get(id),
     findEntity: (id) => entityById.get(id),
-    findClaim: (id) => claimById().get(id),
-    claimsTouching: (id) => claimsTouching().get(id) ?? [],
-    articlesTouching: (id) => articlesTouching().get(id) ?? [],
+    findClaim: (id) =>
+      articleById.get(id.slice(0, id.indexOf('#')))?.claims.findLast((claim) => claim.id === id),
+    claimsTouching: (id) => claimsByEntity(digest).get(id) ?? [],
+    articlesTouching: (id) => articlesByEntity(digest).get(id) ?? [],
     entitiesNaming: (id) => entitiesNaming().get(id) ?? [],
   };
+  return digest;
+}
+
+// What only pages ask for is not made for a check.
+const claimsByEntity = indexArticles<Claim, readonly Claim[]>({
+  *gather(_, { claims }) {
+    for (const claim of claims) for (const id of new Set(claim.touches)) yield [id, claim];
+  },
+  articleOf: ({ article }) => article,
+  sum: (_, __, claims) => claims,
+  isSame: makesSameClaims,
+});
+
+const articlesByEntity = indexArticles<Article, readonly Article[]>({
+  *gather(_, article) {
+    for (const id of new Set(article.touches)) yield [id, article];
+  },
+  articleOf: ({ id }) => id,
+  sum: (_, __, articles) => articles,
+});
+
+/** What the digests of one line have in common. */
+interface DigestLine extends Line {
+  entities: (library: Library, bodyOf: BodyOf) => LinkedEntities;
+  articles: WeakMap<ArticleRecord, OrderedArticle>;
+}
+
+interface LinkedEntities {
+  entities: readonly Entity[];
+  byId: ReadonlyMap<string, Entity>;
+  entitiesNaming: () => ReadonlyMap<string, readonly Entity[]>;
+}
+
+interface OrderedArticle {
+  article: Article;
+  order: string;
+}
+
+const lines = new WeakMap<Ground, Map<string, DigestLine>>();
+
+/** The line of digests on one ground that are made of it in one way. */
+function lineOf(ground: Ground, way: string): DigestLine {
+  const known = lines.get(ground) ?? new Map<string, DigestLine>();
+  lines.set(ground, known);
+  const found = known.get(way) ?? makeLine();
+  known.set(way, found);
+  return found;
+}
+
+function makeLine(): DigestLine {
+  let made: LinkedEntities | undefined;
+  const entities: DigestLine['entities'] = (library, bodyOf) => {
+    made ??= linkEntities(library, bodyOf);
+    return made;
+  };
+  return Object.assign(createLine(), { entities, articles: new WeakMap() });
+}
+
+function linkEntities({ entities: records, bodies, site }: Library, bodyOf: BodyOf): LinkedEntities {
+  const entities = records
+    .flatMap((record) => toEntity(record, bodies.get(record.id), bodyOf) ?? [])
+    .sort((a, b) => a.fields.name.localeCompare(b.fields.name, site.language) || compare(a.id, b.id));
+  return {
+    entities,
+    byId: new Map(entities.map((entity) => [entity.id, entity])),
+    entitiesNaming: once(() => groupBy(entities, listNamed)),
+  };
+}
+
+/** The article as the last digest of the line had it, if nothing about it has changed. */
+function findOrdered(
+  line: DigestLine,
+  library: Library,
+  record: ArticleRecord,
+  bodyOf: BodyOf,
+): OrderedArticle | undefined {
+  const known = line.articles.get(record);
+  const claims = library.claims.get(record.id) ?? [];
+  if (known?.article.claims === claims) return known;
+  const article = toArticle(record, claims, library.bodies.get(record.id), bodyOf);
+  if (!article) return undefined;
+  const made = { article, order: publicationOrder(article) };
+  line.articles.set(record, made);
+  return made;
 }
 
 function isKnownOn(today: string, { fields }: ArticleRecord, drafts: boolean): boolean {
@@ -104,26 +190,32 @@ function isKnownOn(today: string, { fields }: ArticleRecord, drafts: boolean): b
   return (edtf(fields.source.published).first ?? '') <= today;
 }
 
-type BodyOf = (id: string) => Root;
+/** A body as it is published. */
+type BodyOf = (linked: LinkedBody | undefined) => Root;
 
-/** The bodies as they are published, with no link to the pages that are `hidden`. */
-function readBodies({ bodies }: Library, hidden: ReadonlySet<string>): BodyOf {
-  return (id) => {
-    const body = bodies.get(id)?.body ?? { type: 'root', children: [] };
+/** With no link to the pages that are `hidden`. */
+const readBodies =
+  (hidden: ReadonlySet<string>): BodyOf =>
+  (linked) => {
+    const body = linked?.body ?? { type: 'root', children: [] };
     return hidden.size === 0 ? body : mapLinks(body, withoutPages(hidden));
   };
-}
 
-function toArticle(library: Library, { id, fields }: ArticleRecord, bodyOf: BodyOf): Article | undefined {
+/** It keeps nothing of the library but what is its own: articles outlive libraries. */
+function toArticle(
+  { id, fields }: ArticleRecord,
+  claims: readonly Claim[],
+  linked: LinkedBody | undefined,
+  bodyOf: BodyOf,
+): Article | undefined {
   if (!fields) return undefined;
-  const claims = library.claims.get(id) ?? [];
   const touches = once(() => {
     const named = [...fields.topics, ...fields.companies, ...fields.projects, ...fields.policies];
-    const mentions = library.bodies.get(id)?.mentions ?? [];
+    const mentions = linked?.mentions ?? [];
     const touched = claims.flatMap((claim) => claim.touches);
     return [...new Set([...touched, ...mentions, ...named, fields.source.publisher])];
   });
-  const body = once(() => bodyOf(id));
+  const body = once(() => bodyOf(linked));
   return {
     id,
     fields,
@@ -137,9 +229,13 @@ function toArticle(library: Library, { id, fields }: ArticleRecord, bodyOf: Body
   };
 }
 
-function toEntity({ kind, id, fields }: EntityRecord, bodyOf: BodyOf): Entity | undefined {
+function toEntity(
+  { kind, id, fields }: EntityRecord,
+  linked: LinkedBody | undefined,
+  bodyOf: BodyOf,
+): Entity | undefined {
   if (!fields) return undefined;
-  const body = once(() => bodyOf(id));
+  const body = once(() => bodyOf(linked));
   return {
     kind,
     id,

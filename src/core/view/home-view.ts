@@ -73,7 +73,7 @@ export function viewHome(digest: Digest): HomeView {
     due: after(ahead, glanced.due, shown.due).map((due) => viewDue(digest, due)),
     overdue: overdue.slice(0, shown.overdue).map((due) => viewDue(digest, due)),
     figures: listKeyFigures(digest),
-    companies: listCompanies(digest).slice(0, shown.companies),
+    companies: listCompanies(digest),
     disagreements: after(disputes, glanced.disputed, shown.disagreements).map((one) =>
       viewDisagreementBrief(digest, one),
     ),
@@ -125,6 +125,7 @@ function listCompanies(digest: Digest): HomeView['companies'] {
     }))
     .filter(({ articles }) => articles > 0)
     .sort((a, b) => b.articles - a.articles || b.claims - a.claims || (a.label < b.label ? -1 : 1))
+    .slice(0, shown.companies)
     .map(({ claims, articles, ...company }) => ({
       ...company,
       counts: `${countOf(claims, 'claim', digest.site.language)}, ${countOf(articles, 'article', digest.site.language)}`,
