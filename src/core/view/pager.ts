@@ -2,7 +2,8 @@
 import type { RichLink } from './rich-text.ts';
 
 export interface Pager {
-  pages: (RichLink & { current: boolean })[];
+  /** Of very many those at both ends and around the current one; `skipped` where some are left out before it. */
+  pages: (RichLink & { current: boolean; skipped?: true })[];
   previous?: string;
   next?: string;
 }
@@ -25,7 +26,7 @@ export const pageSizes = {
   names: 300,
   disagreements: 34,
   /** Of all the disagreements of a page. */
-  sides: 88,
+  sides: 70,
   due: 42,
 } as const;
 
@@ -35,19 +36,31 @@ export function paginate<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: pages }, (_, page) => items.slice(page * size, (page + 1) * size));
 }
 
-/** Links to all pages of a list, from its page `current` (from 1); undefined where there is only one. */
+/** So many pages are all linked. */
+const mostLinked = 15;
+
+/** Links to the pages of a list, from its page `current` (from 1); undefined where there is only one. */
 export function viewPager(current: number, last: number, urlOf: (page: number) => string): Pager | undefined {
   if (last < 2) return undefined;
-  const pages = Array.from({ length: last }, (_, index) => ({
-    href: urlOf(index + 1),
-    label: String(index + 1),
-    current: index + 1 === current,
+  const numbers = listLinked(current, last);
+  const pages = numbers.map((number, index) => ({
+    href: urlOf(number),
+    label: String(number),
+    current: number === current,
+    ...(number - (numbers[index - 1] ?? 0) > 1 && { skipped: true as const }),
   }));
   return {
     pages,
     ...(current > 1 && { previous: urlOf(current - 1) }),
     ...(current < last && { next: urlOf(current + 1) }),
   };
+}
+
+/** Of many, three at both ends and around the current one: a list of a hundred numbers on a hundred pages helps nobody. */
+function listLinked(current: number, last: number): number[] {
+  const isLinked = (number: number): boolean =>
+    last <= mostLinked || number <= 3 || number > last - 3 || Math.abs(number - current) <= 2;
+  return Array.from({ length: last }, (_, index) => index + 1).filter(isLinked);
 }
 
 /** The numbers of the pages after the first. */

@@ -32,6 +32,17 @@ describe('viewPager', () => {
     expect(viewPager(1, 3, urlOf)?.previous).toBeUndefined();
     expect(viewPager(3, 3, urlOf)?.next).toBeUndefined();
   });
+
+  it('of very many links those at both ends and around the current one, and tells where some are left out', () => {
+    const shown = (current: number, last: number): string =>
+      (viewPager(current, last, urlOf)?.pages ?? [])
+        .map(({ label, skipped }) => `${skipped ? '… ' : ''}${label}`)
+        .join(' ');
+    expect(shown(1, 150)).toBe('1 2 3 … 148 149 150');
+    expect(shown(50, 150)).toBe('1 2 3 … 48 49 50 51 52 … 148 149 150');
+    expect(shown(149, 150)).toBe('1 2 3 … 147 148 149 150');
+    expect(shown(7, 15)).toBe('1 2 3 4 5 6 7 8 9 10 11 12 13 14 15');
+  });
 });
 
 describe('paginateSections', () => {
