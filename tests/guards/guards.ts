@@ -273,6 +273,27 @@ export const guards: readonly Guard[] = [
     tests: 'tooling/verify-policy',
   },
   {
+    name: 'a stored file that has other bytes',
+    file: 'src/astro/site-store.ts',
+    from: 'stats.size !== size || stats.mtimeMs !== mtimeMs',
+    to: 'stats.size !== size',
+    tests: 'tooling/site-store',
+  },
+  {
+    name: 'a site that other code has verified',
+    file: 'src/astro/site-store.ts',
+    from: 'if (name !== own || files.get(versionLine)?.key !== version) continue;',
+    to: 'if (name !== own) continue;',
+    tests: 'tooling/site-store',
+  },
+  {
+    name: 'an anchor that is gone',
+    file: 'src/astro/list-gone.ts',
+    from: 'for (const id of had) if (!left.has(id)) gone.push',
+    to: 'for (const id of had) if (left.size < 0) gone.push',
+    tests: 'tooling/site-store',
+  },
+  {
     name: 'a script in a page itself',
     file: 'src/astro/verify-policy.ts',
     from: "if (!given().has('src')) faults.add('has a script in the page itself');",
