@@ -125,7 +125,9 @@ export function findClosest(found: string, candidates: Iterable<string>): string
     if (countBits(letters ^ lettersOf(other)) > 2 * (best?.steps ?? limit)) continue;
     const steps = isSwapped(lower, other) ? 0.5 : distance(lower, other);
     if (steps > (best?.steps ?? limit) || areOpposites(found, candidate)) continue;
-    const exact = distance(found, candidate) - (candidate[0] === found[0] ? 0.5 : 0);
+    // Ids are in lower case: of them the same distance need not be taken twice.
+    const isSame = found === lower && candidate === other && steps >= 1;
+    const exact = (isSame ? steps : distance(found, candidate)) - (candidate[0] === found[0] ? 0.5 : 0);
     const order = best ? steps - best.steps || exact - best.exact || compare(candidate, best.candidate) : -1;
     if (order < 0) best = { candidate, steps, exact };
   }
@@ -148,8 +150,9 @@ function countBits(bits: number): number {
 /** Whether two neighbouring letters of `a` stand the other way round in `b`. */
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const at = a.split('').findIndex((letter, index) => letter !== b[index]);
-  return at >= 0 && a === `${b.slice(0, at)}${b[at + 1] ?? ''}${b[at] ?? ''}${b.slice(at + 2)}`;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at < a.length && a === `${b.slice(0, at)}${b[at + 1] ?? ''}${b[at] ?? ''}${b.slice(at + 2)}`;
 }
 
 /** `Did you mean “x”?`, or nothing. */
