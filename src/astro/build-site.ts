@@ -26,9 +26,7 @@ export interface BuildOptions {
   today: string;
   /** The base of every address; `/` unless told. */
   base?: string;
-  /**
-   * A folder within the project that is empty or does not exist yet.
-   */
+  /** A folder within the project that is empty or does not exist yet. */
   outDir: string;
   /** What tells this site from others that are built in turn; `outDir` unless told. */
   name?: string;

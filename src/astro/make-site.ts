@@ -10,17 +10,14 @@ import type { Digest } from '../core/link/digest.ts';
 import { planFiles } from '../core/plan/plan-files.ts';
 import { planPages } from '../core/plan/plan-pages.ts';
 import { searchFolder } from '../core/url.ts';
-import { listFiles } from './list-files.ts';
 import { listGone } from './list-gone.ts';
 import type { FileTask, MadeFile } from './make-file.ts';
 import { type BatchAnswer, startMakers } from './make-in-threads.ts';
 import type { Templates } from './open-templates.ts';
 import { keyOf, type SiteStore, type StoredFile } from './site-store.ts';
-import { isVerified, placeOf } from './verify-file.ts';
-import { createLinkCheck } from './verify-links.ts';
-import { listIds } from './verify-page.ts';
-import { verifyPlan } from './verify-plan.ts';
-import { createWordCheck, mayMissValue } from './verify-words.ts';
+import { judgeSite } from './verify-build.ts';
+import { fileAt, isVerified } from './verify-file.ts';
+import { mayMissValue } from './verify-words.ts';
 import { joinPieces, storePieces } from './write-pieces.ts';
 
 export interface SiteRequest {
@@ -99,18 +96,13 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
     }
     await makers.finish();
     const rendered = { pages: [], files: ledger.written, copied: foreign };
-    const faults = await judge({ digest, folder, ledger, plan: rendered });
+    const isSeen = (path: string): boolean => ledger.unseen().has(path);
+    const faults = await judgeSite({ digest, folder, rendered, findings: ledger, isSeen });
     if (faults.length === 0) store.save(all);
     return { pages, reused: ledger.reused(), files: ledger.files.size, faults };
   } finally {
     await makers.close();
   }
-}
-
-/** The file of an address: `companies/x/` is that folder’s `index.html`. */
-function fileAt(base: string, address: string): string {
-  const place = decodeURI(address.slice(base.length));
-  return place === '' || place.endsWith('/') ? `${place}index.html` : place;
 }
 
 const placed = (task: FileTask, folder: string): FileTask => ({ ...task, link: join(folder, task.path) });
@@ -131,8 +123,6 @@ async function copyFiles({ folder, templates, publicFolder, publicFiles }: SiteR
   for (const path of publicFiles) await copy(publicFolder, path);
   return { own: templates.files, foreign: [...publicFiles] };
 }
-
-type Ledger = ReturnType<typeof createLedger>;
 
 /** What is known of each file of the site that is being made. */
 function createLedger(store: SiteStore) {
@@ -191,35 +181,4 @@ function createLedger(store: SiteStore) {
     faults.push(...found);
     for (const text of texts) suspects.push([path, text]);
   }
-}
-
-interface Judged {
-  digest: Digest;
-  folder: string;
-  ledger: Ledger;
-  plan: Parameters<typeof verifyPlan>[1];
-}
-
-/** What can only be told when all is there: links, words of the content, what the plan owes. */
-async function judge({ digest, folder, ledger, plan }: Judged): Promise<string[]> {
-  const { base, claim, page } = digest.urls;
-  const onDisk = new Set(await listFiles(folder));
-  const readIds = (file: string): string[] => listIds(readFileSync(join(folder, file), 'utf8'));
-  const links = createLinkCheck(base, onDisk, readIds);
-  for (const [path, ids] of ledger.ids) links.addPage(placeOf(base, path).address, ids);
-  for (const [from, to] of ledger.links) links.add(from, to);
-  // The page of an article that is as it was has the claims that it had.
-  for (const { id, article } of digest.claims)
-    if (!ledger.unseen().has(fileAt(base, page('article', article)))) links.add('the content', claim(id));
-  const { site, articles, entities, claims } = digest;
-  const findMissing = createWordCheck([site, articles, entities, claims, [...onDisk]]);
-  const missing = new Map<string, string>();
-  for (const [path, text] of ledger.suspects) {
-    const found = missing.has(path) ? undefined : findMissing(text);
-    if (found !== undefined) missing.set(path, `${path} shows a missing value: “${found}”`);
-  }
-  return [
-    ...[...verifyPlan(digest, plan, onDisk), ...ledger.faults, ...missing.values()].sort(),
-    ...links.listBroken().sort(),
-  ];
 }

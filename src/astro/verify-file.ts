@@ -26,3 +26,9 @@ export function placeOf(base: string, path: string): { address: string; place: s
   const place = path.replace(/(^|\/)index\.html$/, '$1');
   return { address: `${base}${place}`, place };
 }
+
+/** The file of an address: `companies/x/` is that folder’s `index.html`. */
+export function fileAt(base: string, address: string): string {
+  const place = decodeURI(address.slice(base.length));
+  return place === '' || place.endsWith('/') ? `${place}index.html` : place;
+}

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDeployedSite } from '../../scripts/deploy/deployed-site.ts';
 import { buildSite } from '../../src/astro/build-site.ts';
 import { listFiles } from '../../src/astro/list-files.ts';
-import { verifyBuild } from '../../src/astro/verify-build.ts';
 import type { RenderedFiles } from '../../src/astro/verify-plan.ts';
 import type { Digest } from '../../src/core/link/digest.ts';
 import { openDigest } from '../../src/core/open-digest.ts';
 import { formatPolicy } from '../../src/core/policy/content-policy.ts';
+import { verifyFolder } from './verify-folder.ts';
 
 const content = { contentDir: 'tests/fixtures/sites/potash', today: '2026-11-22', base: '/sub/' };
 const company = 'companies/birka/index.html';
@@ -56,7 +56,7 @@ async function verify(damage: Damage): Promise<string[]> {
     mkdirSync(join(damaged, dirname(file)), { recursive: true });
     writeFileSync(join(damaged, file), text);
   }
-  return verifyBuild({
+  return verifyFolder({
     folder: damaged,
     digest: { ...digest, ...damage.digest },
     rendered: { ...rendered, ...damage.rendered },
