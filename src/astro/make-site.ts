@@ -10,6 +10,7 @@ import type { Digest } from '../core/link/digest.ts';
 import { planFiles } from '../core/plan/plan-files.ts';
 import { planPages } from '../core/plan/plan-pages.ts';
 import { searchFolder } from '../core/url.ts';
+import type { TellCount } from './build-site.ts';
 import { listGone } from './list-gone.ts';
 import type { FileTask, MadeFile } from './make-file.ts';
 import { type BatchAnswer, startMakers } from './make-in-threads.ts';
@@ -33,6 +34,8 @@ export interface SiteRequest {
   makeRest: () => Promise<string[]>;
   /** Told when each stage begins. */
   onStage: (name: 'pages' | 'exports' | 'verify') => void;
+  /** Told how many pages and files of data are made, and of how many pages the last build consisted. */
+  onCount?: TellCount;
 }
 
 export interface MadeSite {
@@ -46,7 +49,7 @@ export interface MadeSite {
 
 /** Rejects where a file cannot be made. */
 export async function makeSite(request: SiteRequest): Promise<MadeSite> {
-  const { digest, folder, templates, store, onStage } = request;
+  const { digest, folder, templates, store, onStage, onCount } = request;
   const { base, absolute } = digest.urls;
   const origin = new URL(absolute(base)).origin;
   const ledger = createLedger(store);
@@ -54,11 +57,13 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
   try {
     const copied = await copyFiles(request);
     onStage('pages');
+    const expected = countPages(store.last);
     for (const { address, template, view } of planPages(digest)) {
       const json = JSON.stringify(view());
       const key = keyOf(templates.version, template, address, json);
       const task = ledger.plan(fileAt(base, address), key, { kind: 'view', template, view: json });
       if (task) await makers.add(placed(task, folder));
+      onCount?.(ledger.files.size, expected);
     }
     await makers.finish();
     const pages = ledger.files.size;
@@ -74,6 +79,7 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
             )
           : ledger.plan(path, keyOf(content), { kind: 'text', text: content });
       if (task) await makers.add(placed(task, folder));
+      onCount?.(ledger.files.size - pages);
     }
     const land = ledger.plan(landFile, keyOf(landSvg), { kind: 'text', text: landSvg });
     if (land) await makers.add(placed(land, folder));
@@ -104,6 +110,10 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
     await makers.close();
   }
 }
+
+/** Of a site that was built before. */
+const countPages = (files: SiteStore['last']): number | undefined =>
+  files && [...files.keys()].filter((path) => path.endsWith('.html')).length;
 
 const placed = (task: FileTask, folder: string): FileTask => ({ ...task, link: join(folder, task.path) });
 

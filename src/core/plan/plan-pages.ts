@@ -16,6 +16,7 @@ import { viewIndex } from '../view/index-view.ts';
 import { viewLetters } from '../view/letter-view.ts';
 import { viewMonthIndex, viewMonths } from '../view/month-view.ts';
 import { viewMoreArticles } from '../view/more-articles-view.ts';
+import { viewMoved } from '../view/moved-view.ts';
 import { viewNotFound } from '../view/not-found-view.ts';
 import { viewParty } from '../view/party-view.ts';
 import { viewPolicy } from '../view/policy-view.ts';
@@ -173,6 +174,7 @@ function* listStandingPages(digest: Digest): Generator<PlannedPage> {
   const { urls } = digest;
   for (const view of viewUpcoming(digest))
     yield page(urls.listPage(urls.upcoming, view.page), 'upcoming', () => view);
+  for (const view of viewMoved(digest)) yield page(urls.movedPage(view.page), 'moved', () => view);
   for (const view of viewDisagreements(digest))
     yield page(urls.listPage(urls.disagreements, view.page), 'disagreements', () => view);
 }
@@ -198,7 +200,8 @@ function* listProblemPages(digest: Digest): Generator<PlannedPage> {
 
 function* listSitePages(digest: Digest): Generator<PlannedPage> {
   const { urls } = digest;
-  yield page(urls.corrections, 'corrections', () => viewCorrections(digest));
+  for (const view of viewCorrections(digest))
+    yield page(urls.listPage(urls.corrections, view.page), 'corrections', () => view);
   yield page(urls.search, 'search', () => viewSearch(digest));
   yield page(urls.dataPage, 'data', () => viewData(digest));
   yield page(urls.about, 'about', () => viewAbout(digest));
