@@ -80,7 +80,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const version = findSourceVersion(root);
   const early = bundleEarly(contentDir, base, version);
   const question = { contentDir, today, base, publicFiles, ...(cache && { cache }) };
-  const { digest, problems, counts } = await openDigest(question);
+  const { digest, problems, counts, versions } = await openDigest(question);
   const none = { pages: 0, reused: 0, rendered: 0 };
   if (hasErrors(problems)) return { problems, counts, ...none, ...timer.end() };
   await requireEmptyWithin(root, outDir);
@@ -90,6 +90,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const site = `${options.name ?? outDir} ${base} ${options.withForm ? 'with form' : ''}`;
   const made = await makeSite({
     digest,
+    versions,
     folder: outDir,
     templates,
     store: openSiteStore(join(cacheDir, 'site'), site, version),

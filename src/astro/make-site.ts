@@ -7,8 +7,12 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { landFile, landSvg } from '../charts/land.ts';
 import type { Digest } from '../core/link/digest.ts';
+import { type Read, readInto } from '../core/link/reads.ts';
+import type { ContentVersions } from '../core/load/content-versions.ts';
+import { openPageTrace, type PageTrace } from '../core/plan/page-trace.ts';
 import { planFiles } from '../core/plan/plan-files.ts';
-import { planPages } from '../core/plan/plan-pages.ts';
+import { planUnits } from '../core/plan/plan-pages.ts';
+import type { TracedPage } from '../core/plan/trace-lines.ts';
 import { searchFolder } from '../core/url.ts';
 import { listGone } from './list-gone.ts';
 import type { FileTask, MadeFile } from './make-file.ts';
@@ -22,6 +26,8 @@ import { joinPieces, storePieces } from './write-pieces.ts';
 
 export interface SiteRequest {
   digest: Digest;
+  /** Of what the digest was made from. */
+  versions: ContentVersions;
   /** Empty. */
   folder: string;
   templates: Templates;
@@ -54,12 +60,9 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
   try {
     const copied = await copyFiles(request);
     onStage('pages');
-    for (const { address, template, view } of planPages(digest)) {
-      const json = JSON.stringify(view());
-      const key = keyOf(templates.version, template, address, json);
-      const task = ledger.plan(fileAt(base, address), key, { kind: 'view', template, view: json });
-      if (task) await makers.add(placed(task, folder));
-    }
+    const label = describeGround(request);
+    const trace = openPageTrace(digest, request.versions.articles, store.readNotes(label));
+    for (const task of listPageTasks(request, trace, ledger)) await makers.add(placed(task, folder));
     await makers.finish();
     const pages = ledger.files.size;
     onStage('exports');
@@ -98,10 +101,52 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
     const rendered = { pages: [], files: ledger.written, copied: foreign };
     const isSeen = (path: string): boolean => ledger.unseen().has(path);
     const faults = await judgeSite({ digest, folder, rendered, findings: ledger, isSeen });
-    if (faults.length === 0) store.save(all);
+    if (faults.length === 0) store.save(all, { label, lines: trace.write() });
     return { pages, reused: ledger.reused(), files: ledger.files.size, faults };
   } finally {
     await makers.close();
+  }
+}
+
+/** A hash of all that pages are worked out from beside the articles of the digest. */
+function describeGround({ digest, versions, templates }: SiteRequest): string {
+  const { urls, today, articles } = digest;
+  const known = new Set(articles.map(({ id }) => id));
+  // What is not known yet on the day is linked nowhere.
+  const hidden = [...versions.articles.keys()].filter((id) => !known.has(id)).sort();
+  return keyOf(versions.ground, templates.version, urls.base, today, ...hidden);
+}
+
+/** The tasks of making the pages. Those of which nothing changed that they were worked out from are not worked out. */
+function* listPageTasks(
+  { digest, templates, store }: SiteRequest,
+  trace: PageTrace,
+  ledger: Ledger,
+): Generator<FileTask> {
+  const { base } = digest.urls;
+  for (const { name, pages } of planUnits(digest)) {
+    const known = trace.find(name);
+    if (known?.every(({ key }) => store.find(key))) {
+      for (const { address, key } of known) {
+        const task = ledger.plan(fileAt(base, address), key, { kind: 'file' });
+        if (task) yield task;
+      }
+      trace.keepFound(name);
+      continue;
+    }
+    const reads = new Set<Read>();
+    const made: TracedPage[] = [];
+    const planned = pages()[Symbol.iterator]();
+    const next = () => readInto(reads, () => planned.next());
+    for (let step = next(); !step.done; step = next()) {
+      const { address, template, view } = step.value;
+      const json = readInto(reads, () => JSON.stringify(view()));
+      const key = keyOf(templates.version, template, address, json);
+      made.push({ address, key });
+      const task = ledger.plan(fileAt(base, address), key, { kind: 'view', template, view: json });
+      if (task) yield task;
+    }
+    trace.keep(name, reads, made);
   }
 }
 
@@ -123,6 +168,8 @@ async function copyFiles({ folder, templates, publicFolder, publicFiles }: SiteR
   for (const path of publicFiles) await copy(publicFolder, path);
   return { own: templates.files, foreign: [...publicFiles] };
 }
+
+type Ledger = ReturnType<typeof createLedger>;
 
 /** What is known of each file of the site that is being made. */
 function createLedger(store: SiteStore) {
