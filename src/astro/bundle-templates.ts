@@ -1,6 +1,7 @@
 /** The templates as a module that renders them, with the styles, scripts and fonts that pages load: made by Astro. */
 import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, build } from 'astro';
+import type { Plugin } from 'vite';
 import type { Accents } from '../core/schema/contrast.ts';
 import { provideAccents } from './digest-store.ts';
 
@@ -10,12 +11,14 @@ export interface BundleRequest {
   accents: Accents;
   /** Within the project, for what is bundled is run from there; empty, or not there yet. */
   folder: string;
+  /** A module that renders by Astro’s own runtime, in the place of ours: to compare with. */
+  peer?: URL;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Writes `server/entry.mjs` and the files of `client/` into a folder. */
-export async function bundleTemplates({ base, accents, folder }: BundleRequest): Promise<void> {
+export async function bundleTemplates({ base, accents, folder, peer }: BundleRequest): Promise<void> {
   provideAccents(accents);
   try {
     await build({
@@ -27,15 +30,26 @@ export async function bundleTemplates({ base, accents, folder }: BundleRequest):
       publicDir: 'src/styles/none',
       // What fails is told by who asked for it, in one line.
       logLevel: 'silent',
-      adapter: renderInThreads(),
-      vite: { logLevel: 'error' },
+      adapter: renderBy(peer ?? new URL('./render-entry.ts', import.meta.url)),
+      vite: { logLevel: 'error', plugins: peer ? [] : [renderStrings()] },
     });
   } finally {
     provideAccents(undefined);
   }
 }
 
-function renderInThreads(): AstroIntegration {
+/** Gives compiled templates a runtime that makes strings. */
+function renderStrings(): Plugin {
+  const runtime = fileURLToPath(new URL('./string-runtime.ts', import.meta.url));
+  return {
+    name: 'lodestone:strings',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      id === 'astro/compiler-runtime' && importer?.split('?')[0]?.endsWith('.astro') ? runtime : undefined,
+  };
+}
+
+function renderBy(serverEntrypoint: URL): AstroIntegration {
   return {
     name: 'lodestone:templates',
     hooks: {
@@ -43,7 +57,7 @@ function renderInThreads(): AstroIntegration {
         setAdapter({
           name: 'lodestone',
           entrypointResolution: 'auto',
-          serverEntrypoint: new URL('./render-entry.ts', import.meta.url),
+          serverEntrypoint,
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
         });
       },

@@ -72,9 +72,11 @@ export function noteLinks(): Pick<LinkNotes, 'add'> & { take: () => [from: strin
 function createSources(onNew?: (from: string, to: string) => void) {
   const known = new Map<string, string>();
   const add = (from: string, address: string): void => {
-    if (known.has(address) || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return;
-    const whole = address.startsWith('/') ? address : resolve(from, address);
-    if (known.has(whole)) return;
+    if (known.has(address)) return;
+    const isWhole = address.startsWith('/');
+    if (isWhole ? address.startsWith('//') : /^[a-z][a-z\d+.-]*:/i.test(address)) return;
+    const whole = isWhole ? address : resolve(from, address);
+    if (!isWhole && known.has(whole)) return;
     // A part of a page's text would keep all of it in memory.
     const to = Buffer.from(whole).toString();
     known.set(to, from);

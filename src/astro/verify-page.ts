@@ -1,5 +1,5 @@
 /** What can be wrong within one file of the site; what it leads to is noted for later, when all files are known. */
-import { type Attributes, scanMarkup } from './scan-markup.ts';
+import { scanMarkup, type Tag } from './scan-markup.ts';
 import { listMissing } from './verify-data.ts';
 import type { LinkNotes } from './verify-links.ts';
 import { listTwice } from './verify-plan.ts';
@@ -27,21 +27,21 @@ export function verifyPage(file: SiteFile): string[] {
   const { address, path, text: html, links, findMissing } = file;
   const policy = path === undefined ? undefined : createPolicyCheck(path, 'page');
   const ids: string[] = [];
+  const anchors: string[] = [];
   const texts = mayMissValue(html) ? createTextList() : undefined;
   const brokenAt = scanMarkup(html, {
-    onTag(name, attributes) {
-      for (const [key, value] of attributes) {
-        if (key === 'id') ids.push(value);
-        texts?.addWhole(value);
-      }
-      texts?.addTag(name);
-      addTargets(name, attributes, file);
-      policy?.onTag(name, attributes);
+    onTag(tag) {
+      for (const value of texts ? tag.values : []) texts?.addWhole(value);
+      texts?.addTag(tag.name);
+      addTargets(tag, file, ids, anchors);
+      policy?.onTag(tag);
     },
     ...(texts && { onEnd: texts.addTag, onText: texts.add }),
   });
   links.addPage(address, ids);
-  const doubled = new Set(ids).size < ids.length ? listTwice(ids) : [];
+  const own = new Set(ids);
+  for (const anchor of anchors) if (!own.has(anchor)) links.add(address, `#${anchor}`);
+  const doubled = own.size < ids.length ? listTwice(ids) : [];
   return [
     ...(brokenAt === undefined ? [] : [`has broken markup at “${html.slice(brokenAt, brokenAt + 30)}”`]),
     ...doubled.map((id) => `has the id “${id}” twice`),
@@ -69,29 +69,44 @@ function createTextList() {
 
 const addressed = new Set(['href', 'src', 'action', 'poster']);
 
-/** Notes every address that a tag leads to or loads. */
-function addTargets(name: string, attributes: Attributes, { address, origin, links }: SiteFile): void {
-  const has = (key: string, value: string) => attributes.some((one) => one[0] === key && one[1] === value);
-  for (const [key, value] of attributes) {
-    if (key === 'srcset') {
+/**
+ * Notes every id and every address that a tag leads to or loads; an anchor on the page itself is no link yet. Anchors with
+ * escapes are compared as addresses are.
+ */
+function addTargets(
+  { name: tag, names, values }: Tag,
+  { address, origin, links }: SiteFile,
+  ids: string[],
+  anchors: string[],
+): void {
+  const has = (key: string, value: string) =>
+    names.some((name, index) => name === key && values[index] === value);
+  for (let at = 0; at < names.length; at += 1) {
+    const key = names[at] ?? '';
+    const value = values[at] ?? '';
+    if (key === 'id') ids.push(value);
+    else if (key === 'srcset') {
       for (const one of value.split(',')) links.add(address, one.trim().split(/\s/)[0] ?? '');
-    } else if (key === 'content' && name === 'meta' && has('http-equiv', 'refresh')) {
+    } else if (key === 'content' && tag === 'meta' && has('http-equiv', 'refresh')) {
       links.add(address, value.replace(/^\d+;\s*url=/, ''));
     } else if (addressed.has(key)) {
-      const own = value.startsWith(`${origin}/`) && name === 'link' && has('rel', 'canonical');
-      links.add(address, own ? value.slice(origin.length) : value);
+      const own = value.startsWith(`${origin}/`) && tag === 'link' && has('rel', 'canonical');
+      if (plainAnchor.test(value)) anchors.push(value.slice(1));
+      else links.add(address, own ? value.slice(origin.length) : value);
     }
   }
 }
+
+const plainAnchor = /^#[\w.-]+$/;
 
 /** Pages refer to the shapes in a picture by their ids, as to the anchors of a page. */
 export function verifyPicture({ address, path, text, links }: SiteFile): string[] {
   const ids: string[] = [];
   const policy = path === undefined ? undefined : createPolicyCheck(path, 'picture');
   const brokenAt = scanMarkup(text, {
-    onTag: (name, attributes) => {
-      policy?.onTag(name, attributes);
-      for (const [key, value] of attributes) if (key === 'id') ids.push(value);
+    onTag: (tag) => {
+      policy?.onTag(tag);
+      addIds(tag, ids);
     },
   });
   links.addPage(address, ids);
@@ -113,10 +128,10 @@ export function verifyStyles({ address, path, text, links }: SiteFile): string[]
 /** The ids on a page or picture. */
 export function listIds(markup: string): string[] {
   const ids: string[] = [];
-  scanMarkup(markup, {
-    onTag: (_, attributes) => {
-      for (const [key, value] of attributes) if (key === 'id') ids.push(value);
-    },
-  });
+  scanMarkup(markup, { onTag: (tag) => addIds(tag, ids) });
   return ids;
+}
+
+function addIds({ names, values }: Tag, ids: string[]): void {
+  for (const [at, name] of names.entries()) if (name === 'id') ids.push(values[at] ?? '');
 }

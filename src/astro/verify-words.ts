@@ -11,8 +11,12 @@ const reach = 12;
 /** Among so many characters they are looked for. */
 const window = 3 * reach;
 
+/** What each of them holds: a text is searched for one plain word far faster than for any of four. */
+const signs = ['undefined', 'NaN', 'Invalid Date', '[object '];
+
 /** Whether a text holds any such word; cheap enough to ask of every page. */
-export const mayMissValue = (text: string): boolean => text.search(missing) >= 0;
+export const mayMissValue = (text: string): boolean =>
+  signs.some((sign) => text.includes(sign)) && text.search(missing) >= 0;
 
 /**
  * A function that says where a text prints a value that is missing, or undefined. A text is what stands in one

@@ -1,4 +1,4 @@
-/** The way of a view to its page: handed over with the request, by the build or in development by the middleware. */
+/** The way of a view to its page: handed over by the build, or in development by the middleware. */
 import type { TemplateName, Views } from '../core/plan/templates.ts';
 
 /** What a page is asked for with. */

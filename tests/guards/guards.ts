@@ -296,8 +296,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'a script in a page itself',
     file: 'src/astro/verify-policy.ts',
-    from: "if (!given().has('src')) faults.add('has a script in the page itself');",
-    to: "if (!given().has('src')) return;",
+    from: "if (given('src') === undefined) faults.add('has a script in the page itself');",
+    to: "if (given('src') === undefined) return;",
     tests: 'tooling/verify-policy',
   },
   {
