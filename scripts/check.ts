@@ -4,13 +4,14 @@ import { resolve } from 'node:path';
 import { listFiles } from '../src/astro/list-files.ts';
 import { fixContent } from '../src/core/fix-content.ts';
 import { RevisionError } from '../src/core/load/read-revision.ts';
-import { type OpenedDigest, type OpenOptions, openDigest } from '../src/core/open-digest.ts';
+import type { OpenedDigest, OpenOptions } from '../src/core/open-digest.ts';
 import { printable } from '../src/core/problem/printable.ts';
 import { hasErrors, type Problem, tally } from '../src/core/problem/problem.ts';
 import { reportGithub } from '../src/core/problem/report-github.ts';
 import { reportJson } from '../src/core/problem/report-json.ts';
 import { reportText } from '../src/core/problem/report-text.ts';
 import { openContentCache } from './content-cache.ts';
+import { openAndTell } from './open-and-tell.ts';
 import { type ReportFormat, requireFiles, UsageError } from './option-values.ts';
 import type { Options } from './options.ts';
 import { type ExitStatus, runCommand } from './run-command.ts';
@@ -49,7 +50,7 @@ async function check(options: Options): Promise<ExitStatus> {
     ...(since && { since }),
     ...(cache && { cache }),
   };
-  const opened = await (options.fix ? fix(question, isWanted, format) : openDigest(question)).catch(
+  const opened = await (options.fix ? fix(question, isWanted, format) : openAndTell(question)).catch(
     (error: unknown) => {
       if (error instanceof RevisionError) throw new UsageError(error.message);
       throw error;

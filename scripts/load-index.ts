@@ -1,11 +1,11 @@
 /** `npm run index`: loads what search knows into an engine, for a site that has outgrown a static index. */
 import { Client } from '@opensearch-project/opensearch';
 import { listEngineDocuments } from '../src/core/export/engine-document.ts';
-import { openDigest } from '../src/core/open-digest.ts';
 import { hasErrors } from '../src/core/problem/problem.ts';
 import { reportText } from '../src/core/problem/report-text.ts';
 import { openContentCache } from './content-cache.ts';
 import { EngineError, loadEngine } from './load-engine.ts';
+import { openAndTell } from './open-and-tell.ts';
 import { UsageError } from './option-values.ts';
 import type { Options } from './options.ts';
 import { withProgress } from './progress.mjs';
@@ -27,7 +27,12 @@ await runCommand(usage, async (options) => {
   const { node, alias } = readTarget(options);
   const { contentDir, today, base } = options;
   const cache = openContentCache(contentDir);
-  const { digest, problems, counts } = await openDigest({ contentDir, today, base, ...(cache && { cache }) });
+  const { digest, problems, counts } = await openAndTell({
+    contentDir,
+    today,
+    base,
+    ...(cache && { cache }),
+  });
   if (hasErrors(problems)) {
     console.log(reportText(problems, counts, terminalOptions()));
     console.error(`Nothing was loaded; “${alias}” is as it was.`);

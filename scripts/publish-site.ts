@@ -7,6 +7,7 @@ import { publishBuild } from '../src/astro/publish-build.ts';
 import { refuseShrink } from '../src/astro/refuse-shrink.ts';
 import { hasErrors } from '../src/core/problem/problem.ts';
 import { reportText } from '../src/core/problem/report-text.ts';
+import { formatCount } from '../src/core/view/count-word.ts';
 import { openContentCache } from './content-cache.ts';
 import { withLock } from './lock.mjs';
 import { UsageError } from './option-values.ts';
@@ -26,11 +27,13 @@ export async function publishSite(options: Options): Promise<boolean> {
   const render = (folder: string) => {
     const done = ({ pages, reused, rendered, problems }: Result) => {
       if (hasErrors(problems)) return 'Checked';
-      return `Built ${pages} pages (${rendered} files made, ${reused} as before)`;
+      const [all, made, kept] = [pages, rendered, reused].map((number) => formatCount(number, 'en'));
+      return `Built ${all} pages (${made} files made, ${kept} as before)`;
     };
-    let stage = '';
-    const doing = (): string => `Building${stage && `: ${stage}`}`;
-    return withProgress({ doing, done }, async () => {
+    let stage: StageName = 'check';
+    let count = '';
+    const doing = (): string => `Building: ${stageWords[stage]}${count}`;
+    return withProgress({ doing, done }, async (tell) => {
       const made = await buildSite({
         contentDir,
         today,
@@ -39,7 +42,13 @@ export async function publishSite(options: Options): Promise<boolean> {
         name: outDir,
         withForm: admin,
         onStage: (name) => {
-          stage = stageWords[name];
+          stage = name;
+          count = '';
+          tell(true);
+        },
+        onCount: (made, of) => {
+          count = formatProgress(stage, made, of);
+          tell();
         },
         ...(cache && { cache }),
       });
@@ -59,6 +68,17 @@ export async function publishSite(options: Options): Promise<boolean> {
   if (hasErrors(problems)) console.error(`Nothing was built; “${outDir}” is as it was.`);
   return !hasErrors(problems);
 }
+
+/** `, 12,400 of about 25,764`: how many pages there are is known from the last time, and not told once there are more. */
+function formatProgress(stage: StageName, done: number, of: number | undefined): string {
+  const unit = units[stage] ? ` ${units[stage]}` : '';
+  const known =
+    of === undefined || done > of ? '' : ` of ${stage === 'pages' ? 'about ' : ''}${formatCount(of, 'en')}`;
+  return `, ${formatCount(done, 'en')}${known}${unit}`;
+}
+
+/** What is counted, where the words of the stage do not say it. */
+const units: Partial<Record<StageName, string>> = { check: 'files', search: 'records' };
 
 const stageWords: Record<StageName, string> = {
   check: 'reading and checking the content',

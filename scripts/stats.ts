@@ -1,9 +1,9 @@
 /** `npm run stats`: what the digest holds, what in it is thin and what is stale. */
-import { openDigest } from '../src/core/open-digest.ts';
 import { hasErrors } from '../src/core/problem/problem.ts';
 import { reportText } from '../src/core/problem/report-text.ts';
 import { formatStats } from '../src/core/view/format-stats.ts';
 import { viewStats } from '../src/core/view/stats-view.ts';
+import { openAndTell } from './open-and-tell.ts';
 import { runCommand } from './run-command.ts';
 
 const usage = {
@@ -13,7 +13,7 @@ const usage = {
 } as const;
 
 await runCommand(usage, async ({ contentDir, today, json, all }) => {
-  const { digest, problems, counts } = await openDigest({ contentDir, today, drafts: true });
+  const { digest, problems, counts } = await openAndTell({ contentDir, today, drafts: true });
   // What is in error is not in the digest: numbers without it would be wrong.
   const errors = problems.filter((problem) => hasErrors([problem]));
   if (errors.length > 0) {

@@ -36,6 +36,8 @@ export interface BuildOptions {
   cache?: RecordCache;
   /** Told when each stage begins. */
   onStage?: (name: StageName) => void;
+  /** Told how far the stage is, where it can be counted. */
+  onCount?: TellCount;
   /** Where what was made is kept for later builds: ours alone, and made if it is missing. */
   cacheDir?: string;
 }
@@ -63,6 +65,9 @@ export interface Stage {
   cpu: number;
 }
 
+/** `of` how many, where that is known: of pages, how many there were in the last build. */
+export type TellCount = (done: number, of?: number) => void;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const publicFolder = join(root, 'public');
 const defaultCache = join(root, '.lodestone', 'cache');
@@ -72,14 +77,21 @@ export class UnsoundBuildError extends Error {}
 
 /** Rejects where rendering fails or the site is not whole; content errors are in the result. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { contentDir, today, outDir, cache, cacheDir = defaultCache } = options;
+  const { contentDir, today, outDir, cache, cacheDir = defaultCache, onCount } = options;
   const base = normaliseBase(options.base ?? '/');
   const timer = startTimer(options.onStage);
   timer.begin('check');
   const publicFiles = await listFiles(publicFolder);
   const version = findSourceVersion(root);
   const early = bundleEarly(contentDir, base, version);
-  const question = { contentDir, today, base, publicFiles, ...(cache && { cache }) };
+  const question = {
+    contentDir,
+    today,
+    base,
+    publicFiles,
+    ...(cache && { cache }),
+    ...(onCount && { onCount }),
+  };
   const { digest, problems, counts, versions } = await openDigest(question);
   const none = { pages: 0, reused: 0, rendered: 0 };
   if (hasErrors(problems)) return { problems, counts, ...none, ...timer.end() };
@@ -98,6 +110,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     publicFiles,
     makeRest: () => makeRest(digest, { ...options, base, cacheDir, version }, timer.begin),
     onStage: timer.begin,
+    ...(onCount && { onCount }),
   });
   if (made.faults.length > 0) throw new UnsoundBuildError(summarise(made.faults));
   const { pages, reused, files } = made;
@@ -132,13 +145,17 @@ type RestRequest = BuildOptions & { base: string; cacheDir: string; version: str
 /** What stands beside the pages and is made of none. */
 async function makeRest(
   digest: Digest,
-  { outDir, contentDir, base, withForm, cacheDir, version }: RestRequest,
+  { outDir, contentDir, base, withForm, cacheDir, version, onCount }: RestRequest,
   onStage: (name: 'search' | 'share') => void,
 ): Promise<string[]> {
   onStage('search');
-  const index = await writeSearchIndex(outDir, digest, { within: join(cacheDir, 'search'), version });
+  const index = await writeSearchIndex(outDir, digest, {
+    within: join(cacheDir, 'search'),
+    version,
+    ...(onCount && { onCount }),
+  });
   onStage('share');
-  const images = await writeShareImages(outDir, digest, join(cacheDir, 'share'));
+  const images = await writeShareImages(outDir, digest, join(cacheDir, 'share'), onCount);
   const form = withForm ? await writeForm(outDir, { title: digest.site.title, base, contentDir }) : [];
   return [...index, ...images, ...form];
 }

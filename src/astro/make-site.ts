@@ -7,17 +7,15 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { landFile, landSvg } from '../charts/land.ts';
 import type { Digest } from '../core/link/digest.ts';
-import { type Read, readInto } from '../core/link/reads.ts';
 import type { ContentVersions } from '../core/load/content-versions.ts';
-import { openPageTrace, type PageTrace } from '../core/plan/page-trace.ts';
 import { planFiles } from '../core/plan/plan-files.ts';
-import { planUnits } from '../core/plan/plan-pages.ts';
-import type { TracedPage } from '../core/plan/trace-lines.ts';
 import { searchFolder } from '../core/url.ts';
+import type { TellCount } from './build-site.ts';
 import { listGone } from './list-gone.ts';
 import type { FileTask, MadeFile } from './make-file.ts';
 import { type BatchAnswer, startMakers } from './make-in-threads.ts';
 import type { Templates } from './open-templates.ts';
+import { planPageTasks } from './plan-page-tasks.ts';
 import { keyOf, type SiteStore, type StoredFile } from './site-store.ts';
 import { judgeSite } from './verify-build.ts';
 import { fileAt, isVerified } from './verify-file.ts';
@@ -39,6 +37,8 @@ export interface SiteRequest {
   makeRest: () => Promise<string[]>;
   /** Told when each stage begins. */
   onStage: (name: 'pages' | 'exports' | 'verify') => void;
+  /** Told how many pages and files of data are made, and of how many pages the last build consisted. */
+  onCount?: TellCount;
 }
 
 export interface MadeSite {
@@ -52,7 +52,7 @@ export interface MadeSite {
 
 /** Rejects where a file cannot be made. */
 export async function makeSite(request: SiteRequest): Promise<MadeSite> {
-  const { digest, folder, templates, store, onStage } = request;
+  const { digest, folder, templates, store, onStage, onCount } = request;
   const { base, absolute } = digest.urls;
   const origin = new URL(absolute(base)).origin;
   const ledger = createLedger(store);
@@ -60,9 +60,12 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
   try {
     const copied = await copyFiles(request);
     onStage('pages');
-    const label = describeGround(request);
-    const trace = openPageTrace(digest, request.versions.articles, store.readNotes(label));
-    for (const task of listPageTasks(request, trace, ledger)) await makers.add(placed(task, folder));
+    const expected = countPages(store.last);
+    const tasks = planPageTasks(request, ledger);
+    for (const task of tasks.list()) {
+      await makers.add(placed(task, folder));
+      onCount?.(ledger.files.size, expected);
+    }
     await makers.finish();
     const pages = ledger.files.size;
     onStage('exports');
@@ -77,6 +80,7 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
             )
           : ledger.plan(path, keyOf(content), { kind: 'text', text: content });
       if (task) await makers.add(placed(task, folder));
+      onCount?.(ledger.files.size - pages);
     }
     const land = ledger.plan(landFile, keyOf(landSvg), { kind: 'text', text: landSvg });
     if (land) await makers.add(placed(land, folder));
@@ -101,54 +105,16 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
     const rendered = { pages: [], files: ledger.written, copied: foreign };
     const isSeen = (path: string): boolean => ledger.unseen().has(path);
     const faults = await judgeSite({ digest, folder, rendered, findings: ledger, isSeen });
-    if (faults.length === 0) store.save(all, { label, lines: trace.write() });
+    if (faults.length === 0) store.save(all, tasks.notes());
     return { pages, reused: ledger.reused(), files: ledger.files.size, faults };
   } finally {
     await makers.close();
   }
 }
 
-/** A hash of all that pages are worked out from beside the articles of the digest. */
-function describeGround({ digest, versions, templates }: SiteRequest): string {
-  const { urls, today, articles } = digest;
-  const known = new Set(articles.map(({ id }) => id));
-  // What is not known yet on the day is linked nowhere.
-  const hidden = [...versions.articles.keys()].filter((id) => !known.has(id)).sort();
-  return keyOf(versions.ground, templates.version, urls.base, today, ...hidden);
-}
-
-/** The tasks of making the pages. Those of which nothing changed that they were worked out from are not worked out. */
-function* listPageTasks(
-  { digest, templates, store }: SiteRequest,
-  trace: PageTrace,
-  ledger: Ledger,
-): Generator<FileTask> {
-  const { base } = digest.urls;
-  for (const { name, pages } of planUnits(digest)) {
-    const known = trace.find(name);
-    if (known?.every(({ key }) => store.find(key))) {
-      for (const { address, key } of known) {
-        const task = ledger.plan(fileAt(base, address), key, { kind: 'file' });
-        if (task) yield task;
-      }
-      trace.keepFound(name);
-      continue;
-    }
-    const reads = new Set<Read>();
-    const made: TracedPage[] = [];
-    const planned = pages()[Symbol.iterator]();
-    const next = () => readInto(reads, () => planned.next());
-    for (let step = next(); !step.done; step = next()) {
-      const { address, template, view } = step.value;
-      const json = readInto(reads, () => JSON.stringify(view()));
-      const key = keyOf(templates.version, template, address, json);
-      made.push({ address, key });
-      const task = ledger.plan(fileAt(base, address), key, { kind: 'view', template, view: json });
-      if (task) yield task;
-    }
-    trace.keep(name, reads, made);
-  }
-}
+/** Of a site that was built before. */
+const countPages = (files: SiteStore['last']): number | undefined =>
+  files && [...files.keys()].filter((path) => path.endsWith('.html')).length;
 
 const placed = (task: FileTask, folder: string): FileTask => ({ ...task, link: join(folder, task.path) });
 
@@ -169,7 +135,7 @@ async function copyFiles({ folder, templates, publicFolder, publicFiles }: SiteR
   return { own: templates.files, foreign: [...publicFiles] };
 }
 
-type Ledger = ReturnType<typeof createLedger>;
+export type Ledger = ReturnType<typeof createLedger>;
 
 /** What is known of each file of the site that is being made. */
 function createLedger(store: SiteStore) {

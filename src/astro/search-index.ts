@@ -6,6 +6,7 @@ import { renderSearchDocument } from '../core/export/search-document.ts';
 import type { Digest } from '../core/link/digest.ts';
 import { searchFolder } from '../core/url.ts';
 import { listSearchRecords } from '../core/view/search-records.ts';
+import type { TellCount } from './build-site.ts';
 import { listKept, openKeptFolder } from './kept-folder.ts';
 import { place } from './make-file.ts';
 import { keyOf } from './site-store.ts';
@@ -16,8 +17,8 @@ const unused = /^pagefind-(?:(?:modular-|component-)?ui|highlight)\.|^playground
 let last: Promise<unknown> = Promise.resolve();
 
 /** Every file by its name in the folder of the index. Pagefind is one process, so calls take turns. */
-export function makeSearchIndex(digest: Digest): Promise<Map<string, Uint8Array>> {
-  const made = last.then(() => index(digest));
+export function makeSearchIndex(digest: Digest, onCount?: TellCount): Promise<Map<string, Uint8Array>> {
+  const made = last.then(() => index(digest, onCount));
   last = made.catch(() => undefined);
   return made;
 }
@@ -29,37 +30,39 @@ export function makeSearchIndex(digest: Digest): Promise<Map<string, Uint8Array>
 export async function writeSearchIndex(
   site: string,
   digest: Digest,
-  { within, version }: { within: string; version: string },
+  { within, version, onCount }: { within: string; version: string; onCount?: TellCount },
 ): Promise<string[]> {
   if (digest.site.searchEngine) return [];
   // Of a hundred thousand articles, no text can hold all records.
   const records = listSearchRecords(digest).map((record) => JSON.stringify(record));
   const key = keyOf(version, digest.site.language, ...records);
-  const kept = await openKeptFolder({ within, key, make: (folder) => writeFiles(folder, digest) });
+  const kept = await openKeptFolder({ within, key, make: (folder) => writeFiles(folder, digest, onCount) });
   const names = await listKept(kept);
   for (const name of names) place(join(kept, name), join(site, searchFolder, name));
   return names.map((name) => `${searchFolder}/${name}`);
 }
 
-async function writeFiles(folder: string, digest: Digest): Promise<void> {
-  for (const [name, content] of await makeSearchIndex(digest)) {
+async function writeFiles(folder: string, digest: Digest, onCount?: TellCount): Promise<void> {
+  for (const [name, content] of await makeSearchIndex(digest, onCount)) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   }
 }
 
-async function index(digest: Digest): Promise<Map<string, Uint8Array>> {
+async function index(digest: Digest, onCount?: TellCount): Promise<Map<string, Uint8Array>> {
   // Words are cut and stemmed by language; which country it is of says nothing of that.
   const { language } = new Intl.Locale(digest.site.language);
   try {
     const { index: made, errors } = await createIndex({ forceLanguage: language });
     if (!made) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-    for (const record of listSearchRecords(digest)) {
+    const records = listSearchRecords(digest);
+    for (const [done, record] of records.entries()) {
       const content = renderSearchDocument(record, language);
       const added = await made.addHTMLFile({ url: record.url, content });
       if (added.errors.length > 0)
         throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
+      onCount?.(done + 1, records.length);
     }
     const { files } = await made.getFiles();
     return selectFiles(files, language);

@@ -5,13 +5,19 @@ import sharp from 'sharp';
 import type { Digest } from '../core/link/digest.ts';
 import { cardOfArticle, cardOfEntity, cardOfSite, type ShareCard } from '../core/view/share-card.ts';
 import { drawCard } from '../share/draw-card.ts';
+import type { TellCount } from './build-site.ts';
 import { openShareCache, type ShareCache } from './share-cache.ts';
 
 /** How many are drawn at a time. */
 const together = 8;
 
 /** Writes every picture into `site`; returns their paths in it. `folder`, that of the cache, is ours alone, made if it is missing. */
-export async function writeShareImages(site: string, digest: Digest, folder?: string): Promise<string[]> {
+export async function writeShareImages(
+  site: string,
+  digest: Digest,
+  folder?: string,
+  onCount?: TellCount,
+): Promise<string[]> {
   const cache = folder === undefined ? undefined : await openShareCache(folder);
   const cards = listCards(digest);
   for (let at = 0; at < cards.length; at += together) {
@@ -22,6 +28,7 @@ export async function writeShareImages(site: string, digest: Digest, folder?: st
         await writeImage(file, card, cardOfSite(digest), cache);
       }),
     );
+    onCount?.(Math.min(at + together, cards.length), cards.length);
   }
   await cache?.prune();
   return cards.map(({ path }) => path);

@@ -18,6 +18,9 @@ const shortest = 1.5;
 /** What a mark covers in the narrowest plot, in percent. */
 const markWidth = 4;
 
+/** How far from each other pointers to sources are, in percent. */
+const apart = 1;
+
 export interface PlacedSpan {
   span: SpanChart;
   /** In percent: sure from `from` to `to`; it may begin as early as `earliest` and end as late as `latest`. */
@@ -47,7 +50,7 @@ export function renderLane({ axis }: Pick<CourseChart, 'axis'>, lane: LaneChart)
     ),
     ...spans.map((span) => drawSpan(span, topOf(span), { isPlanned: lane.isPlanned, today })),
     ...labels.map((one) => label(one, baseline(one))),
-    ...spans.flatMap(({ span }) => span.told.map((told) => drawTold(told, position, bottom + 0.4))),
+    ...drawAllTold(spans, position, bottom + 0.4),
   );
 }
 
@@ -100,6 +103,19 @@ function labelSpans(spans: readonly PlacedSpan[]): Placed[] {
     return placeAbove(text, span.begin || to - from >= shortest ? earliest : from);
   });
   return stackLabels(placed.reverse()).reverse();
+}
+
+/** One for each place: what lies on top of another cannot be told from it, and the list has them all. */
+function drawAllTold(spans: readonly PlacedSpan[], position: Position<string>, y: number): string[] {
+  const told = new Map(
+    spans
+      .flatMap(({ span }) => span.told)
+      .map((one) => {
+        const places = [position(one.first), position(one.last)].map((place) => Math.round(place / apart));
+        return [places.join(' '), one] as const;
+      }),
+  );
+  return [...told.values()].map((one) => drawTold(one, position, y));
 }
 
 function drawTold(told: SpanChart['told'][number], position: Position<string>, y: number): string {

@@ -50,9 +50,12 @@ export interface OpenOptions {
   drafts?: boolean;
   /** What is known of the files from before. */
   cache?: RecordCache;
+  /** Told how many files are read, of all: for the last time before they are linked and checked. */
+  onCount?: (done: number, of: number) => void;
 }
 
-export interface FilesOptions extends Omit<OpenOptions, 'contentDir' | 'at' | 'since' | 'unsaved'> {
+export interface FilesOptions
+  extends Omit<OpenOptions, 'contentDir' | 'at' | 'since' | 'unsaved' | 'onCount'> {
   /** The path that problems name, of a path within the content folder. */
   nameOf: (path: string) => string;
   /** What was published before: its claims that changed without a correction are told. */
@@ -94,6 +97,7 @@ export async function openDigest({
   since,
   unsaved,
   cache,
+  onCount,
   ...options
 }: OpenOptions): Promise<OpenedDigest> {
   const folder = resolve(contentDir);
@@ -106,6 +110,8 @@ export async function openDigest({
   const parsed = await parseFiles(
     records.map((raw) => ({ name: nameOf(raw.path), raw })),
     cache,
+    undefined,
+    onCount,
   );
   const known = new Map(records.map((raw, index) => [raw, parsed[index]]));
   const parse: typeof parseRecord = (name, raw) => known.get(raw) ?? parseRecord(name, raw);

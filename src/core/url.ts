@@ -44,6 +44,8 @@ export interface Urls {
   /** The timeline without the articles. */
   timelineEvents: string;
   upcoming: string;
+  /** The page of that number of the targets that moved; the first stand with what is due. */
+  movedPage: (page: number) => string;
   disagreements: string;
   /** Everything there is, by kind. */
   browse: string;
@@ -135,6 +137,7 @@ export function createUrls(base: string, origin: string): Urls {
     timeline: under('timeline/'),
     timelineEvents: under('timeline/events/'),
     upcoming: under('upcoming/'),
+    movedPage: (number) => under(number < 2 ? 'upcoming/#moved' : `upcoming/moved/${number}/`),
     disagreements: under('disagreements/'),
     browse: under('browse/'),
     letter: (slug) => under(`browse/${slug}/`),

@@ -25,6 +25,14 @@ const lane = (spans: SpanChart[], isPlanned = false): LaneChart => ({
 const draw = (...spans: SpanChart[]): string => renderLane({ axis }, lane(spans));
 
 describe('a status on a time axis', () => {
+  it('has one pointer for all sources of about one day, whichever status they tell of', () => {
+    const told = [day('2026-01-11'), day('2026-01-11'), day('2026-02-11')];
+    const pointers = draw(span({ told }), span({ told: [day('2026-02-11'), day('2026-03-11')] })).match(
+      /told/g,
+    );
+    expect(pointers).toHaveLength(3);
+  });
+
   it('with both its days is a bar between them, hollow from today on', () => {
     const markup = draw(span({ begin: day('2026-01-11'), end: day('2026-03-22') }));
     expect(markup).toContain('<rect class="bar stopped" x="12%" width="50%"');

@@ -14,8 +14,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const minimal = 'tests/fixtures/sites/potash';
-const build = (options: Pick<BuildOptions, 'contentDir' | 'base'> & { out: string }) =>
-  buildSite({ today: '2026-11-22', outDir: join(folder, options.out), ...options });
+const build = (
+  options: Pick<BuildOptions, 'contentDir' | 'base' | 'onStage' | 'onCount'> & { out: string },
+) => buildSite({ today: '2026-11-22', outDir: join(folder, options.out), ...options });
 
 it('builds a publication of another beat, under a base, without a line of code', async () => {
   const made = await build({ contentDir: minimal, base: '/sub/', out: 'sub' });
@@ -37,6 +38,31 @@ it('builds a publication of another beat, under a base, without a line of code',
   // Its site.yaml gives no accent for a dark ground.
   const [sheet = ''] = globSync('sub/_astro/Layout.*.css', { cwd: folder });
   expect(readFileSync(join(folder, sheet), 'utf8')).toContain(accentsOf({ accent: '#5a3a1d' }).dark);
+});
+
+it('tells how far it is in each stage that it can count, to its end', async () => {
+  const counts: Record<string, [done: number, of?: number][]> = {};
+  let stage = '';
+  const onStage = (name: string): void => {
+    stage = name;
+  };
+  const onCount = (...count: [done: number, of?: number]): void => {
+    counts[stage] = [...(counts[stage] ?? []), count];
+  };
+  const { pages } = await build({ contentDir: minimal, base: '/sub/', out: 'counted', onStage, onCount });
+  for (const told of Object.values(counts)) {
+    const done = told.map(([count]) => count);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+  }
+  expect(counts.pages?.at(-1)?.[0]).toBe(pages);
+  const files = globSync('**/*.md', { cwd: minimal }).length;
+  expect(counts.check?.at(-1)).toEqual([files, files]);
+  expect(counts.exports?.length).toBeGreaterThan(20);
+  for (const name of ['search', 'share']) {
+    // An index that is kept from before is made of nothing.
+    const [done, of] = counts[name]?.at(-1) ?? [1, 1];
+    expect(done, name).toBe(of);
+  }
 });
 
 it('names the problems of bad content and renders nothing', async () => {

@@ -14,16 +14,22 @@ export interface NamedFile {
 /** With fewer files to parse, threads take longer to start than they save. */
 const worthThreads = 1500;
 
-/** The records and problems of `files`, in their order; the same with a cache and without. */
+/**
+ * The records and problems of `files`, in their order; the same with a cache and without. `onCount` is told how many are
+ * parsed, of all.
+ */
 export async function parseFiles(
   files: readonly NamedFile[],
   cache?: RecordCache,
   parse = parseMany,
+  onCount?: (done: number, of: number) => void,
 ): Promise<ParsedRecord[]> {
   const keys = cache && files.map(({ raw }) => keyOfFile(raw));
   const known = files.map((_, index) => findKnown(cache, keys?.[index]));
   const left = files.filter((_, index) => !known[index]);
-  const parsed = (await parse(left)).values();
+  const before = files.length - left.length;
+  const parsed = (await parse(left, (done) => onCount?.(before + done, files.length))).values();
+  onCount?.(files.length, files.length);
   const all = known.map((record): ParsedFile => {
     return record ? { record, problems: [] } : (parsed.next().value as ParsedFile);
   });
@@ -42,7 +48,10 @@ export async function parseFiles(
 const findKnown = (cache: RecordCache | undefined, key: string | undefined): PlainRecord | undefined =>
   key === undefined ? undefined : cache?.find(key);
 
-async function parseMany(files: readonly NamedFile[]): Promise<ParsedFile[]> {
-  if (files.length >= worthThreads) return parseInThreads(files);
+async function parseMany(
+  files: readonly NamedFile[],
+  onCount: (done: number) => void,
+): Promise<ParsedFile[]> {
+  if (files.length >= worthThreads) return parseInThreads(files, undefined, onCount);
   return files.map(({ name, raw }) => parseFile(name, raw));
 }

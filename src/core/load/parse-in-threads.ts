@@ -27,11 +27,12 @@ export interface Answer {
 
 /**
  * Parses `files`, in their order. What a helper cannot do is done here, so that its fault becomes what it would be
- * without helpers.
+ * without helpers. `onCount` is told after each batch of this thread how many are parsed in all.
  */
 export async function parseInThreads(
   files: readonly NamedFile[],
   helper: string | URL = join(import.meta.dirname, 'parse-worker.ts'),
+  onCount?: (done: number) => void,
 ): Promise<ParsedFile[]> {
   const results: ParsedFile[][] = [];
   const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, number): Batch => {
@@ -41,18 +42,23 @@ export async function parseInThreads(
   const helpers = Array.from({ length: Math.min(mostHelpers, availableParallelism() - 1) }, () => {
     return feedHelper(helper, left, results);
   });
-  await parseHere(left, results);
+  const count = (): void => {
+    const done = results.reduce((sum, batch) => sum + batch.length, 0);
+    onCount?.(done);
+  };
+  await parseHere(left, results, count);
   await Promise.all(helpers);
   // What a helper gave back.
-  await parseHere(left, results);
+  await parseHere(left, results, count);
   return results.flat();
 }
 
-async function parseHere(left: Batch[], results: ParsedFile[][]): Promise<void> {
+async function parseHere(left: Batch[], results: ParsedFile[][], count: () => void): Promise<void> {
   for (let batch = left.pop(); batch; batch = left.pop()) {
     results[batch.number] = batch.files.map(({ name, raw }) => parseFile(name, raw));
     // Helpers are heard between two batches.
     await setImmediate();
+    count();
   }
 }
 

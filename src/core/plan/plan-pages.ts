@@ -16,6 +16,7 @@ import { viewIndex } from '../view/index-view.ts';
 import { viewLetters } from '../view/letter-view.ts';
 import { viewMonthIndex, viewMonths } from '../view/month-view.ts';
 import { viewMoreArticles } from '../view/more-articles-view.ts';
+import { viewMoved } from '../view/moved-view.ts';
 import { viewNotFound } from '../view/not-found-view.ts';
 import { viewParty } from '../view/party-view.ts';
 import { viewPolicy } from '../view/policy-view.ts';
@@ -187,6 +188,12 @@ function* listStanding(digest: Digest): Generator<PageUnit> {
     (view) => urls.listPage(urls.upcoming, view.page),
   );
   yield several(
+    'moved targets',
+    'moved',
+    () => viewMoved(digest),
+    (view) => urls.movedPage(view.page),
+  );
+  yield several(
     urls.disagreements,
     'disagreements',
     () => viewDisagreements(digest),
@@ -229,7 +236,12 @@ function* listProblems(digest: Digest): Generator<PageUnit> {
 
 function* listSite(digest: Digest): Generator<PageUnit> {
   const { urls } = digest;
-  yield single(urls.corrections, 'corrections', () => viewCorrections(digest));
+  yield several(
+    urls.corrections,
+    'corrections',
+    () => viewCorrections(digest),
+    (view) => urls.listPage(urls.corrections, view.page),
+  );
   yield single(urls.search, 'search', () => viewSearch(digest));
   yield single(urls.dataPage, 'data', () => viewData(digest));
   yield single(urls.about, 'about', () => viewAbout(digest));

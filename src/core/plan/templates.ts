@@ -14,6 +14,7 @@ import type { IndexView } from '../view/index-view.ts';
 import type { LetterView } from '../view/letter-view.ts';
 import type { MonthsView, MonthView } from '../view/month-view.ts';
 import type { MoreArticlesView } from '../view/more-articles-view.ts';
+import type { MovedView } from '../view/moved-view.ts';
 import type { NotFoundView } from '../view/not-found-view.ts';
 import type { PartyView } from '../view/party-view.ts';
 import type { PolicyView } from '../view/policy-view.ts';
@@ -42,6 +43,7 @@ export interface Views {
   projectIndex: ProjectsView;
   timeline: TimelineView;
   upcoming: UpcomingView;
+  moved: MovedView;
   disagreements: DisagreementsView;
   browse: BrowseView;
   letter: LetterView;
@@ -81,12 +83,13 @@ export const templateFiles: Record<TemplateName, readonly string[]> = {
     'timeline/[year]/page/[page].astro',
   ],
   upcoming: ['upcoming/index.astro', 'upcoming/page/[page].astro'],
+  moved: ['upcoming/moved/[page].astro'],
   disagreements: ['disagreements/index.astro', 'disagreements/page/[page].astro'],
   browse: ['browse/index.astro'],
   letter: ['browse/[letter]/index.astro', 'browse/[letter]/page/[page].astro'],
   months: ['digests/index.astro'],
   month: ['digests/[month]/index.astro'],
-  corrections: ['corrections/index.astro'],
+  corrections: ['corrections/index.astro', 'corrections/page/[page].astro'],
   search: ['search/index.astro'],
   data: ['data/index.astro'],
   about: ['about/index.astro'],

@@ -10,6 +10,7 @@ import { type ChartFrame, listChartSources } from './chart-frame.ts';
 import type { Mark } from './claim-view.ts';
 import { findingOfCourse } from './course-finding.ts';
 import { type LaneView, viewCourse } from './course-view.ts';
+import { cutTo } from './fit-page.ts';
 import { formatDate } from './format-date.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 import type { VerdictView } from './verdict-view.ts';
@@ -51,13 +52,13 @@ export interface SpanChart {
 const mostLanes = 8;
 const mostSpans = 6;
 
-/** Undefined where there are not two days to see: a sentence says it. */
-export function viewCourseChart(digest: Digest, entity: string): CourseChart | undefined {
+/** Undefined where there are not two days to see: a sentence says it. `share` of the lanes and spans, from 0 to 1. */
+export function viewCourseChart(digest: Digest, entity: string, share = 1): CourseChart | undefined {
   const course = courseOf(digest, entity);
   const views = viewCourse(digest, entity);
-  const shown = course.lanes.slice(0, mostLanes).flatMap((lane, index) => {
+  const shown = course.lanes.slice(0, cutTo(mostLanes, share)).flatMap((lane, index) => {
     const view = views[index];
-    return view ? [viewLane(digest, lane, view)] : [];
+    return view ? [viewLane(digest, lane, view, cutTo(mostSpans, share))] : [];
   });
   const lanes = nameWhole(shown, course.lanes);
   const days = lanes.flatMap(({ spans }) => spans.flatMap(listDays));
@@ -83,8 +84,13 @@ function nameWhole(lanes: readonly LaneChart[], all: readonly Lane[]): LaneChart
   return lanes.map((lane) => ({ ...lane, title: lane.title || name }));
 }
 
-function viewLane(digest: Digest, { steps, modality, standing }: Lane, view: LaneView): LaneChart {
-  const kept = steps.slice(-mostSpans);
+function viewLane(
+  digest: Digest,
+  { steps, modality, standing }: Lane,
+  view: LaneView,
+  most: number,
+): LaneChart {
+  const kept = steps.slice(-most);
   const verdict = view.verdict?.kind === 'disputed' ? view.verdict : undefined;
   return {
     title: view.title,

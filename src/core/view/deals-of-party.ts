@@ -1,5 +1,6 @@
 /** The deals that a company, institution or project has a part in. */
 import type { Digest } from '../link/digest.ts';
+import { cutTo } from './fit-page.ts';
 import { listAmong } from './list-among.ts';
 import { type RelatedItem, viewRelatedItem } from './related-item.ts';
 
@@ -15,7 +16,7 @@ export interface DealsOfParty {
 const mostDeals = 8;
 
 /** Undefined where no source gives it a part in one. */
-export function viewDealsOfParty(digest: Digest, party: string): DealsOfParty | undefined {
+export function viewDealsOfParty(digest: Digest, party: string, share = 1): DealsOfParty | undefined {
   const named = new Set(
     digest
       .claimsTouching(party)
@@ -25,6 +26,6 @@ export function viewDealsOfParty(digest: Digest, party: string): DealsOfParty | 
   );
   const deals = listAmong(digest, 'deal', named);
   if (deals.length === 0) return undefined;
-  const items = deals.slice(0, mostDeals).map(({ id }) => viewRelatedItem(digest, id));
+  const items = deals.slice(0, cutTo(mostDeals, share)).map(({ id }) => viewRelatedItem(digest, id));
   return { items, more: deals.length - items.length, all: digest.urls.index('deal') };
 }

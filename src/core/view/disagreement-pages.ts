@@ -1,6 +1,5 @@
 /** The pages of all disagreements: as many on each as it has room for, the much disputed ones fewer. */
-
-import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
+import { type Disagreement, type DisagreementKind, disagreementsOf } from '../claims/disagreements.ts';
 import { perDigest } from '../link/per-digest.ts';
 import { pageSizes } from './pager.ts';
 
@@ -14,6 +13,13 @@ interface DisagreementPages {
   numbers: ReadonlyMap<string, number>;
 }
 
+/** Where the words that differ do not say it all, each side has a sentence more. */
+const isTold: Partial<Record<DisagreementKind, true>> = { date: true, deal: true, question: true };
+
+/** Its title takes a row and its place in the list at the top, each side a row. */
+const countRows = ({ kind, claims }: Disagreement): number =>
+  1.3 + Math.min(claims.length, mostSides) * (isTold[kind] ? 1.3 : 1);
+
 export const disagreementPages = perDigest(
   (digest): DisagreementPages => cutPages(disagreementsOf(digest).all),
 );
@@ -21,17 +27,17 @@ export const disagreementPages = perDigest(
 function cutPages(all: readonly Disagreement[]): DisagreementPages {
   const pages: Disagreement[][] = [[]];
   const numbers = new Map<string, number>();
-  let sides = 0;
+  let taken = 0;
   for (const one of all) {
-    const { length: count = 0 } = one.claims.slice(0, mostSides);
+    const rows = countRows(one);
     const page = pages.at(-1) ?? [];
-    const isFull = page.length === pageSizes.disagreements || sides + count > pageSizes.sides;
+    const isFull = page.length === pageSizes.disagreements || taken + rows > pageSizes.disputeRows;
     if (isFull && page.length > 0) {
       pages.push([one]);
-      sides = count;
+      taken = rows;
     } else {
       page.push(one);
-      sides += count;
+      taken += rows;
     }
     numbers.set(one.id, pages.length);
   }

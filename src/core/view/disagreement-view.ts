@@ -9,6 +9,7 @@ import { claimSentence } from './claim-sentence.ts';
 import { type ClaimView, type SourceLabel, viewClaim } from './claim-view.ts';
 import { disagreementHref } from './disagreement-href.ts';
 import { mostSides } from './disagreement-pages.ts';
+import { cutTo } from './fit-page.ts';
 import { formatDate } from './format-date.ts';
 import { homeOf } from './group-href.ts';
 import { titleOfGroup } from './group-title.ts';
@@ -132,7 +133,7 @@ export const viewDisagreementBrief = perThing((digest, one: Disagreement): Disag
 const rankOf = ({ ruling }: DisagreementBrief['sides'][number]): number =>
   ruling === 'preferred' ? 0 : ruling === 'ruled against' ? 2 : 1;
 
-/** How many disagreements a page lists that is not their own. */
+/** How many disagreements a page lists that is not their own, where it has room. */
 const mostBriefs = 12;
 
 /**
@@ -142,7 +143,11 @@ const mostBriefs = 12;
 export function listDisagreementBriefs(
   digest: Digest,
   claims: readonly { id: string }[],
-  { own, most = mostBriefs }: { own?: DisagreementView | undefined; most?: number } = {},
+  {
+    own,
+    share = 1,
+    most = cutTo(mostBriefs, share),
+  }: { own?: DisagreementView | undefined; share?: number; most?: number } = {},
 ): { briefs: DisagreementBrief[]; more: number } {
   const found = [...new Set(claims.flatMap(({ id }) => disagreementsOfClaim(digest, id)))].filter(
     (one) => one.kind !== 'doubt' && disagreementHref(digest, one) !== own?.href,

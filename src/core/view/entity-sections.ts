@@ -177,18 +177,31 @@ const periodOrder = ({ fields }: Claim): string =>
   'asOf' in fields && fields.asOf ? dateOrder(fields.asOf) : '';
 
 /** The claims of an entity in pages: those of its own page are fewer if there are others, since it has more to show. Cut once for each digest. */
-export const pagesOfClaims = perThing((digest, entity: Entity): readonly (readonly Section[])[] =>
-  paginateSections(listSections(digest, entity), pageSizes.claims, pageSizes.firstClaims),
-);
+export const pagesOfClaims = perThing((digest, entity: Entity): readonly (readonly Section[])[] => {
+  const steps = courseOf(digest, entity.id).lanes.flatMap((lane) => lane.steps);
+  // A long course takes the room of the claims below it.
+  const whole = steps.length > longCourse ? pageSizes.claims / 2 : pageSizes.claims;
+  return paginateSections(listSections(digest, entity), pageSizes.claims, {
+    first: pageSizes.firstClaims,
+    whole,
+  });
+});
+
+/** In steps. */
+const longCourse = 10;
 
 /**
  * Sections cut into pages of at most `size` claims and not too many headings; a section that is cut goes on under its
- * title. Where one page is not enough, the first has at most `first`.
+ * title. Up to `whole` claims stand on one page; where one is not enough, the first has at most `first`.
  */
-export function paginateSections(sections: readonly Section[], size: number, first = size): Section[][] {
+export function paginateSections(
+  sections: readonly Section[],
+  size: number,
+  { first = size, whole = size } = {},
+): Section[][] {
   const all = sections.reduce((sum, { claims }) => sum + claims.length, 0);
   const pages: Section[][] = [[]];
-  let room = all > size ? first : size;
+  let room = all > whole ? first : size;
   for (const section of sections) {
     for (let start = 0; start < section.claims.length; ) {
       if (room === 0 || (pages.at(-1)?.length ?? 0) >= pageSizes.sections) {

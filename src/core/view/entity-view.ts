@@ -19,6 +19,7 @@ import {
 } from './disagreement-view.ts';
 import { type Fact, listFacts } from './entity-facts.ts';
 import { pagesOfClaims, type Section } from './entity-sections.ts';
+import { cutTo, fitPage } from './fit-page.ts';
 import { listFollow } from './list-follow.ts';
 import { type LocatorView, viewLocator } from './locator-view.ts';
 import { pagesOfArticles, viewArticlePager } from './more-articles-view.ts';
@@ -78,7 +79,14 @@ export interface EntityView {
   pager?: Pager;
   disagreements: DisagreementBrief[];
   /** How many of each are not shown, and where all are. */
-  more: { due: number; slips: number; disagreements: number; allDue: string; allDisagreements: string };
+  more: {
+    due: number;
+    slips: number;
+    disagreements: number;
+    allDue: string;
+    allMoved: string;
+    allDisagreements: string;
+  };
   /** Of a question or an event that sources answer or date differently: who says what. */
   dispute?: DisagreementView;
   /** The newest that name it. */
@@ -92,17 +100,21 @@ export interface EntityView {
   follow: RichLink[];
 }
 
-export function viewEntity(digest: Digest, entity: Entity): EntityView {
+export const viewEntity = (digest: Digest, entity: Entity): EntityView =>
+  fitPage((share) => viewShare(digest, entity, share));
+
+/** The page with a share of each of its lists, from 0 to 1; claims and articles, which go on elsewhere, are cut to pages. */
+export function viewShare(digest: Digest, entity: Entity, share: number): EntityView {
   const { id, kind, fields, body } = entity;
   const claims = digest.claimsTouching(id);
   const articles = digest.articlesTouching(id);
   const counts = { claims: claims.length, articles: articles.length };
   const dispute = findOwnDispute(digest, entity);
-  const disputes = listDisagreementBriefs(digest, claims, { own: dispute });
+  const disputes = listDisagreementBriefs(digest, claims, { own: dispute, share });
   const due = listDue(digest, id);
-  const shownDue = due.slice(0, most.due);
+  const shownDue = due.slice(0, cutTo(most.due, share));
   const slips = slipsTouching(digest, id);
-  const shownSlips = slips.slice(0, most.slips);
+  const shownSlips = slips.slice(0, cutTo(most.slips, share));
   const pages = pagesOfClaims(digest, entity);
   const pager = viewClaimPager(digest, entity, 1, pages.length);
   const articlePages = pagesOfArticles(digest, entity);
@@ -110,13 +122,13 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
   const standings = viewStandings(digest, id);
   const course = viewCourse(digest, id);
   const isTold = isToldByStandings(standings, course);
-  const courseChart = viewCourseChart(digest, id);
+  const courseChart = viewCourseChart(digest, id, share);
   const locator = viewLocator(digest, entity);
-  const deals = partyKinds.has(kind) ? viewDealsOfParty(digest, id) : undefined;
+  const deals = partyKinds.has(kind) ? viewDealsOfParty(digest, id, share) : undefined;
   const relations = partyKinds.has(kind)
-    ? viewRelations(digest, entity, findRelations(digest, entity, pages))
+    ? viewRelations(digest, entity, findRelations(digest, entity, pages), share)
     : undefined;
-  const promiseChart = kind === 'project' ? viewPromiseChart(digest, id) : undefined;
+  const promiseChart = kind === 'project' ? viewPromiseChart(digest, id, share) : undefined;
   return {
     frame: viewFrame(digest, {
       title: fields.name,
@@ -149,6 +161,7 @@ export function viewEntity(digest: Digest, entity: Entity): EntityView {
       slips: slips.length - shownSlips.length,
       disagreements: disputes.more,
       allDue: digest.urls.upcoming,
+      allMoved: digest.urls.movedPage(1),
       allDisagreements: digest.urls.disagreements,
     },
     ...(dispute && { dispute }),
@@ -182,8 +195,8 @@ function findRelations(
   return index < 1 ? anchor : `${urls.claimsPage(kind, id, index + 1)}${anchor}`;
 }
 
-/** How many due dates, and how many slips, stand on a page before its claims. */
-const most = { due: 10, slips: 5 };
+/** How many due dates, and how many slips, stand on a page before its claims; of a kind, how many things that name it. */
+const most = { due: 10, slips: 5, related: 60 };
 
 function listDue(digest: Digest, id: string): DueDate[] {
   const { ahead, overdue, lapsed, settled } = dueOf(digest, id);
@@ -276,11 +289,15 @@ function listRelated(digest: Digest, id: string): EntityView['related'] {
   return (Object.keys(kinds) as EntityKind[]).flatMap((kind) => {
     const ids = naming.filter((entity) => entity.kind === kind).map((entity) => entity.id);
     if (ids.length === 0) return [];
-    const entities = ids.flatMap((other, index) => [
+    const shown = ids.slice(0, most.related);
+    const entities = shown.flatMap((other, index) => [
       ...(index === 0 ? [] : [', ']),
       linkEntity(digest, other),
     ]);
-    return [{ title: kinds[kind].many, entities }];
+    const left = ids.length - shown.length;
+    const rest =
+      left > 0 ? [', and ', { href: digest.urls.index(kind), label: `${left} more among all` }] : [];
+    return [{ title: kinds[kind].many, entities: [...entities, ...rest] }];
   });
 }
 

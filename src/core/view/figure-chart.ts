@@ -5,6 +5,7 @@ import { groupReadings } from './entity-sections.ts';
 import { findingOfFigure } from './figure-finding.ts';
 import { type Drawn, groupBySubject, inOwnUnit, listDrawn, listReadings } from './figure-readings.ts';
 import { type FigureRow, viewFigureRow } from './figure-row.ts';
+import { cutTo } from './fit-page.ts';
 import { formatValue } from './format-amount.ts';
 import type { RichText } from './rich-text.ts';
 import { type ValueAxis, valueAxis } from './value-axis.ts';
@@ -19,12 +20,16 @@ export interface FigureChart extends ChartFrame {
 /** How many rows a chart has at most; the table has them all. */
 const mostRows = 24;
 
-/** Undefined where there are not two numbers that differ: the finding says it all. */
-export function viewFigureChart(digest: Digest, figure: Entity<'figure'>): FigureChart | undefined {
+/** Undefined where there are not two numbers that differ: the finding says it all. `share` of the rows, from 0 to 1. */
+export function viewFigureChart(
+  digest: Digest,
+  figure: Entity<'figure'>,
+  share = 1,
+): FigureChart | undefined {
   const sections = groupReadings(digest, figure.id);
   const claims = listReadings(sections);
   const all = listDrawn(digest, figure, claims);
-  const drawn = cutGroups(groupBySubject(all), mostRows);
+  const drawn = cutGroups(groupBySubject(all), cutTo(mostRows, share));
   if (!isWorthDrawing(drawn.flat())) return undefined;
   const groups = drawn.map((group) => ({
     subject: group[0]?.subject ?? [],

@@ -1,8 +1,9 @@
 /** A metric’s page: an entity’s, with its definition; its sections are its readings, by subject, first as a chart. */
 import type { Digest, Entity } from '../link/digest.ts';
 import { type Citation, citeFigure } from './citation.ts';
-import { type EntityView, viewEntity } from './entity-view.ts';
+import { type EntityView, viewShare } from './entity-view.ts';
 import { type FigureChart, viewFigureChart, viewFigureFinding } from './figure-chart.ts';
+import { fitPage } from './fit-page.ts';
 
 export interface FigureView extends EntityView {
   definition: string;
@@ -12,11 +13,17 @@ export interface FigureView extends EntityView {
   citation: Citation;
 }
 
-export function viewFigure(digest: Digest, figure: Entity<'figure'>): FigureView {
-  const chart = viewFigureChart(digest, figure);
+export const viewFigure = (digest: Digest, figure: Entity<'figure'>): FigureView =>
+  fitPage((share) => viewFigureShare(digest, figure, share), mostObjects);
+
+/** Marks and axes are more elements than the words of other pages. */
+const mostObjects = 470;
+
+function viewFigureShare(digest: Digest, figure: Entity<'figure'>, share: number): FigureView {
+  const chart = viewFigureChart(digest, figure, share);
   const finding = chart ? undefined : viewFigureFinding(digest, figure);
   return {
-    ...viewEntity(digest, figure),
+    ...viewShare(digest, figure, share),
     definition: figure.fields.definition,
     ...(finding && { finding }),
     ...(chart && { chart }),

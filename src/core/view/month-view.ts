@@ -11,6 +11,7 @@ import { edtf } from '../schema/edtf.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { type ClaimView, viewClaims } from './claim-view.ts';
 import { countAll } from './count-word.ts';
+import { cutTo, fitPage } from './fit-page.ts';
 import { formatDate } from './format-date.ts';
 import { type GroupItem, viewGroupItem } from './group-item.ts';
 import type { Jump } from './list-jumps.ts';
@@ -68,58 +69,88 @@ export function viewMonths(digest: Digest): MonthView[] {
   const dueIn = new Map<string, DueDate[]>();
   for (const one of [...overdue, ...ahead, ...lapsed, ...settled])
     append(dueIn, (edtf(one.date).last ?? '').slice(0, 7), one);
-  return months.map(({ month, articles, events, changed }, index) => {
-    const following = nextMonth(month);
-    const due = dueIn.get(following) ?? [];
-    const verdicts = viewChanges(digest, changes.get(month));
-    const dueLabel = formatDate(following, digest.site.language);
-    const jumps = [
-      { href: '#published', label: 'What was published', count: articles.length },
-      { href: '#happened', label: 'What happened', count: events.length },
-      { href: '#changed', label: 'What changed status', count: changed.length },
-      ...verdicts.map(({ id, title, groups, more }) => ({
-        href: `#${id}`,
-        label: title,
-        count: groups.length + more,
-      })),
-      { href: '#due', label: `Due in ${dueLabel}`, count: due.length },
-    ];
+  return months.map((month, index) => {
     const [later, earlier] = [months[index - 1], months[index + 1]];
-    return {
-      frame: viewFrame(digest, {
-        title: `${formatDate(month, digest.site.language)} in one page`,
-        description: `${formatDate(month, digest.site.language)}: what was published, what happened, what changed, what came due.`,
-        path: digest.urls.digest(month),
-        crumbs: [{ href: digest.urls.digests, label: 'Months' }],
-      }),
-      month,
-      jumps: jumps.filter(({ count }) => count > 0),
-      articles: articles.slice(0, most.articles).map((article) => viewArticleItem(digest, article)),
-      happened: events.slice(0, most.happened).map((entry) => viewRow(digest, entry)),
-      changed: viewClaims(digest, changed.slice(0, most.changed)),
-      alsoChanged: linkSome(digest, subjectsOf(changed.slice(most.changed)), most.names),
-      verdicts,
-      due: {
-        label: dueLabel,
-        dates: due.slice(0, most.due).map((one) => viewDue(digest, one)),
-      },
-      more: {
-        articles: articles.length - most.articles,
-        happened: events.length - most.happened,
-        changed: changed.length - most.changed,
-        due: due.length - most.due,
-      },
-      upcoming: digest.urls.upcoming,
-      ...(articles.length + events.length > 0 && { timeline: timelineHref(digest, timeline, month) }),
-      follow: [
-        { href: digest.urls.mail(month, 'eml'), label: 'this month as a mail' },
-        { href: digest.urls.mail(month, 'txt'), label: 'as text' },
-        { href: digest.urls.feed('rss'), label: 'feed' },
-      ],
+    const around = {
       ...(earlier && { previous: linkMonth(digest, earlier.month) }),
       ...(later && { next: linkMonth(digest, later.month) }),
     };
+    const content = {
+      ...month,
+      due: dueIn.get(nextMonth(month.month)) ?? [],
+      changes: changes.get(month.month),
+      timeline,
+    };
+    return { ...fitPage((share) => viewMonth(digest, content, share)), ...around };
   });
+}
+
+interface MonthContent extends Month {
+  /** What is due in the month after it. */
+  due: readonly DueDate[];
+  changes: Changes | undefined;
+  /** The whole. */
+  timeline: readonly TimelineEntry[];
+}
+
+/** The month with a share of each of its lists, from 0 to 1. */
+function viewMonth(
+  digest: Digest,
+  { month, articles, events, changed, due, changes, timeline }: MonthContent,
+  share: number,
+): MonthView {
+  const following = nextMonth(month);
+  const verdicts = viewChanges(digest, changes, share);
+  const dueLabel = formatDate(following, digest.site.language);
+  const jumps = [
+    { href: '#published', label: 'What was published', count: articles.length },
+    { href: '#happened', label: 'What happened', count: events.length },
+    { href: '#changed', label: 'What changed status', count: changed.length },
+    ...verdicts.map(({ id, title, groups, more }) => ({
+      href: `#${id}`,
+      label: title,
+      count: groups.length + more,
+    })),
+    { href: '#due', label: `Due in ${dueLabel}`, count: due.length },
+  ];
+  const room = {
+    articles: cutTo(most.articles, share),
+    happened: cutTo(most.happened, share),
+    changed: cutTo(most.changed, share),
+    due: cutTo(most.due, share),
+  };
+  return {
+    frame: viewFrame(digest, {
+      title: `${formatDate(month, digest.site.language)} in one page`,
+      description: `${formatDate(month, digest.site.language)}: what was published, what happened, what changed, what came due.`,
+      path: digest.urls.digest(month),
+      crumbs: [{ href: digest.urls.digests, label: 'Months' }],
+    }),
+    month,
+    jumps: jumps.filter(({ count }) => count > 0),
+    articles: articles.slice(0, room.articles).map((article) => viewArticleItem(digest, article)),
+    happened: events.slice(0, room.happened).map((entry) => viewRow(digest, entry)),
+    changed: viewClaims(digest, changed.slice(0, room.changed)),
+    alsoChanged: linkSome(digest, subjectsOf(changed.slice(room.changed)), most.names),
+    verdicts,
+    due: {
+      label: dueLabel,
+      dates: due.slice(0, room.due).map((one) => viewDue(digest, one)),
+    },
+    more: {
+      articles: articles.length - room.articles,
+      happened: events.length - room.happened,
+      changed: changed.length - room.changed,
+      due: due.length - room.due,
+    },
+    upcoming: digest.urls.upcoming,
+    ...(articles.length + events.length > 0 && { timeline: timelineHref(digest, timeline, month) }),
+    follow: [
+      { href: digest.urls.mail(month, 'eml'), label: 'this month as a mail' },
+      { href: digest.urls.mail(month, 'txt'), label: 'as text' },
+      { href: digest.urls.feed('rss'), label: 'feed' },
+    ],
+  };
 }
 
 export function viewMonthIndex(digest: Digest): MonthsView {
@@ -136,10 +167,10 @@ export function viewMonthIndex(digest: Digest): MonthsView {
   };
 }
 
-/** How many of each stand in a month’s page; of groups, of one sort. */
+/** How many of each stand in a month’s page where it has room; of groups, of one sort. */
 const most = { articles: 40, happened: 30, changed: 25, groups: 30, due: 15, names: 20 } as const;
 
-function viewChanges(digest: Digest, changes: Changes | undefined): MonthView['verdicts'] {
+function viewChanges(digest: Digest, changes: Changes | undefined, share: number): MonthView['verdicts'] {
   const { urls } = digest;
   const figures = { href: urls.index('figure'), label: 'all figures' };
   const disagreements = { href: urls.disagreements, label: 'all disagreements' };
@@ -150,7 +181,7 @@ function viewChanges(digest: Digest, changes: Changes | undefined): MonthView['v
   ] as const;
   return rows.flatMap(([id, title, groups = [], all]) => {
     if (groups.length === 0) return [];
-    const shown = groups.slice(0, most.groups).map((group) => viewGroupItem(digest, group));
+    const shown = groups.slice(0, cutTo(most.groups, share)).map((group) => viewGroupItem(digest, group));
     return [{ id, title, groups: shown, more: groups.length - shown.length, all }];
   });
 }

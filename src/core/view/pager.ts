@@ -17,16 +17,20 @@ export const pageSizes = {
   articlesOfEntity: 30,
   moreArticles: 200,
   sections: 40,
-  timeline: 120,
+  timeline: 104,
   items: 200,
   projects: 100,
   figures: 100,
   articles: 100,
+  corrections: 100,
+  /** Targets that moved: with the others on its page, and on each page after it. */
+  firstMoved: 6,
+  moved: 30,
   browse: 40,
   names: 300,
   disagreements: 34,
-  /** Of all the disagreements of a page. */
-  sides: 70,
+  /** Rows of all the disagreements of a page: a side is one or more. */
+  disputeRows: 104,
   due: 42,
 } as const;
 

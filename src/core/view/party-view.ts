@@ -1,7 +1,8 @@
 /** The page of a company, institution or project: an entity’s, with what it runs and the policies that touch it. */
 import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
-import { type EntityView, viewEntity } from './entity-view.ts';
+import { type EntityView, viewShare } from './entity-view.ts';
+import { cutTo, fitPage } from './fit-page.ts';
 import { type RelatedItem, viewRelatedItem } from './related-item.ts';
 
 export interface PartyView extends EntityView {
@@ -32,7 +33,10 @@ function findRun(claims: readonly Claim[], party: string): Set<string> {
   return new Set(own.flatMap(({ touches }) => touches));
 }
 
-export function viewParty(digest: Digest, party: Entity): PartyView {
+export const viewParty = (digest: Digest, party: Entity): PartyView =>
+  fitPage((share) => viewPartyShare(digest, party, share));
+
+function viewPartyShare(digest: Digest, party: Entity, share: number): PartyView {
   const { id: self } = party;
   const claims = digest.claimsTouching(self);
   const beside = {
@@ -41,11 +45,12 @@ export function viewParty(digest: Digest, party: Entity): PartyView {
   };
   const listKind = (kind: 'project' | 'policy'): RelatedList => {
     const ids = [...beside[kind]].filter((id) => id !== self && digest.findEntity(id)?.kind === kind).sort();
+    const items = ids.slice(0, cutTo(mostRelated, share)).map((id) => viewRelatedItem(digest, id));
     return {
-      items: ids.slice(0, mostRelated).map((id) => viewRelatedItem(digest, id)),
-      more: Math.max(0, ids.length - mostRelated),
+      items,
+      more: ids.length - items.length,
       all: digest.urls.index(kind),
     };
   };
-  return { ...viewEntity(digest, party), projects: listKind('project'), policies: listKind('policy') };
+  return { ...viewShare(digest, party, share), projects: listKind('project'), policies: listKind('policy') };
 }

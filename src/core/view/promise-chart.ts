@@ -8,6 +8,7 @@ import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { type ChartFrame, listChartSources } from './chart-frame.ts';
 import { claimSentence } from './claim-sentence.ts';
+import { cutTo } from './fit-page.ts';
 import { formatDate } from './format-date.ts';
 import { shorten } from './page-frame.ts';
 import { plainLine, type RichText } from './rich-text.ts';
@@ -45,9 +46,9 @@ interface Promised {
 }
 
 /** Undefined where no promise has a second date or an end, and there are too few to compare. */
-export function viewPromiseChart(digest: Digest, entity: string): PromiseChart | undefined {
+export function viewPromiseChart(digest: Digest, entity: string, share = 1): PromiseChart | undefined {
   const all = listPromised(digest, entity);
-  const kept = all.slice(0, mostRows);
+  const kept = all.slice(0, cutTo(mostRows, share));
   const rows = kept.map((one) => viewRow(digest, one));
   const isTold = rows.some(({ promised, actual }) => promised.length > 1 || actual);
   if (!isTold && rows.length < 3) return undefined;

@@ -10,6 +10,7 @@ import { viewAmount } from './claim-values.ts';
 import { type ClaimView, type Mark, viewClaims } from './claim-view.ts';
 import { countWord } from './count-word.ts';
 import { isolate } from './direction.ts';
+import { cutTo } from './fit-page.ts';
 import { formatDate } from './format-date.ts';
 import { gatherTies, mutual, sayUnnamed, stateOf, type TieState } from './gather-ties.ts';
 import { linkEntity, linkSome, plainText, type RichLink, type RichText } from './rich-text.ts';
@@ -82,13 +83,14 @@ export function viewRelations(
   digest: Digest,
   { id, fields }: Entity,
   listHref: string,
+  share = 1,
 ): RelationsView | undefined {
   const drawn = gatherTies(digest, id)
     .map((claims) => drawTie(digest, id, claims))
     .sort(compareTies);
   if (drawn.length < fewest) return undefined;
   const [towards, from] = [true, false].map((isTowards) => {
-    const shown = drawn.filter((one) => one.isTowards === isTowards).slice(0, mostOnSide);
+    const shown = drawn.filter((one) => one.isTowards === isTowards).slice(0, cutTo(mostOnSide, share));
     return { ties: shown.length, parties: groupByParty(shown) };
   });
   return {

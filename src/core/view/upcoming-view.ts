@@ -11,6 +11,7 @@ import { editorLabel } from './claim-notes.ts';
 import type { DateLabel } from './claim-values.ts';
 import { type ClaimView, viewClaim } from './claim-view.ts';
 import { formatDate, formatTimeLeft } from './format-date.ts';
+import { viewMovedPager } from './moved-view.ts';
 import { type PageFrame, viewFrame } from './page-frame.ts';
 import { type Pager, pageSizes, paginate, viewPager } from './pager.ts';
 import { linkAll, type RichLink, type RichText } from './rich-text.ts';
@@ -51,6 +52,8 @@ export interface UpcomingView {
   soonUntil: string;
   /** Targets that a later source moved; on the first page alone, like what follows. */
   moved: SlipView[];
+  /** Where they go on, if they are many. */
+  movedPager?: Pager;
   settled: DueView[];
   /** Expected, by claims that give no date. */
   undated: ClaimView[];
@@ -61,7 +64,7 @@ const labels = { event: 'Due', target: 'Target', begin: 'Begins', expiry: 'Its t
 /** What is only foreseen is no target. */
 const softLabels: Partial<Record<string, string>> = { forecast: 'Forecast', possible: 'Possible' };
 
-/** How many of what is no list of its own stand on the first page. */
+/** How many of what is no list of its own stand on the first page; what moved goes on elsewhere. */
 const most = 10;
 
 /** Every page of what is ahead, then of what is overdue and of terms that are over; one empty page where there is neither. */
@@ -98,8 +101,9 @@ export function viewUpcoming(digest: Digest): UpcomingView[] {
       ...(page === 1
         ? {
             moved: slipsOf(digest)
-              .all.slice(0, most)
+              .all.slice(0, pageSizes.firstMoved)
               .map((slip) => viewSlip(digest, slip)),
+            ...viewMovedPager(digest, 1),
             settled: settled.slice(0, most).map((one) => viewDue(digest, one)),
             undated: undated.slice(0, most).map((claim) => viewClaim(digest, claim)),
           }

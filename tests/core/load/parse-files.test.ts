@@ -24,6 +24,16 @@ it('threads come to what one thread comes to, in the same order', async () => {
   expect((await parseInThreads(files)).map(withoutText)).toEqual(alone);
 });
 
+it('tells how many files are parsed, up to all', async () => {
+  const counts: number[] = [];
+  await parseInThreads(files, undefined, (done) => counts.push(done));
+  expect(counts.length).toBeGreaterThan(1);
+  expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  const told: [number, number][] = [];
+  await parseFiles(files, undefined, undefined, (done, of) => told.push([done, of]));
+  expect(told.at(-1)).toEqual([files.length, files.length]);
+});
+
 it.each([
   ['is not there', 'data:text/javascript,'],
   ['throws at once', 'throw new Error("none")'],

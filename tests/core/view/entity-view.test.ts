@@ -17,6 +17,7 @@ it('a page says how much of what is due it leaves out, and where all of it stand
     slips: 0,
     disagreements: 0,
     allDue: '/upcoming/',
+    allMoved: '/upcoming/#moved',
     allDisagreements: '/disagreements/',
   });
 });

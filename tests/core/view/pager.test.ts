@@ -72,4 +72,9 @@ describe('paginateSections', () => {
     const ids = (list: Section[]) => list.flatMap(({ claims }) => claims.map(({ id }) => id));
     expect(ids(cut.flat())).toEqual(ids(sections));
   });
+
+  it('has fewer on a first page that has others after it, and may need a second one sooner', () => {
+    const cut = (count: number) => shape(paginateSections([section('a', count)], 5, { first: 2, whole: 3 }));
+    expect([cut(3), cut(4), cut(8)]).toEqual([['a3'], ['a2', 'a2'], ['a2', 'a5', 'a1']]);
+  });
 });
