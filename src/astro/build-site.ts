@@ -92,7 +92,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ...(cache && { cache }),
     ...(onCount && { onCount }),
   };
-  const { digest, problems, counts } = await openDigest(question);
+  const { digest, problems, counts, versions } = await openDigest(question);
   const none = { pages: 0, reused: 0, rendered: 0 };
   if (hasErrors(problems)) return { problems, counts, ...none, ...timer.end() };
   await requireEmptyWithin(root, outDir);
@@ -102,6 +102,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const site = `${options.name ?? outDir} ${base} ${options.withForm ? 'with form' : ''}`;
   const made = await makeSite({
     digest,
+    versions,
     folder: outDir,
     templates,
     store: openSiteStore(join(cacheDir, 'site'), site, version),

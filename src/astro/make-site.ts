@@ -7,14 +7,15 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { landFile, landSvg } from '../charts/land.ts';
 import type { Digest } from '../core/link/digest.ts';
+import type { ContentVersions } from '../core/load/content-versions.ts';
 import { planFiles } from '../core/plan/plan-files.ts';
-import { planPages } from '../core/plan/plan-pages.ts';
 import { searchFolder } from '../core/url.ts';
 import type { TellCount } from './build-site.ts';
 import { listGone } from './list-gone.ts';
 import type { FileTask, MadeFile } from './make-file.ts';
 import { type BatchAnswer, startMakers } from './make-in-threads.ts';
 import type { Templates } from './open-templates.ts';
+import { planPageTasks } from './plan-page-tasks.ts';
 import { keyOf, type SiteStore, type StoredFile } from './site-store.ts';
 import { judgeSite } from './verify-build.ts';
 import { fileAt, isVerified } from './verify-file.ts';
@@ -23,6 +24,8 @@ import { joinPieces, storePieces } from './write-pieces.ts';
 
 export interface SiteRequest {
   digest: Digest;
+  /** Of what the digest was made from. */
+  versions: ContentVersions;
   /** Empty. */
   folder: string;
   templates: Templates;
@@ -58,11 +61,9 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
     const copied = await copyFiles(request);
     onStage('pages');
     const expected = countPages(store.last);
-    for (const { address, template, view } of planPages(digest)) {
-      const json = JSON.stringify(view());
-      const key = keyOf(templates.version, template, address, json);
-      const task = ledger.plan(fileAt(base, address), key, { kind: 'view', template, view: json });
-      if (task) await makers.add(placed(task, folder));
+    const tasks = planPageTasks(request, ledger);
+    for (const task of tasks.list()) {
+      await makers.add(placed(task, folder));
       onCount?.(ledger.files.size, expected);
     }
     await makers.finish();
@@ -104,7 +105,7 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
     const rendered = { pages: [], files: ledger.written, copied: foreign };
     const isSeen = (path: string): boolean => ledger.unseen().has(path);
     const faults = await judgeSite({ digest, folder, rendered, findings: ledger, isSeen });
-    if (faults.length === 0) store.save(all);
+    if (faults.length === 0) store.save(all, tasks.notes());
     return { pages, reused: ledger.reused(), files: ledger.files.size, faults };
   } finally {
     await makers.close();
@@ -133,6 +134,8 @@ async function copyFiles({ folder, templates, publicFolder, publicFiles }: SiteR
   for (const path of publicFiles) await copy(publicFolder, path);
   return { own: templates.files, foreign: [...publicFiles] };
 }
+
+export type Ledger = ReturnType<typeof createLedger>;
 
 /** What is known of each file of the site that is being made. */
 function createLedger(store: SiteStore) {

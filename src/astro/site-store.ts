@@ -22,12 +22,21 @@ export interface SiteStore {
   find: (key: string) => StoredFile | undefined;
   /** What the last good build of this site, made by this code, consisted of: paths in the site. Undefined if none is known. */
   readonly last: ReadonlyMap<string, StoredFile> | undefined;
+  /** The lines that the last good build of this site kept for the next, if they were kept under the same `label`; else none. */
+  readNotes: (label: string) => ReadonlyMap<string, string>;
   /** Ends a good build: what no site consists of any more goes. */
-  save: (files: ReadonlyMap<string, StoredFile>) => void;
+  save: (files: ReadonlyMap<string, StoredFile>, notes?: Notes) => void;
+}
+
+/** What a build keeps for the next: lines as `writeKept` takes them. */
+export interface Notes {
+  label: string;
+  lines: Iterable<readonly [key: string, text: string]>;
 }
 
 const format = '1';
 const siteName = /^site-[\da-f]{16}$/;
+const notesName = /^notes-[\da-f]{16}$/;
 /** Sites whose files are kept: outputs, bases and the form make different ones. */
 const mostSites = 6;
 
@@ -44,7 +53,9 @@ export function keyOf(...parts: readonly string[]): string {
  * @param version of all code that makes and verifies it
  */
 export function openSiteStore(folder: string, site: string, version: string): SiteStore {
-  const own = `site-${keyOf(site).slice(0, 16)}`;
+  const id = keyOf(site).slice(0, 16);
+  const own = `site-${id}`;
+  const notesFile = join(folder, `notes-${id}`);
   const manifests = listNames(folder).filter((name) => siteName.test(name) || name === own);
   const known = new Map<string, StoredFile>();
   let last: Map<string, StoredFile> | undefined;
@@ -69,11 +80,13 @@ export function openSiteStore(folder: string, site: string, version: string): Si
       const file = known.get(key);
       return file && isAsWritten(fileOf(key), file) ? file : undefined;
     },
-    save(files) {
+    readNotes: (label) => readKept(notesFile, `${format} ${version} ${label}`),
+    save(files, notes) {
       const lines = Array.from(files, ([path, { key, size, mtimeMs }]) => {
         return [encodeURI(path), `${key} ${size} ${mtimeMs}`] as const;
       });
       writeKept(join(folder, own), format, [...lines, [versionLine, version]]);
+      if (notes) writeKept(notesFile, `${format} ${version} ${notes.label}`, notes.lines);
       prune(folder, own);
     },
   };
@@ -96,6 +109,9 @@ function prune(folder: string, own: string): void {
     .map((name) => ({ name, age: lstatSync(join(folder, name)).mtimeMs }))
     .sort((a, b) => Number(b.name === own) - Number(a.name === own) || b.age - a.age);
   for (const { name } of sites.slice(mostSites)) remove(join(folder, name));
+  const kept = new Set(sites.slice(0, mostSites).map(({ name }) => name.replace('site', 'notes')));
+  for (const name of listNames(folder))
+    if (notesName.test(name) && !kept.has(name)) remove(join(folder, name));
   const used = new Set<string>();
   for (const { name } of sites.slice(0, mostSites))
     for (const text of readKept(join(folder, name), format).values()) used.add(text.slice(0, 40));

@@ -13,6 +13,7 @@ import { createDigest, type Digest } from './link/digest.ts';
 import { buildLibrary, type Library } from './link/library.ts';
 import { createChangeTest } from './load/change-test.ts';
 import type { ContentRecord } from './load/content-record.ts';
+import { type ContentVersions, versionContent } from './load/content-versions.ts';
 import { once } from './load/keep-last.ts';
 import { parseFiles } from './load/parse-files.ts';
 import { type ParsedRecord, parseRecord } from './load/parse-record.ts';
@@ -78,6 +79,8 @@ export interface CheckedFiles {
   counts: ProblemCounts;
   /** All that was read, whatever the day. */
   library: Library;
+  /** Hashes of it; made on demand. */
+  readonly versions: ContentVersions;
 }
 
 export interface OpenedDigest extends CheckedFiles {
@@ -138,6 +141,9 @@ export function openFiles(
     counts: checked.counts,
     library: checked.library,
     ...(isOnChange && { isOnChange }),
+    get versions() {
+      return checked.versions;
+    },
     get problems() {
       return checked.problems;
     },
@@ -201,6 +207,9 @@ export function checkFiles(
     errors: found.filter((problem) => problem.severity === 'error' && isSure(problem)),
     library,
     counts,
+    get versions() {
+      return versionContent(files, parsed);
+    },
     get problems() {
       return problems();
     },

@@ -1,9 +1,13 @@
 /** The course of a policy, project or deal: every change that a source tells, in order, each line of it on its own. */
+
 import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { perThing } from '../link/per-digest.ts';
+import { createQuestion } from '../link/question.ts';
+import { readUnnoted } from '../link/reads.ts';
 import { endOfClaim } from './end-of-claim.ts';
-import { groupsOf } from './groups.ts';
+import { groupsAbout } from './groups.ts';
 import type { End } from './period.ts';
 import { modalityOf } from './promise.ts';
 import { findStandings, listStatuses, type Standing } from './standing.ts';
@@ -43,16 +47,13 @@ export interface Course {
 /** How many claims a course holds at most, so that a page has an end. */
 const mostClaims = 40;
 
-const known = new WeakMap<Digest, Map<string, Course>>();
-
 /** The course of an entity; worked out once for each digest. */
-export function courseOf(digest: Digest, entity: string): Course {
-  const courses = known.get(digest) ?? new Map<string, Course>();
-  known.set(digest, courses);
-  const found = courses.get(entity) ?? cut(listLanes(digest, entity));
-  courses.set(entity, found);
-  return found;
-}
+export const courseOf = perThing((digest, entity: string): Course => cut(listLanes(digest, entity)));
+
+/** The ids of the lanes that its course shows. */
+export const listShownLanes = createQuestion('lanes of a thing', (digest, entity): readonly string[] =>
+  courseOf(digest, entity).lanes.map(({ id }) => id),
+);
 
 function cut(all: readonly Lane[]): Course {
   let room = mostClaims;
@@ -79,7 +80,7 @@ function listLanes(digest: Digest, entity: string): Lane[] {
     append(lanes, laneOf(claim, entity, modality), claim);
   }
   const standings = findStandings(digest, entity);
-  const groups = groupsOf(digest).byEntity.get(entity) ?? [];
+  const groups = groupsAbout(digest, entity);
   return [...lanes]
     .map(([key, claims], index): Lane & { order: string } => {
       const [first] = claims;
@@ -96,7 +97,8 @@ function listLanes(digest: Digest, entity: string): Lane[] {
         ...(part && { part }),
         side,
         modality,
-        steps: listSteps(digest, claims),
+        // Who has the claims depends on their articles already.
+        steps: readUnnoted(() => listSteps(digest, claims)),
         ...(group && { group }),
         ...(standing && { standing }),
         order: `${modality} ${side} ${part ?? ''}`,

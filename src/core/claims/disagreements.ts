@@ -1,7 +1,12 @@
 /** Where sources contradict each other, and where the editor doubts a claim: the list of both. */
+
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { perDigest } from '../link/per-digest.ts';
+import { createQuestion } from '../link/question.ts';
+import type { Marks } from '../link/reads.ts';
+import { createClaimQuestion, markClaims, markGroup } from './ask-of-claim.ts';
 import { groupsOf } from './groups.ts';
 import type { Group, GroupKind } from './weigh.ts';
 
@@ -24,21 +29,48 @@ export interface Disagreements {
   byClaim: ReadonlyMap<string, readonly Disagreement[]>;
   /** Where each stands in `all`, by its id. */
   positions: ReadonlyMap<string, number>;
+  /** The first of each kind and entity that it is about before all else, with a space between the two. */
+  byAbout: ReadonlyMap<string, Disagreement>;
 }
 
-const known = new WeakMap<Digest, Disagreements>();
-
 /** The disagreements of a digest; worked out once for each. */
-export function disagreementsOf(digest: Digest): Disagreements {
-  const found = known.get(digest) ?? indexDisagreements([...listDisputes(digest), ...listDoubts(digest)]);
-  known.set(digest, found);
-  return found;
+export const disagreementsOf = perDigest(
+  (digest): Disagreements => indexDisagreements([...listDisputes(digest), ...listDoubts(digest)]),
+);
+
+/** Those that a claim takes part in. */
+export const disagreementsOfClaim = createClaimQuestion<Disagreement>(
+  'disagreements of the claims of an article',
+  (digest) => {
+    const { byClaim } = disagreementsOf(digest);
+    return ({ id }) => byClaim.get(id);
+  },
+  markDisagreement,
+);
+
+/** The first of a kind that is about an entity before all else. */
+export const findDisagreementAbout = (
+  digest: Digest,
+  kind: DisagreementKind,
+  entity: string,
+): Disagreement | undefined => askAbout(digest, `${kind} ${entity}`);
+
+const askAbout = createQuestion<Disagreement | undefined>(
+  'the disagreement about a thing',
+  (digest, key) => disagreementsOf(digest).byAbout.get(key),
+  (found, marks) => (found ? markDisagreement(found, marks) : ''),
+);
+
+function markDisagreement({ id, group, claims }: Disagreement, marks: Marks): string {
+  return group ? markGroup(group, marks) : `${id} ${markClaims(claims, marks)}`;
 }
 
 function indexDisagreements(all: readonly Disagreement[]): Disagreements {
   const byClaim = new Map<string, Disagreement[]>();
   for (const one of all) for (const claim of one.claims) append(byClaim, claim.id, one);
-  return { all, byClaim, positions: new Map(all.map(({ id }, position) => [id, position])) };
+  const byAbout = new Map<string, Disagreement>();
+  for (const one of [...all].reverse()) byAbout.set(`${one.kind} ${one.about[0]}`, one);
+  return { all, byClaim, byAbout, positions: new Map(all.map(({ id }, position) => [id, position])) };
 }
 
 function listDisputes(digest: Digest): Disagreement[] {

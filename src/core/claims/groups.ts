@@ -3,6 +3,9 @@ import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import type { Line } from '../link/digest-line.ts';
 import { ListIndex } from '../link/list-index.ts';
+import { createQuestion } from '../link/question.ts';
+import { everything, noteRead, readUnnoted } from '../link/reads.ts';
+import { createClaimQuestion, markGroup } from './ask-of-claim.ts';
 import {
   type Group,
   type GroupKind,
@@ -58,10 +61,28 @@ const lines = new WeakMap<Line, Kept>();
 
 /** The groups of a digest; worked out once for each, from those of the digest before it in its line. */
 export function groupsOf(digest: Digest): Groups {
+  noteRead(everything);
   const kept = lines.get(digest.line) ?? new Kept();
   lines.set(digest.line, kept);
-  return kept.bringTo(digest);
+  return readUnnoted(() => kept.bringTo(digest));
 }
+
+/** The groups that a claim is weighed in, that of its own type before the question that it answers. */
+export const groupsOfClaim = createClaimQuestion<Group>(
+  'groups of the claims of an article',
+  (digest) => {
+    const { byClaim } = groupsOf(digest);
+    return ({ id }) => byClaim.get(id);
+  },
+  markGroup,
+);
+
+/** The groups that are about an entity. */
+export const groupsAbout = createQuestion<readonly Group[]>(
+  'groups about a thing',
+  (digest, entity) => groupsOf(digest).byEntity.get(entity) ?? [],
+  (groups, marks) => groups.map((group) => markGroup(group, marks)).join('\n'),
+);
 
 /** The groups that some claims are in, by the id of the claim; the other groups are not made for it. */
 export function findGroupsOf(digest: Digest, claims: readonly Claim[]): Groups['byClaim'] {

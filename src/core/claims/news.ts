@@ -8,9 +8,11 @@
  * day of the first digest that tells that step of its course; who tells the same later tells no news. A correction is news on
  * its own date.
  */
+
 import type { Claim, StatusClaim } from '../link/claim.ts';
 import type { Article, Digest, Entity } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { perDigest } from '../link/per-digest.ts';
 import { compare } from '../problem/compare.ts';
 import { listChanges } from './changes.ts';
 import { courseOf } from './course.ts';
@@ -41,14 +43,8 @@ interface NewsIndex {
   byEntity: ReadonlyMap<string, readonly News[]>;
 }
 
-const known = new WeakMap<Digest, NewsIndex>();
-
 /** The news of a digest and of each entity; worked out once for each digest. */
-export function newsOf(digest: Digest): NewsIndex {
-  const found = known.get(digest) ?? indexNews(digest);
-  known.set(digest, found);
-  return found;
-}
+export const newsOf = perDigest((digest): NewsIndex => indexNews(digest));
 
 function indexNews(digest: Digest): NewsIndex {
   const positions = new Map(digest.articles.map((article, index) => [article, index]));

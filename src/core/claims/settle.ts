@@ -11,6 +11,7 @@ import type { DueDate } from './upcoming.ts';
 
 /** What can confirm a due date: reports of its event or milestone, readings of its metric, statuses of its subject. */
 const confirmingOf = indexArticles<Claim, readonly Claim[]>({
+  name: 'confirming claims',
   *gather(_, { claims }) {
     for (const claim of claims)
       if (!claim.fields.stance) for (const key of listConfirmed(claim)) yield [key, claim];

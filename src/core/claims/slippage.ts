@@ -4,8 +4,11 @@ import { indexArticles, makesSameClaims, positionsOf } from '../link/article-ind
 import type { Claim, EventClaim, FigureClaim } from '../link/claim.ts';
 import { append } from '../link/name-index.ts';
 import { perDigest } from '../link/per-digest.ts';
+import { createQuestion } from '../link/question.ts';
+import type { Marks } from '../link/reads.ts';
 import { once } from '../load/keep-last.ts';
 import { compare } from '../problem/compare.ts';
+import { createClaimQuestion, markClaims } from './ask-of-claim.ts';
 import { excludeEachOther } from './interval.ts';
 import { overlaps } from './period.ts';
 import { movesTarget, type Report } from './promise.ts';
@@ -52,6 +55,27 @@ export const slipsOf = perDigest((digest): Slips => {
   };
 });
 
+/** The slips that have a claim as what is so now. */
+export const slipsOfClaim = createClaimQuestion<Slip>(
+  'moved targets of the claims of an article',
+  (digest) => {
+    const { byClaim } = slipsOf(digest);
+    return (claim) => byClaim.get(claim);
+  },
+  markSlip,
+);
+
+/** The slips that touch an entity, newest source first. */
+export const slipsTouching = createQuestion<readonly Slip[]>(
+  'moved targets that touch a thing',
+  (digest, entity) => slipsOf(digest).byEntity.get(entity) ?? [],
+  (slips, marks) => slips.map((slip) => markSlip(slip, marks)).join('\n'),
+);
+
+function markSlip({ before, now, direction }: Slip, marks: Marks): string {
+  return `${direction} ${markClaims([...before, now], marks)}`;
+}
+
 function indexByEntity(slips: readonly Slip[]): ReadonlyMap<string, readonly Slip[]> {
   const byEntity = new Map<string, Slip[]>();
   for (const slip of slips) {
@@ -62,6 +86,7 @@ function indexByEntity(slips: readonly Slip[]): ReadonlyMap<string, readonly Sli
 }
 
 const figureSlips = indexArticles<FigureReading, readonly Slip[]>({
+  name: 'moved figures',
   *gather(digest, { claims }) {
     for (const claim of claims)
       for (const { key, reading } of figureWeigher.read(digest, claim))
@@ -89,6 +114,7 @@ function directionOfFigure(from: FigureReading, to: FigureReading): Slip['direct
 }
 
 const dateSlips = indexArticles<DateReading, readonly Slip[]>({
+  name: 'moved dates',
   *gather(digest, { claims }) {
     for (const claim of claims) {
       if (claim.type !== 'event' || claim.fields.stance || !claim.fields.due) continue;

@@ -5,6 +5,7 @@ import type { StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
 import { perThing } from '../link/per-digest.ts';
+import { readUnnoted } from '../link/reads.ts';
 import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
 import { endOfClaim } from './end-of-claim.ts';
@@ -26,8 +27,14 @@ export interface Standing {
 
 /** The standings of an entity: law before practice, the whole before its parts; empty where nobody says. Found once for each digest. */
 export const findStandings = perThing((digest, entity: string): readonly Standing[] => {
+  const claims = listStatuses(digest, entity);
+  // Of articles nothing is asked but when those of the claims were published.
+  return readUnnoted(() => findStandingsIn(digest, claims));
+});
+
+function findStandingsIn(digest: Digest, statuses: readonly StatusClaim[]): Standing[] {
   const sides = new Map<string, StatusClaim[]>();
-  for (const claim of listStatuses(digest, entity)) {
+  for (const claim of statuses) {
     if ((claim.fields.is ?? 'actual') !== 'actual' && claim.fields.is !== 'estimate') continue;
     if (beginOf(digest, claim) > digest.today) continue;
     append(sides, `${claim.fields.side ?? 'law'} ${claim.fields.part ?? ''}`, claim);
@@ -39,13 +46,14 @@ export const findStandings = perThing((digest, entity: string): readonly Standin
       const same = claims.filter(({ fields }) => fields.status === claim?.fields.status);
       return claim ? [toStanding(digest, claim, same)] : [];
     });
-});
+}
 
 /** An entity's status claims, those refuted left out, from the earliest beginning to the latest. */
 export const listStatuses = (digest: Digest, entity: string): readonly StatusClaim[] =>
   statusesOf(digest).get(entity) ?? [];
 
 const statusesOf = indexArticles<StatusClaim, readonly StatusClaim[]>({
+  name: 'statuses',
   *gather(_, { claims }) {
     for (const claim of claims)
       if (claim.type === 'status' && !claim.fields.stance)

@@ -3,6 +3,7 @@
 import type { EventClaim } from '../link/claim.ts';
 import type { Article, Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { perDigest } from '../link/per-digest.ts';
 import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
 import { dateOrder } from './period.ts';
@@ -29,13 +30,7 @@ export type TimelineEntry = TimelineEvent | TimelineArticle;
  * Newest first. Events that no source dates are not in it, nor those that are due: they stand under what is due. Worked out
  * once for each digest.
  */
-export function listTimeline(digest: Digest): readonly TimelineEntry[] {
-  const found = timelines.get(digest) ?? findTimeline(digest);
-  timelines.set(digest, found);
-  return found;
-}
-
-const timelines = new WeakMap<Digest, readonly TimelineEntry[]>();
+export const listTimeline = perDigest((digest): readonly TimelineEntry[] => findTimeline(digest));
 
 function findTimeline(digest: Digest): TimelineEntry[] {
   const entries: TimelineEntry[] = [
@@ -78,17 +73,11 @@ export function listHistory(digest: Digest, claims: readonly EventClaim[]): (Tim
   return [...dated, ...others].sort((a, b) => compare(order(b), order(a)));
 }
 
-const known = new WeakMap<Digest, ReadonlySet<string>>();
-
 /** The claims that a ruling prefers on the as-of date; gathered once for each digest. */
-function listPreferred(digest: Digest): ReadonlySet<string> {
-  const found = known.get(digest);
-  if (found) return found;
-  const rulings = digest.entities.flatMap(({ fields }) => fields.rulings);
-  const preferred = new Set(rulings.filter(({ date }) => date <= digest.today).map(({ prefer }) => prefer));
-  known.set(digest, preferred);
-  return preferred;
-}
+const listPreferred = perDigest(({ entities, today }): ReadonlySet<string> => {
+  const rulings = entities.flatMap(({ fields }) => fields.rulings);
+  return new Set(rulings.filter(({ date }) => date <= today).map(({ prefer }) => prefer));
+});
 
 /** Events with a date, several reports of one event joined. `preferred` are the claims that a ruling prefers. */
 export function listEvents(

@@ -1,12 +1,18 @@
 /** What is due: every date still to come, or past and unconfirmed, that a claim names; and what has since come true. */
+
 import { UTCDate } from '@date-fns/utc';
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
 import { indexArticles, makesSameClaims } from '../link/article-index.ts';
 import type { Claim, EventClaim, StatusClaim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import { append } from '../link/name-index.ts';
+import { perDigest } from '../link/per-digest.ts';
+import { createQuestion } from '../link/question.ts';
+import type { Marks } from '../link/reads.ts';
 import { compare } from '../problem/compare.ts';
 import { edtf } from '../schema/edtf.ts';
+import { createClaimQuestion, markClaims } from './ask-of-claim.ts';
 import { endOfClaim } from './end-of-claim.ts';
 import { dateOrder } from './period.ts';
 import { modalityOf, publicationOf } from './promise.ts';
@@ -38,14 +44,8 @@ export interface Upcoming {
   undated: readonly EventClaim[];
 }
 
-const known = new WeakMap<Digest, Upcoming>();
-
 /** Deadlines, targets and expiries, against the as-of date; worked out once for each digest. */
-export function upcomingOf(digest: Digest): Upcoming {
-  const found = known.get(digest) ?? findUpcoming(digest);
-  known.set(digest, found);
-  return found;
-}
+export const upcomingOf = perDigest((digest): Upcoming => findUpcoming(digest));
 
 /** What readers call soon. */
 export const soonDays = 30;
@@ -60,19 +60,42 @@ export function isSoon({ date }: DueDate, today: string): boolean {
   return last !== undefined && last <= lastSoonDay(today);
 }
 
-const knownOf = new WeakMap<Digest, ReadonlyMap<string, OwnDue>>();
+type OwnDue = Record<'ahead' | 'overdue' | 'lapsed' | 'settled', readonly DueDate[]>;
 
-type OwnDue = Record<'ahead' | 'overdue' | 'lapsed' | 'settled', DueDate[]>;
+const dueByEntity = perDigest((digest) => indexDue(upcomingOf(digest)));
 
-/** The due dates of each entity that their claims are about, in the order of the whole list. */
-export function dueOf(digest: Digest): ReadonlyMap<string, OwnDue> {
-  const found = knownOf.get(digest) ?? indexDue(upcomingOf(digest));
-  knownOf.set(digest, found);
-  return found;
+/** The due dates of an entity that their claims are about, in the order of the whole list. */
+export const dueOf = createQuestion<Readonly<OwnDue>>(
+  'due dates of a thing',
+  (digest, entity) => dueByEntity(digest).get(entity) ?? { ahead: [], overdue: [], lapsed: [], settled: [] },
+  (own, marks) =>
+    Object.values(own)
+      .map((list) => list.map((due) => markDue(due, marks)).join('\n'))
+      .join('\n\n'),
+);
+
+/** What of a claim is overdue. */
+export const overdueOfClaim = createClaimQuestion<DueDate>(
+  'what is overdue of the claims of an article',
+  (digest) => {
+    const byClaim = overdueByClaim(digest);
+    return ({ id }) => byClaim.get(id);
+  },
+  markDue,
+);
+
+const overdueByClaim = perDigest((digest): ReadonlyMap<string, readonly DueDate[]> => {
+  const byClaim = new Map<string, DueDate[]>();
+  for (const due of upcomingOf(digest).overdue) append(byClaim, due.claim.id, due);
+  return byClaim;
+});
+
+function markDue({ claim, what, date, reckoned, settledBy }: DueDate, marks: Marks): string {
+  return `${what} ${date} ${reckoned} ${markClaims(settledBy ? [claim, settledBy] : [claim], marks)}`;
 }
 
 function indexDue(upcoming: Upcoming): ReadonlyMap<string, OwnDue> {
-  const byEntity = new Map<string, OwnDue>();
+  const byEntity = new Map<string, Record<keyof OwnDue, DueDate[]>>();
   for (const list of ['ahead', 'overdue', 'lapsed', 'settled'] as const) {
     for (const due of upcoming[list]) {
       for (const id of due.claim.subjects) {
@@ -86,6 +109,7 @@ function indexDue(upcoming: Upcoming): ReadonlyMap<string, OwnDue> {
 }
 
 const dueByArticle = indexArticles<DueDate, readonly DueDate[]>({
+  name: 'due dates',
   *gather(digest, { id, claims }) {
     for (const claim of claims) for (const due of listDue(digest, claim)) yield [id, due];
   },

@@ -7,6 +7,7 @@ import { type ArticleIndex, indexArticles, makesSameClaims } from '../link/artic
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { readUnnoted } from '../link/reads.ts';
 import { once } from '../load/keep-last.ts';
 import { comparePairs, countCompared } from './compare-pairs.ts';
 import { type Compared, followVerdict, type StepOf, type Turn } from './follow-verdict.ts';
@@ -134,6 +135,7 @@ const indexes = new WeakMap<object, (digest: Digest) => ArticleIndex<readonly Gr
 
 const indexBy = <T>(weigher: Weigher<T>) =>
   indexArticles<Member<T>, readonly Group[]>({
+    name: `${weigher.kind} groups`,
     *gather(digest, { claims }) {
       for (const claim of claims)
         for (const answered of weigher.read(digest, claim)) yield [answered.key, { ...answered, claim }];
@@ -180,7 +182,8 @@ function nameParts<T>(
 function toGroup<T>(digest: Digest, id: string, members: readonly Member<T>[], weigher: Weigher<T>): Group {
   const { kind } = weigher;
   // Every two of them are compared; most who look at a group ask only who is in it.
-  const judgement = once(() => judge(digest, members, weigher));
+  // Who has the group depends on its members already.
+  const judgement = once(() => readUnnoted(() => judge(digest, members, weigher)));
   // One claim may be in a group twice: its first reading counts.
   const readings = once(() => new Map([...members].reverse().map(({ claim, reading }) => [claim, reading])));
   return {

@@ -42,14 +42,7 @@ export function renderCalendar(digest: Digest, entity?: Entity): string {
 
 /** Those without a day at all are in no calendar. */
 function listDue(digest: Digest, entity: Entity | undefined): DueDate[] {
-  const { ahead, overdue, lapsed, settled } = (entity
-    ? dueOf(digest).get(entity.id)
-    : upcomingOf(digest)) ?? {
-    ahead: [],
-    overdue: [],
-    lapsed: [],
-    settled: [],
-  };
+  const { ahead, overdue, lapsed, settled } = entity ? dueOf(digest, entity.id) : upcomingOf(digest);
   return [...ahead, ...overdue, ...lapsed, ...settled];
 }
 

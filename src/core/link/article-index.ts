@@ -3,8 +3,13 @@ import type { Article, Digest } from './digest.ts';
 import type { Line } from './digest-line.ts';
 import { append } from './name-index.ts';
 import { perDigest } from './per-digest.ts';
+import { everything, type IndexRead, noteRead, readUnnoted } from './reads.ts';
 
 export interface Gathering<T, V> {
+  /** No other index has it. */
+  name: string;
+  /** Whether it is gathered from the bodies of articles too, not from fields and claims alone. */
+  ofBodies?: true;
   /**
    * What an article adds, each under its key. It may ask the digest for entities and for this article, and for nothing that
    * another article says.
@@ -22,17 +27,34 @@ export interface ArticleIndex<V> {
   get: (key: string) => V | undefined;
   /** In the order in which the articles of the digest first name the keys. */
   list: () => readonly V[];
+  /** What is under a key depends on. */
+  sourcesOf: (key: string) => IndexSources;
 }
+
+export interface IndexSources {
+  /** The articles that say something under a key, in the order of the digest. */
+  articles: readonly string[];
+  /** Whether their bodies count too. */
+  ofBodies: boolean;
+}
+
+const indexes = new Map<string, (digest: Digest) => Pick<ArticleIndex<unknown>, 'sourcesOf'>>();
+
+/** What is under a key of an index depends on; undefined where there is no such index. */
+export const findIndexSources = (digest: Digest, index: string, key: string): IndexSources | undefined =>
+  indexes.get(index)?.(digest).sourcesOf(key);
 
 /** A digest gets what a fresh one would: the items in its order, and what they come to. */
 export function indexArticles<T, V>(gathering: Gathering<T, V>): (digest: Digest) => ArticleIndex<V> {
   const states = new WeakMap<Line, State<T, V>>();
-  return (digest) => {
+  const indexed = (digest: Digest): ArticleIndex<V> => {
     const state = states.get(digest.line) ?? new State(gathering, digest.line.current);
     states.set(digest.line, state);
     state.bringTo(digest);
     return state;
   };
+  indexes.set(gathering.name, indexed);
+  return indexed;
 }
 
 class State<T, V> implements ArticleIndex<V> {
@@ -40,6 +62,7 @@ class State<T, V> implements ArticleIndex<V> {
   readonly #current: Digest;
   #of: Digest | undefined;
   readonly #items = new Map<string, T[]>();
+  readonly #reads = new Map<string, IndexRead>();
   readonly #sums = new Map<string, V>();
   #keys: string[] = [];
   #list: readonly V[] | undefined;
@@ -49,7 +72,24 @@ class State<T, V> implements ArticleIndex<V> {
     this.#current = current;
   }
 
+  /** Who gets what stands under a key depends on the articles that say it. */
   get(key: string): V | undefined {
+    noteRead(this.#readOf(key));
+    return readUnnoted(() => this.#sumUp(key));
+  }
+
+  #readOf(key: string): IndexRead {
+    const read = this.#reads.get(key) ?? { index: this.#gathering.name, key };
+    this.#reads.set(key, read);
+    return read;
+  }
+
+  sourcesOf(key: string): IndexSources {
+    const { articleOf, ofBodies = false } = this.#gathering;
+    return { articles: [...new Set(this.#items.get(key)?.map(articleOf))], ofBodies };
+  }
+
+  #sumUp(key: string): V | undefined {
     const known = this.#sums.get(key);
     const items = known === undefined ? this.#items.get(key) : undefined;
     if (!items) return known;
@@ -59,15 +99,16 @@ class State<T, V> implements ArticleIndex<V> {
   }
 
   list(): readonly V[] {
-    this.#list ??= this.#keys.map((key) => this.get(key) as V);
+    noteRead(everything);
+    this.#list ??= readUnnoted(() => this.#keys.map((key) => this.#sumUp(key) as V));
     return this.#list;
   }
 
   bringTo(digest: Digest): void {
     digest.line.follow(digest);
-    if (this.#of === digest) return;
-    if (this.#of) this.#renew(this.#of, digest);
-    else this.#fill(digest);
+    const before = this.#of;
+    if (before === digest) return;
+    readUnnoted(() => (before ? this.#renew(before, digest) : this.#fill(digest)));
     this.#of = digest;
   }
 

@@ -17,6 +17,7 @@ import type { ArticleRecord, EntityRecord, Ground, Library } from './library.ts'
 import type { LinkedBody } from './link-mentions.ts';
 import { mapLinks, withoutPages } from './map-links.ts';
 import { append } from './name-index.ts';
+import { everything, noteRead } from './reads.ts';
 
 export interface Article {
   id: string;
@@ -83,18 +84,28 @@ export function createDigest(library: Library, today: string, { drafts = false }
   const articleById = new Map(articles.map((article) => [article.id, article]));
   const claims: Claim[] = [];
   for (const article of articles) for (const claim of article.claims) claims.push(claim);
+  const findArticle = (id: string): Article | undefined => {
+    const article = articleById.get(id);
+    noteRead(article ?? { noArticle: id });
+    return article;
+  };
   const digest: Digest = {
     site,
     urls,
     today,
     line,
-    articles,
+    get articles() {
+      noteRead(everything);
+      return articles;
+    },
     entities,
-    claims,
-    findArticle: (id) => articleById.get(id),
+    get claims() {
+      noteRead(everything);
+      return claims;
+    },
+    findArticle,
     findEntity: (id) => entityById.get(id),
-    findClaim: (id) =>
-      articleById.get(id.slice(0, id.indexOf('#')))?.claims.findLast((claim) => claim.id === id),
+    findClaim: (id) => findArticle(id.slice(0, id.indexOf('#')))?.claims.findLast((claim) => claim.id === id),
     claimsTouching: (id) => claimsByEntity(digest).get(id) ?? [],
     articlesTouching: (id) => articlesByEntity(digest).get(id) ?? [],
     entitiesNaming: (id) => entitiesNaming().get(id) ?? [],
@@ -104,6 +115,7 @@ export function createDigest(library: Library, today: string, { drafts = false }
 
 // What only pages ask for is not made for a check.
 const claimsByEntity = indexArticles<Claim, readonly Claim[]>({
+  name: 'claims',
   *gather(_, { claims }) {
     for (const claim of claims) for (const id of new Set(claim.touches)) yield [id, claim];
   },
@@ -113,6 +125,8 @@ const claimsByEntity = indexArticles<Claim, readonly Claim[]>({
 });
 
 const articlesByEntity = indexArticles<Article, readonly Article[]>({
+  name: 'articles',
+  ofBodies: true,
   *gather(_, article) {
     for (const id of new Set(article.touches)) yield [id, article];
   },
@@ -216,14 +230,17 @@ function toArticle(
     return [...new Set([...touched, ...mentions, ...named, fields.source.publisher])];
   });
   const body = once(() => bodyOf(linked));
+  const bodyRead = { bodyOf: id };
   return {
     id,
     fields,
     get body() {
+      noteRead(bodyRead);
       return body();
     },
     claims,
     get touches() {
+      noteRead(bodyRead);
       return touches();
     },
   };

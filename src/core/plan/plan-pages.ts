@@ -1,6 +1,6 @@
 /** Every page of a site, each with its template; what it shows is worked out when somebody asks for it. */
 import type { Article, Digest, Entity } from '../link/digest.ts';
-import { entityKinds, kinds } from '../schema/kinds.ts';
+import { entityKinds, type Kind, kinds } from '../schema/kinds.ts';
 import { viewAbout } from '../view/about-view.ts';
 import { viewArticleIndex } from '../view/article-index-view.ts';
 import { viewArticle } from '../view/article-view.ts';
@@ -26,122 +26,123 @@ import { viewRedirect } from '../view/redirect-view.ts';
 import { viewSearch } from '../view/search-view.ts';
 import { viewTimeline, viewTimelineEvents, viewTimelineYears } from '../view/timeline-view.ts';
 import { viewUpcoming } from '../view/upcoming-view.ts';
-import type { TemplateName, Views } from './templates.ts';
+import { type PageUnit, type PlannedPage, page, several, single } from './page-unit.ts';
 
-/** A page of one template. */
-interface PageOf<T extends TemplateName> {
-  /** Its address, from the base on. */
-  address: string;
-  template: T;
-  /** Plain JSON, and all that the page shows. */
-  view: () => Views[T];
-}
-
-export type PlannedPage = { [T in TemplateName]: PageOf<T> }[TemplateName];
-
-/** Pages whose addresses begin alike. */
+/** Units whose addresses begin alike. */
 interface Family {
   /** The folders below the base that they are in; that of pages at the top is ''. */
   folders: readonly string[];
   /** Where `address` is given, what cannot be at it may be left out. */
-  list: (digest: Digest, address?: string) => Iterable<PlannedPage>;
+  list: (digest: Digest, address?: string) => Iterable<PageUnit>;
 }
 
 const families: readonly Family[] = [
   { folders: [''], list: listFixed },
-  { folders: [kinds.article.folder], list: listArticlePages },
+  { folders: [kinds.article.folder], list: listArticles },
   ...entityKinds.map((kind) => ({
     folders: [kinds[kind].folder],
-    list: (digest: Digest, address?: string) => listEntityPages(digest, kind, address),
+    list: (digest: Digest, address?: string) => listEntities(digest, kind, address),
   })),
-  { folders: ['timeline'], list: listTimelinePages },
-  { folders: ['upcoming', 'disagreements'], list: listStandingPages },
-  { folders: ['browse'], list: listBrowsePages },
-  { folders: ['digests'], list: listMonthPages },
-  { folders: ['problems'], list: listProblemPages },
-  { folders: ['corrections', 'search', 'data', 'about'], list: listSitePages },
+  { folders: ['timeline'], list: listTimeline },
+  { folders: ['upcoming', 'disagreements'], list: listStanding },
+  { folders: ['browse'], list: listBrowse },
+  { folders: ['digests'], list: listMonths },
+  { folders: ['problems'], list: listProblems },
+  { folders: ['corrections', 'search', 'data', 'about'], list: listSite },
 ];
 
-/** Every page that a site has, none twice; in the order in which they are best made. */
-export function* planPages(digest: Digest): Generator<PlannedPage> {
+/** Every page that a site has, none twice, in units; in the order in which they are best made. */
+export function* planUnits(digest: Digest): Generator<PageUnit> {
   for (const { list } of families) yield* list(digest);
+}
+
+/** The pages of all units. */
+export function* planPages(digest: Digest): Generator<PlannedPage> {
+  for (const { pages } of planUnits(digest)) yield* pages();
 }
 
 /** The page at an address, from the base on, without looking at all the others. */
 export function findPage(digest: Digest, address: string): PlannedPage | undefined {
   const folder = /^([^/]+)\//.exec(address.slice(digest.urls.base.length))?.[1] ?? '';
   for (const { list } of families.filter(({ folders }) => folders.includes(folder)))
-    for (const page of list(digest, address)) if (page.address === address) return page;
+    for (const { pages } of list(digest, address))
+      for (const page of pages()) if (page.address === address) return page;
   return undefined;
 }
 
-const page = <T extends TemplateName>(address: string, template: T, view: () => Views[T]) =>
-  ({ address, template, view }) as PlannedPage;
-
-function* listFixed(digest: Digest): Generator<PlannedPage> {
+function* listFixed(digest: Digest): Generator<PageUnit> {
   const { urls } = digest;
-  yield page(urls.home, 'home', () => viewHome(digest));
-  yield page(`${urls.base}404.html`, 'notFound', () => viewNotFound(digest));
+  yield single(urls.home, 'home', () => viewHome(digest));
+  yield single(`${urls.base}404.html`, 'notFound', () => viewNotFound(digest));
 }
 
-/** Whether what lies below `folder` may be meant. */
-const mayHold = (folder: string, address: string | undefined): boolean =>
-  address === undefined || address.startsWith(folder);
-
-function* listArticlePages(digest: Digest, address?: string): Generator<PlannedPage> {
+function* listArticles(digest: Digest, address?: string): Generator<PageUnit> {
   const { urls, articles } = digest;
-  for (const article of articles) {
-    const { id, fields } = article;
-    if (mayHold(urls.page('article', id), address)) yield* listPagesOfArticle(digest, article);
-    for (const old of fields.formerly)
-      yield page(urls.page('article', old), 'redirect', () =>
-        viewRedirect(digest, { kind: 'article', id, name: fields.title }),
-      );
-  }
+  for (const article of articles)
+    if (mayHold(digest, 'article', article, address))
+      yield {
+        name: urls.page('article', article.id),
+        pages: () => listPagesOfArticle(digest, article),
+      };
   const list = urls.index('article');
-  if (address === undefined || isOfList(list, address))
-    for (const view of viewArticleIndex(digest))
-      yield page(urls.listPage(list, view.page), 'articleIndex', () => view);
+  if (mayBeIn(list, address))
+    yield several(
+      list,
+      'articleIndex',
+      () => viewArticleIndex(digest),
+      ({ page: number }) => urls.listPage(list, number),
+    );
 }
+
+/** Whether an address may be that of a page of something, by its id or one that it had. */
+function mayHold(
+  { urls }: Digest,
+  kind: Kind,
+  { id, fields }: { id: string; fields: { formerly: readonly string[] } },
+  address: string | undefined,
+): boolean {
+  return (
+    address === undefined || [id, ...fields.formerly].some((one) => address.startsWith(urls.page(kind, one)))
+  );
+}
+
+const mayBeIn = (list: string, address: string | undefined): boolean =>
+  address === undefined || address === list || address.startsWith(`${list}page/`);
 
 function* listPagesOfArticle(digest: Digest, article: Article): Generator<PlannedPage> {
   const { urls } = digest;
-  yield page(urls.page('article', article.id), 'article', () => viewArticle(digest, article));
-  yield page(urls.cite(article.id), 'cite', () => viewCite(digest, article));
+  const { id, fields } = article;
+  yield page(urls.page('article', id), 'article', () => viewArticle(digest, article));
+  yield page(urls.cite(id), 'cite', () => viewCite(digest, article));
+  for (const old of fields.formerly)
+    yield page(urls.page('article', old), 'redirect', () =>
+      viewRedirect(digest, { kind: 'article', id, name: fields.title }),
+    );
 }
 
-const isOfList = (list: string, address: string): boolean =>
-  address === list || address.startsWith(`${list}page/`);
-
-function* listEntityPages(digest: Digest, kind: Entity['kind'], address?: string): Generator<PlannedPage> {
+function* listEntities(digest: Digest, kind: Entity['kind'], address?: string): Generator<PageUnit> {
   const { urls } = digest;
-  for (const entity of digest.entities) {
-    if (entity.kind !== kind) continue;
-    const { id, fields } = entity;
-    if (mayHold(urls.page(kind, id), address)) yield* listPagesOfEntity(digest, entity);
-    for (const old of fields.formerly)
-      yield page(urls.page(kind, old), 'redirect', () =>
-        viewRedirect(digest, { kind, id, name: fields.name }),
-      );
-  }
+  for (const entity of digest.entities)
+    if (entity.kind === kind && mayHold(digest, kind, entity, address))
+      yield { name: urls.page(kind, entity.id), pages: () => listPagesOfEntity(digest, entity) };
   const list = urls.index(kind);
-  if (address !== undefined && !isOfList(list, address)) return;
-  if (kind === 'project')
-    for (const view of viewProjects(digest))
-      yield page(urls.listPage(list, view.page), 'projectIndex', () => view);
-  else
-    for (const view of viewIndex(digest, kind))
-      yield page(urls.listPage(list, view.page), 'entityIndex', () => view);
+  const addressOf = ({ page: number }: { page: number }): string => urls.listPage(list, number);
+  if (!mayBeIn(list, address)) return;
+  yield kind === 'project'
+    ? several(list, 'projectIndex', () => viewProjects(digest), addressOf)
+    : several(list, 'entityIndex', () => viewIndex(digest, kind), addressOf);
 }
 
 function* listPagesOfEntity(digest: Digest, entity: Entity): Generator<PlannedPage> {
-  const { kind, id } = entity;
+  const { kind, id, fields } = entity;
   const { urls } = digest;
   yield ownPage(digest, entity);
   for (const view of viewMoreClaims(digest, entity))
     yield page(urls.claimsPage(kind, id, view.page), 'moreClaims', () => view);
   for (const view of viewMoreArticles(digest, entity))
     yield page(urls.articlesPage(kind, id, view.page), 'moreArticles', () => view);
+  for (const old of fields.formerly)
+    yield page(urls.page(kind, old), 'redirect', () => viewRedirect(digest, { kind, id, name: fields.name }));
 }
 
 function ownPage(digest: Digest, entity: Entity): PlannedPage {
@@ -161,48 +162,87 @@ function ownPage(digest: Digest, entity: Entity): PlannedPage {
   }
 }
 
-function* listTimelinePages(digest: Digest): Generator<PlannedPage> {
+function* listTimeline(digest: Digest): Generator<PageUnit> {
   const { urls } = digest;
-  yield page(urls.timeline, 'timeline', () => viewTimeline(digest));
-  for (const view of viewTimelineEvents(digest))
-    yield page(urls.listPage(urls.timelineEvents, view.page), 'timeline', () => view);
-  for (const view of viewTimelineYears(digest))
-    yield page(urls.timelineYear(view.year, view.page), 'timeline', () => view);
+  yield single(urls.timeline, 'timeline', () => viewTimeline(digest));
+  yield several(
+    urls.timelineEvents,
+    'timeline',
+    () => viewTimelineEvents(digest),
+    (view) => urls.listPage(urls.timelineEvents, view.page),
+  );
+  yield several(
+    'years of the timeline',
+    'timeline',
+    () => viewTimelineYears(digest),
+    (view) => urls.timelineYear(view.year, view.page),
+  );
 }
 
-function* listStandingPages(digest: Digest): Generator<PlannedPage> {
+function* listStanding(digest: Digest): Generator<PageUnit> {
   const { urls } = digest;
-  for (const view of viewUpcoming(digest))
-    yield page(urls.listPage(urls.upcoming, view.page), 'upcoming', () => view);
-  for (const view of viewMoved(digest)) yield page(urls.movedPage(view.page), 'moved', () => view);
-  for (const view of viewDisagreements(digest))
-    yield page(urls.listPage(urls.disagreements, view.page), 'disagreements', () => view);
+  yield several(
+    urls.upcoming,
+    'upcoming',
+    () => viewUpcoming(digest),
+    (view) => urls.listPage(urls.upcoming, view.page),
+  );
+  yield several(
+    'moved targets',
+    'moved',
+    () => viewMoved(digest),
+    (view) => urls.movedPage(view.page),
+  );
+  yield several(
+    urls.disagreements,
+    'disagreements',
+    () => viewDisagreements(digest),
+    (view) => urls.listPage(urls.disagreements, view.page),
+  );
 }
 
-function* listBrowsePages(digest: Digest): Generator<PlannedPage> {
+function* listBrowse(digest: Digest): Generator<PageUnit> {
   const { urls } = digest;
-  yield page(urls.browse, 'browse', () => viewBrowse(digest));
-  for (const view of viewLetters(digest))
-    yield page(urls.listPage(urls.letter(view.slug), view.page), 'letter', () => view);
+  yield single(urls.browse, 'browse', () => viewBrowse(digest));
+  yield several(
+    'letters',
+    'letter',
+    () => viewLetters(digest),
+    (view) => urls.listPage(urls.letter(view.slug), view.page),
+  );
 }
 
-function* listMonthPages(digest: Digest): Generator<PlannedPage> {
+function* listMonths(digest: Digest): Generator<PageUnit> {
   const { urls } = digest;
-  yield page(urls.digests, 'months', () => viewMonthIndex(digest));
-  for (const view of viewMonths(digest)) yield page(urls.digest(view.month), 'month', () => view);
+  yield single(urls.digests, 'months', () => viewMonthIndex(digest));
+  yield several(
+    'months',
+    'month',
+    () => viewMonths(digest),
+    (view) => urls.digest(view.month),
+  );
 }
 
-function* listProblemPages(digest: Digest): Generator<PlannedPage> {
+function* listProblems(digest: Digest): Generator<PageUnit> {
   const { urls } = digest;
-  yield page(urls.problems, 'problems', () => viewProblems(digest));
-  for (const view of viewAllProblems(digest)) yield page(urls.problem(view.code), 'problem', () => view);
+  yield single(urls.problems, 'problems', () => viewProblems(digest));
+  yield several(
+    'problems by code',
+    'problem',
+    () => viewAllProblems(digest),
+    (view) => urls.problem(view.code),
+  );
 }
 
-function* listSitePages(digest: Digest): Generator<PlannedPage> {
+function* listSite(digest: Digest): Generator<PageUnit> {
   const { urls } = digest;
-  for (const view of viewCorrections(digest))
-    yield page(urls.listPage(urls.corrections, view.page), 'corrections', () => view);
-  yield page(urls.search, 'search', () => viewSearch(digest));
-  yield page(urls.dataPage, 'data', () => viewData(digest));
-  yield page(urls.about, 'about', () => viewAbout(digest));
+  yield several(
+    urls.corrections,
+    'corrections',
+    () => viewCorrections(digest),
+    (view) => urls.listPage(urls.corrections, view.page),
+  );
+  yield single(urls.search, 'search', () => viewSearch(digest));
+  yield single(urls.dataPage, 'data', () => viewData(digest));
+  yield single(urls.about, 'about', () => viewAbout(digest));
 }

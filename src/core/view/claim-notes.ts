@@ -1,6 +1,6 @@
 /** What a reader needs to know of a claim: the editor’s doubt and ruling, corrections, condition, sums, how it was inferred. */
 import { type Reckoning, reckonAgain } from '../claims/arithmetic.ts';
-import { disagreementsOf } from '../claims/disagreements.ts';
+import { disagreementsOfClaim } from '../claims/disagreements.ts';
 import { outcomeOf, rulingsOf } from '../claims/rulings.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
@@ -55,7 +55,7 @@ function wordNotes(digest: Digest, claim: Claim, self: string | undefined): Note
 
 /** Why the editor preferred another claim. */
 function listRulingNotes(digest: Digest, claim: Claim): Note[] {
-  const disputed = (disagreementsOf(digest).byClaim.get(claim.id) ?? []).flatMap(({ group }) => group ?? []);
+  const disputed = disagreementsOfClaim(digest, claim.id).flatMap(({ group }) => group ?? []);
   return disputed.flatMap((group) =>
     rulingsOf(digest, group)
       .filter((ruling) => outcomeOf(digest, group, [ruling], claim) === 'ruled against')

@@ -1,7 +1,7 @@
 /** One claim as a page shows it: the sentence, its number and date, its marks, and its source one click away. */
 
-import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
-import { groupsOf } from '../claims/groups.ts';
+import { type Disagreement, disagreementsOfClaim } from '../claims/disagreements.ts';
+import { groupsOfClaim } from '../claims/groups.ts';
 import { outcomeOf, rulingsOf } from '../claims/rulings.ts';
 import type { Group, Verdict } from '../claims/weigh.ts';
 import { type Claim, unnamed } from '../link/claim.ts';
@@ -132,7 +132,7 @@ export function listOwnMarks(claim: Claim): Mark[] {
 function listMarks(digest: Digest, claim: Claim): Mark[] {
   const marks = listOwnMarks(claim);
   if (correctionsOf(digest, claim).length > 0) marks.push({ kind: 'corrected', label: 'corrected' });
-  const disagreements = disagreementsOf(digest).byClaim.get(claim.id) ?? [];
+  const disagreements = disagreementsOfClaim(digest, claim.id);
   for (const one of disagreements) marks.push(...marksOf(digest, claim, one));
   if (disagreements.every(({ kind }) => kind === 'doubt')) marks.push(...weighedMarks(digest, claim));
   return marks;
@@ -153,9 +153,7 @@ function marksOf(digest: Digest, claim: Claim, one: Disagreement): Mark[] {
 
 /** The way to the others that a claim is weighed against, where there are some. */
 function weighedMarks(digest: Digest, claim: Claim): Mark[] {
-  const group = groupsOf(digest)
-    .byClaim.get(claim.id)
-    ?.find((one) => membersOf(digest, one).articles.size > 1);
+  const group = groupsOfClaim(digest, claim.id).find((one) => membersOf(digest, one).articles.size > 1);
   if (!group) return [];
   // Who takes no part in a dispute is not found there.
   const href = homeOf(digest, group, claim);

@@ -1,6 +1,6 @@
 /** The pages of all disagreements: as many on each as it has room for, the much disputed ones fewer. */
 import { type Disagreement, type DisagreementKind, disagreementsOf } from '../claims/disagreements.ts';
-import type { Digest } from '../link/digest.ts';
+import { perDigest } from '../link/per-digest.ts';
 import { pageSizes } from './pager.ts';
 
 /** How many sides of one disagreement a page shows. */
@@ -20,13 +20,9 @@ const isTold: Partial<Record<DisagreementKind, true>> = { date: true, deal: true
 const countRows = ({ kind, claims }: Disagreement): number =>
   1.3 + Math.min(claims.length, mostSides) * (isTold[kind] ? 1.3 : 1);
 
-const known = new WeakMap<Digest, DisagreementPages>();
-
-export function disagreementPages(digest: Digest): DisagreementPages {
-  const found = known.get(digest) ?? cutPages(disagreementsOf(digest).all);
-  known.set(digest, found);
-  return found;
-}
+export const disagreementPages = perDigest(
+  (digest): DisagreementPages => cutPages(disagreementsOf(digest).all),
+);
 
 function cutPages(all: readonly Disagreement[]): DisagreementPages {
   const pages: Disagreement[][] = [[]];

@@ -1,5 +1,5 @@
 /** A disagreement as a page shows it: who says what, and when, side by side. */
-import { type Disagreement, type DisagreementKind, disagreementsOf } from '../claims/disagreements.ts';
+import { type Disagreement, type DisagreementKind, disagreementsOfClaim } from '../claims/disagreements.ts';
 import { outcomeOf, rulingsOf } from '../claims/rulings.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
@@ -149,8 +149,7 @@ export function listDisagreementBriefs(
     most = cutTo(mostBriefs, share),
   }: { own?: DisagreementView | undefined; share?: number; most?: number } = {},
 ): { briefs: DisagreementBrief[]; more: number } {
-  const { byClaim } = disagreementsOf(digest);
-  const found = [...new Set(claims.flatMap(({ id }) => byClaim.get(id) ?? []))].filter(
+  const found = [...new Set(claims.flatMap(({ id }) => disagreementsOfClaim(digest, id)))].filter(
     (one) => one.kind !== 'doubt' && disagreementHref(digest, one) !== own?.href,
   );
   const briefs = found.slice(0, most).map((one) => viewDisagreementBrief(digest, one));

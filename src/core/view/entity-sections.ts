@@ -1,7 +1,7 @@
 /** The claims that touch an entity, in sections: what is said of it, by kind; then where it is only named. */
 
 import { courseOf } from '../claims/course.ts';
-import { groupsOf } from '../claims/groups.ts';
+import { groupsAbout } from '../claims/groups.ts';
 import { dateOrder } from '../claims/period.ts';
 import { modalityOf } from '../claims/promise.ts';
 import { listHistory } from '../claims/timeline.ts';
@@ -30,7 +30,7 @@ export interface Section {
 /** Of a metric: its readings, by what they answer. Of all: figures, relations by kind and direction, events, statements, roles. */
 export function listSections(digest: Digest, { id, kind }: Entity): Section[] {
   const claims = digest.claimsTouching(id);
-  const own = groupsOf(digest).byEntity.get(id) ?? [];
+  const own = groupsAbout(digest, id);
   const first =
     kind === 'figure' ? groupReadings(digest, id) : kind === 'deal' ? listDealParts(digest, own) : [];
   const shown = new Set(first.flatMap((section) => section.claims));
@@ -139,7 +139,7 @@ const byMetric = (claims: readonly Claim[]): Claim[] => {
 
 /** The claims of a metric by what they answer, those that most articles speak of first; then what is not weighed, by subject. */
 export function groupReadings(digest: Digest, figure: string): Section[] {
-  const groups = (groupsOf(digest).byEntity.get(figure) ?? []).filter(({ kind }) => kind === 'figure');
+  const groups = groupsAbout(digest, figure).filter(({ kind }) => kind === 'figure');
   const weighed = groups
     .map((group) => ({
       id: group.id,

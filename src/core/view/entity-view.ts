@@ -1,7 +1,7 @@
 /** The page of one entity: what it is, and every claim and article that touches it. */
 
-import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
-import { slipsOf } from '../claims/slippage.ts';
+import { type Disagreement, findDisagreementAbout } from '../claims/disagreements.ts';
+import { slipsTouching } from '../claims/slippage.ts';
 import { type DueDate, dueOf } from '../claims/upcoming.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityKind, kinds } from '../schema/kinds.ts';
@@ -113,7 +113,7 @@ export function viewShare(digest: Digest, entity: Entity, share: number): Entity
   const disputes = listDisagreementBriefs(digest, claims, { own: dispute, share });
   const due = listDue(digest, id);
   const shownDue = due.slice(0, cutTo(most.due, share));
-  const slips = slipsOf(digest).byEntity.get(id) ?? [];
+  const slips = slipsTouching(digest, id);
   const shownSlips = slips.slice(0, cutTo(most.slips, share));
   const pages = pagesOfClaims(digest, entity);
   const pager = viewClaimPager(digest, entity, 1, pages.length);
@@ -199,7 +199,7 @@ function findRelations(
 const most = { due: 10, slips: 5, related: 60 };
 
 function listDue(digest: Digest, id: string): DueDate[] {
-  const { ahead = [], overdue = [], lapsed = [], settled = [] } = dueOf(digest).get(id) ?? {};
+  const { ahead, overdue, lapsed, settled } = dueOf(digest, id);
   return [...overdue, ...ahead, ...lapsed, ...settled];
 }
 
@@ -267,7 +267,8 @@ function viewSections(
 const ownDispute: Partial<Record<EntityKind, Disagreement['kind']>> = { question: 'question', event: 'date' };
 
 function findOwnDispute(digest: Digest, { kind, id }: Entity): DisagreementView | undefined {
-  const own = disagreementsOf(digest).all.find((one) => one.kind === ownDispute[kind] && one.about[0] === id);
+  const asked = ownDispute[kind];
+  const own = asked && findDisagreementAbout(digest, asked, id);
   return own && viewDisagreement(digest, own);
 }
 

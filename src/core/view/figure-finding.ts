@@ -1,8 +1,8 @@
 /** What the numbers of a metric add up to, as the title of their chart. The first rule that has something to say says it. */
-import { groupsOf } from '../claims/groups.ts';
+import { groupsAbout } from '../claims/groups.ts';
 import { intersect } from '../claims/interval.ts';
 import { modalityOf } from '../claims/promise.ts';
-import { upcomingOf } from '../claims/upcoming.ts';
+import { overdueOfClaim } from '../claims/upcoming.ts';
 import type { Group } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
@@ -38,7 +38,7 @@ export function findingOfFigure(
     stated,
     actual: stated.filter(({ claim }) => modalityOf(claim.fields.status) === 'is'),
     subjects: new Set(stated.map(({ key }) => key)).size,
-    groups: (groupsOf(digest).byEntity.get(figure.id) ?? []).filter(({ kind }) => kind === 'figure'),
+    groups: groupsAbout(digest, figure.id).filter(({ kind }) => kind === 'figure'),
   };
   const rules = [sayDisputed, sayMissed, sayOne, sayPromisesOnly, sayOneSubject, sayLargest];
   for (const rule of rules) {
@@ -77,9 +77,8 @@ const promised: ReadonlySet<string> = new Set(['planned', 'target', 'committed']
 
 /** A date has passed, and no source says that the number was reached. */
 function sayMissed({ digest, stated }: Numbers): string | undefined {
-  const overdue = new Set(upcomingOf(digest).overdue.map(({ claim }) => claim));
   const [first, ...others] = stated.filter(
-    ({ claim }) => overdue.has(claim) && promised.has(claim.fields.status ?? ''),
+    ({ claim }) => promised.has(claim.fields.status ?? '') && overdueOfClaim(digest, claim.id).length > 0,
   );
   if (!first) return undefined;
   const date = formatDate(first.claim.fields.asOf ?? '', digest.site.language);

@@ -1,8 +1,11 @@
 /** Where all claims of a group stand together: from a claim to the others in one click. */
-import { courseOf } from '../claims/course.ts';
+
+import { listShownLanes } from '../claims/course.ts';
 import type { Group } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
+import { perThing } from '../link/per-digest.ts';
+import { createQuestion } from '../link/question.ts';
 import { disagreementHref } from './disagreement-href.ts';
 import { pagesOfClaims } from './entity-sections.ts';
 
@@ -22,35 +25,31 @@ export function homeOf(digest: Digest, { kind, id, about, claims }: Group, from?
   }
   const page = urls.page(entity.kind, entity.id);
   if (kind === 'status') {
-    const isShown = courseOf(digest, entity.id).lanes.some((lane) => lane.id === id);
-    return isShown ? `${page}#${id}` : page;
+    return listShownLanes(digest, entity.id).includes(id) ? `${page}#${id}` : page;
   }
   return sectionHref(digest, entity, id) ?? page;
 }
 
 /** Where a section of an entity’s claims begins, on whichever of its pages; undefined where it has none. */
 export function sectionHref(digest: Digest, entity: Entity, section: string): string | undefined {
-  const page = sectionPages(digest, entity).get(section);
+  const page = findPageOf(digest, `${entity.id} ${section}`);
   return page === undefined
     ? undefined
     : `${digest.urls.claimsPage(entity.kind, entity.id, page)}#${section}`;
 }
 
-const known = new WeakMap<Digest, Map<string, ReadonlyMap<string, number>>>();
+/** Asked by the id of an entity and that of a section, with a space between. */
+const findPageOf = createQuestion('page of a section', (digest, key): number | undefined => {
+  const [id = '', section = ''] = key.split(' ');
+  const entity = digest.findEntity(id);
+  return entity && sectionPages(digest, entity).get(section);
+});
 
 /** On which page of an entity’s claims each section begins. */
-function sectionPages(digest: Digest, entity: Entity): ReadonlyMap<string, number> {
-  const entities = known.get(digest) ?? new Map<string, ReadonlyMap<string, number>>();
-  known.set(digest, entities);
-  const found = entities.get(entity.id) ?? indexPages(digest, entity);
-  entities.set(entity.id, found);
-  return found;
-}
-
-function indexPages(digest: Digest, entity: Entity): ReadonlyMap<string, number> {
+const sectionPages = perThing((digest, entity: Entity): ReadonlyMap<string, number> => {
   const pages = new Map<string, number>();
   for (const [index, sections] of pagesOfClaims(digest, entity).entries()) {
     for (const { id } of sections) if (!pages.has(id)) pages.set(id, index + 1);
   }
   return pages;
-}
+});

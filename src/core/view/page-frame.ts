@@ -1,6 +1,8 @@
 /** What every page shows around its content: the publication, its sections, where one is, as of when. */
+
 import type { Thing, WithContext } from 'schema-dts';
 import type { Digest } from '../link/digest.ts';
+import { createQuestion } from '../link/question.ts';
 import { formatPolicy, policyAt } from '../policy/content-policy.ts';
 import type { SiteFields } from '../schema/entity-schemas.ts';
 import type { Kind } from '../schema/kinds.ts';
@@ -60,12 +62,8 @@ export function viewFrame(
   digest: Digest,
   { title, description: whole, path, crumbs: between, thing }: PageMeta,
 ): PageFrame {
-  const {
-    site,
-    urls,
-    today,
-    articles: [newest],
-  } = digest;
+  const { site, urls, today } = digest;
+  const newest = findNewest(digest, '');
   const description = shorten(whole, 200);
   const crumbs = path === urls.home ? [] : [{ href: urls.home, label: 'Home' }, ...(between ?? [])];
   const nav: RichLink[] = [
@@ -107,7 +105,7 @@ export function viewFrame(
         { href: urls.feed('rss'), label: 'Feed' },
       ],
       asOf: { label: formatDate(today, site.language), machine: today },
-      ...(newest && { newest: formatDate(newest.fields.source.published, site.language) }),
+      ...(newest && { newest: formatDate(newest, site.language) }),
       nav: nav.map((link) => ({
         ...link,
         ...(path.startsWith(link.href) && { current: link.href === path ? 'page' : 'true' }),
@@ -116,6 +114,12 @@ export function viewFrame(
     },
   };
 }
+
+/** When the newest article was published; there is one key. */
+const findNewest = createQuestion(
+  'date of the newest article',
+  ({ articles: [newest] }): string | undefined => newest?.fields.source.published,
+);
 
 /** Of the thing in all formats, where it has news; of the site in all on its home, in one elsewhere. */
 function listFeeds(

@@ -1,6 +1,8 @@
 /** What a reader learns of an entity without leaving the page: what it is, where it stands, how much is said of it. */
-import { disagreementsOf } from '../claims/disagreements.ts';
+
+import { disagreementsOfClaim } from '../claims/disagreements.ts';
 import type { Digest, Entity } from '../link/digest.ts';
+import { createQuestion } from '../link/question.ts';
 import { kinds } from '../schema/kinds.ts';
 import { countOf } from './count-word.ts';
 import { listFacts } from './entity-facts.ts';
@@ -21,16 +23,14 @@ export interface Peek {
 /** The facts that say what something is; the others are for its page. */
 const telling: ReadonlySet<string> = new Set(['Kind', 'Country', 'Place', 'Jurisdiction', 'Unit', 'Lies in']);
 
-const known = new WeakMap<Digest, Map<string, Peek>>();
-
 /** Made once for all the articles that mention it. */
-export function viewPeek(digest: Digest, entity: Entity): Peek {
-  const peeks = known.get(digest) ?? new Map<string, Peek>();
-  known.set(digest, peeks);
-  const peek = peeks.get(entity.id) ?? makePeek(digest, entity);
-  peeks.set(entity.id, peek);
-  return peek;
-}
+export const viewPeek = (digest: Digest, entity: Entity): Peek =>
+  askPeek(digest, entity.id) ?? makePeek(digest, entity);
+
+const askPeek = createQuestion('preview of a thing', (digest, id): Peek | undefined => {
+  const entity = digest.findEntity(id);
+  return entity && makePeek(digest, entity);
+});
 
 function makePeek(digest: Digest, entity: Entity): Peek {
   const { id, kind, fields } = entity;
@@ -56,8 +56,7 @@ function countsOf(digest: Digest, id: string): string {
   const claims = digest.claimsTouching(id);
   const articles = digest.articlesTouching(id).length;
   const count = (number: number, noun: string): string => countOf(number, noun, digest.site.language);
-  const { byClaim } = disagreementsOf(digest);
-  const disputed = new Set(claims.flatMap((claim) => byClaim.get(claim.id) ?? [])).size;
+  const disputed = new Set(claims.flatMap((claim) => disagreementsOfClaim(digest, claim.id))).size;
   return [
     claims.length === 0
       ? `named in ${count(articles, 'article')}`

@@ -1,7 +1,8 @@
 /** Promised and actual dates of a thing: a row for each promise, with the dates it had one after the other, and when it came about. */
+
 import { type Period, spread } from '../claims/period.ts';
 import { targetTime } from '../claims/promise.ts';
-import { type Slip, slipsOf } from '../claims/slippage.ts';
+import { type Slip, slipsTouching } from '../claims/slippage.ts';
 import { type DueDate, dueOf } from '../claims/upcoming.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
@@ -71,7 +72,7 @@ export function viewPromiseChart(digest: Digest, entity: string, share = 1): Pro
       kept.flatMap(({ claims, settledBy }) => [...claims, ...(settledBy ? [settledBy] : [])]),
     ),
     table: {
-      href: slipsOf(digest).byEntity.has(entity) ? '#moved' : '#deadlines',
+      href: slipsTouching(digest, entity).length > 0 ? '#moved' : '#deadlines',
       label: 'The same as a list',
     },
     axis: timeAxis(days, digest.today, digest.site.language),
@@ -82,10 +83,10 @@ export function viewPromiseChart(digest: Digest, entity: string, share = 1): Pro
 
 /** What moved, then what came about, is late or is ahead: each promise once. */
 function listPromised(digest: Digest, entity: string): Promised[] {
-  const { ahead = [], overdue = [], settled = [] } = dueOf(digest).get(entity) ?? {};
+  const { ahead, overdue, settled } = dueOf(digest, entity);
   const due = [...overdue, ...ahead, ...settled].filter(({ what }) => what !== 'expiry');
   const byClaim = new Map(due.map((one) => [one.claim, one]));
-  const slips = (slipsOf(digest).byEntity.get(entity) ?? []).filter(isOfTime);
+  const slips = slipsTouching(digest, entity).filter(isOfTime);
   const isLate = ({ claim }: DueDate): boolean => overdue.some((one) => one.claim === claim);
   const told = new Set<Claim>(slips.flatMap(({ before, now }) => [...before, now]));
   const moved = slips.map(({ before, now }): Promised => {

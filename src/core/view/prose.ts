@@ -1,7 +1,9 @@
 /** A body as HTML, with a preview at the first mention of each entity. */
+
 import type { Link, Nodes, Parents, Root, Text } from 'mdast';
 import type { Digest, Entity } from '../link/digest.ts';
 import { pageOf } from '../link/map-links.ts';
+import { perDigest } from '../link/per-digest.ts';
 import { renderMarkdown } from '../load/render-markdown.ts';
 import { type Peek, viewPeek } from './peek.ts';
 
@@ -37,15 +39,10 @@ export function addPeeks(
   return copy(body)[0] as Root;
 }
 
-const known = new WeakMap<Digest, ReadonlyMap<string, Entity>>();
-
-function entitiesByPage(digest: Digest): ReadonlyMap<string, Entity> {
-  const found = known.get(digest);
-  if (found) return found;
-  const pages = new Map(digest.entities.map((entity) => [digest.urls.page(entity.kind, entity.id), entity]));
-  known.set(digest, pages);
-  return pages;
-}
+const entitiesByPage = perDigest(
+  ({ entities, urls }): ReadonlyMap<string, Entity> =>
+    new Map(entities.map((entity) => [urls.page(entity.kind, entity.id), entity])),
+);
 
 /**
  * The link, and after it a card that the browser opens on hover, focus or a long press and that Escape closes

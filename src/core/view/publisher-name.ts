@@ -1,6 +1,9 @@
 /** What a source is called beside its date. */
+
 import type { Article, Digest } from '../link/digest.ts';
 import { append } from '../link/name-index.ts';
+import { perDigest } from '../link/per-digest.ts';
+import { createQuestion } from '../link/question.ts';
 import { shorten } from './page-frame.ts';
 
 /**
@@ -10,19 +13,21 @@ import { shorten } from './page-frame.ts';
 export function namePublisher(digest: Digest, { title, source }: Article['fields']): string {
   const named = digest.findEntity(source.publisher)?.fields.name;
   if (named !== undefined) return named;
-  const alike = unknownOf(digest).get(source.published)?.length ?? 0;
+  const alike = countUnknown(digest, source.published);
   return alike > 1 ? `“${shorten(title, 28)}”` : 'Unknown';
 }
 
-const known = new WeakMap<Digest, Map<string, Article[]>>();
+/** How many articles of one date have an unknown publisher. */
+const countUnknown = createQuestion(
+  'articles of unknown publishers',
+  (digest, date) => unknownOf(digest).get(date)?.length ?? 0,
+);
 
-/** The articles of unknown publishers by their date; gathered once for each digest. */
-function unknownOf(digest: Digest): Map<string, Article[]> {
-  const found = known.get(digest) ?? new Map<string, Article[]>();
-  if (known.has(digest)) return found;
-  known.set(digest, found);
+/** By their date. */
+const unknownOf = perDigest((digest): ReadonlyMap<string, readonly Article[]> => {
+  const found = new Map<string, Article[]>();
   for (const article of digest.articles)
     if (!digest.findEntity(article.fields.source.publisher))
       append(found, article.fields.source.published, article);
   return found;
-}
+});

@@ -3,7 +3,7 @@
 import { findFitting } from '../claims/fitting.ts';
 import { modalityOf } from '../claims/promise.ts';
 import { rulingsOf } from '../claims/rulings.ts';
-import { slipsOf } from '../claims/slippage.ts';
+import { slipsOfClaim } from '../claims/slippage.ts';
 import type { Contradiction, Group, Verdict } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
@@ -94,9 +94,8 @@ function reasonOf(digest: Digest, group: Group): string {
 /** Of a target that moved both numbers were true, each in its time. */
 function movedReason(digest: Digest, { claims }: Group): string | undefined {
   const own = new Set(claims);
-  const { byClaim } = slipsOf(digest);
   const isMoved = claims.some((now) =>
-    byClaim.get(now)?.some(({ before }) => before.some((claim) => own.has(claim))),
+    slipsOfClaim(digest, now.id).some(({ before }) => before.some((claim) => own.has(claim))),
   );
   return isMoved ? 'A later source moved the target; each was so in its time.' : undefined;
 }

@@ -180,8 +180,8 @@ it('each entity has its own due dates; what is expected without a date stands ap
     of('events', '2024-02', 'title: T, about: quota, is: planned'),
     of('events', '2024-03', 'title: T, about: quota'),
   ]);
-  expect(dueOf(digest).get('hill-mine')?.ahead).toHaveLength(1);
-  expect(dueOf(digest).get('quota')).toBeUndefined();
+  expect(dueOf(digest, 'hill-mine').ahead).toHaveLength(1);
+  expect(dueOf(digest, 'quota')).toEqual({ ahead: [], overdue: [], lapsed: [], settled: [] });
   expect(upcomingOf(digest).undated.map(({ article }) => article)).toEqual(['2024-b']);
 });
 
