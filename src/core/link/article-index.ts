@@ -3,7 +3,7 @@ import type { Article, Digest } from './digest.ts';
 import type { Line } from './digest-line.ts';
 import { append } from './name-index.ts';
 import { perDigest } from './per-digest.ts';
-import { everything, type IndexRead, noteRead, readUnnoted } from './reads.ts';
+import { everyBody, everything, type IndexRead, noteRead, readUnnoted } from './reads.ts';
 
 export interface Gathering<T, V> {
   /** No other index has it. */
@@ -79,7 +79,8 @@ class State<T, V> implements ArticleIndex<V> {
   }
 
   #readOf(key: string): IndexRead {
-    const read = this.#reads.get(key) ?? { index: this.#gathering.name, key };
+    const { name, ofBodies = false } = this.#gathering;
+    const read = this.#reads.get(key) ?? { index: name, key, ofBodies };
     this.#reads.set(key, read);
     return read;
   }
@@ -100,6 +101,7 @@ class State<T, V> implements ArticleIndex<V> {
 
   list(): readonly V[] {
     noteRead(everything);
+    if (this.#gathering.ofBodies) noteRead(everyBody);
     this.#list ??= readUnnoted(() => this.#keys.map((key) => this.#sumUp(key) as V));
     return this.#list;
   }

@@ -4,8 +4,11 @@
  */
 import type { Article } from './digest.ts';
 
-/** All articles, in their order. */
+/** All articles, in their order, with their fields and claims. */
 export const everything = 'everything';
+
+/** The bodies of all articles. */
+export const everyBody = 'every body';
 
 /** An article that was asked for and is not there. */
 export interface NoArticle {
@@ -21,6 +24,8 @@ export interface BodyRead {
 export interface IndexRead {
   readonly index: string;
   readonly key: string;
+  /** Whether their bodies count too. */
+  readonly ofBodies: boolean;
 }
 
 /** The answer to a question, which was itself worked out from something. */
@@ -33,7 +38,14 @@ export interface AnswerRead {
 }
 
 /** Of an article that was asked for, its fields and claims. */
-export type Read = typeof everything | Article | NoArticle | BodyRead | IndexRead | AnswerRead;
+export type Read =
+  | typeof everything
+  | typeof everyBody
+  | Article
+  | NoArticle
+  | BodyRead
+  | IndexRead
+  | AnswerRead;
 export type Reads = ReadonlySet<Read>;
 
 /** Short texts that stand for things, other ones for other things. */
@@ -73,6 +85,7 @@ export interface Kept<T> {
 
 const nothing: Reads = new Set();
 const whole: Reads = new Set([everything]);
+const wholeWithBodies: Reads = new Set([everything, everyBody]);
 
 /** Works out what is kept for all who ask for it. */
 export function keep<T>(work: () => T): Kept<T> {
@@ -81,9 +94,26 @@ export function keep<T>(work: () => T): Kept<T> {
   return { value, reads: simplify(reads) };
 }
 
-/** There is nothing beside everything. */
-export const simplify = (reads: Reads): Reads =>
-  reads.size === 0 ? nothing : reads.has(everything) ? whole : reads;
+/** Beside everything there is nothing but bodies. */
+export function simplify(reads: Reads): Reads {
+  if (reads.size === 0) return nothing;
+  if (!reads.has(everything)) return reads;
+  const ofBodies = [...reads].filter(isOfBodies);
+  if (ofBodies.length === 0) return whole;
+  if (ofBodies.length > mostBodies || reads.has(everyBody)) return wholeWithBodies;
+  return new Set([everything, ...ofBodies]);
+}
+
+/** Who reads so many bodies is taken to read all. */
+const mostBodies = 200;
+
+/** Whether it can change where all fields and claims are as they were. */
+function isOfBodies(read: Read): boolean {
+  if (read === everything) return false;
+  if (read === everyBody || 'bodyOf' in read) return true;
+  if ('index' in read) return read.ofBodies;
+  return 'question' in read && [...read.reads].some(isOfBodies);
+}
 
 /** The value, for somebody who depends from now on what it depends on. */
 export function useKept<T>({ value, reads }: Kept<T>): T {

@@ -7,7 +7,15 @@ import { createHash } from 'node:crypto';
 import { findIndexSources } from '../link/article-index.ts';
 import type { Digest } from '../link/digest.ts';
 import { askByName } from '../link/question.ts';
-import { type AnswerRead, everything, type Marks, type Read, type Reads, simplify } from '../link/reads.ts';
+import {
+  type AnswerRead,
+  everyBody,
+  everything,
+  type Marks,
+  type Read,
+  type Reads,
+  simplify,
+} from '../link/reads.ts';
 import type { ArticleVersion, ContentVersions } from '../load/content-versions.ts';
 import {
   type Node,
@@ -85,7 +93,7 @@ const separator = '\t';
 
 /** The name of something that was read, by which the next build finds it again. */
 function nameOf(read: Read): string {
-  if (read === everything) return everything;
+  if (read === everything || read === everyBody) return read;
   if ('noArticle' in read) return ['article', read.noArticle].join(separator);
   if ('bodyOf' in read) return ['body', read.bodyOf].join(separator);
   if ('index' in read) return ['under', read.index, read.key].join(separator);
@@ -104,9 +112,10 @@ function createLeaves(digest: Digest, versions: ContentVersions['articles']): Le
     const [kind, first = '', second = ''] = name.split(separator);
     switch (kind) {
       case everything:
+      case everyBody:
         return markAll(
           digest.articles.map(({ id }) => id),
-          'whole',
+          kind === everything ? 'claims' : 'whole',
         );
       case 'article':
         return digest.findArticle(first) ? markAll([first], 'claims') : '-';
