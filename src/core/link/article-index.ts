@@ -8,7 +8,7 @@ import { everyBody, everything, type IndexRead, noteRead, readUnnoted } from './
 export interface Gathering<T, V> {
   /** No other index has it. */
   name: string;
-  /** Whether it is gathered from the bodies of articles too, not from fields and claims alone. */
+  /** Whether an article’s body decides too what keys it stands under; who shows more of a body asks for it. */
   ofBodies?: true;
   /**
    * What an article adds, each under its key. It may ask the digest for entities and for this article, and for nothing that
@@ -27,22 +27,15 @@ export interface ArticleIndex<V> {
   get: (key: string) => V | undefined;
   /** In the order in which the articles of the digest first name the keys. */
   list: () => readonly V[];
-  /** What is under a key depends on. */
-  sourcesOf: (key: string) => IndexSources;
-}
-
-export interface IndexSources {
   /** The articles that say something under a key, in the order of the digest. */
-  articles: readonly string[];
-  /** Whether their bodies count too. */
-  ofBodies: boolean;
+  articlesOf: (key: string) => readonly string[];
 }
 
-const indexes = new Map<string, (digest: Digest) => Pick<ArticleIndex<unknown>, 'sourcesOf'>>();
+const indexes = new Map<string, (digest: Digest) => Pick<ArticleIndex<unknown>, 'articlesOf'>>();
 
-/** What is under a key of an index depends on; undefined where there is no such index. */
-export const findIndexSources = (digest: Digest, index: string, key: string): IndexSources | undefined =>
-  indexes.get(index)?.(digest).sourcesOf(key);
+/** The articles that say something under a key of an index, on nobody’s behalf. */
+export const articlesUnder = (digest: Digest, index: string, key: string): readonly string[] =>
+  indexes.get(index)?.(digest).articlesOf(key) ?? [];
 
 /** A digest gets what a fresh one would: the items in its order, and what they come to. */
 export function indexArticles<T, V>(gathering: Gathering<T, V>): (digest: Digest) => ArticleIndex<V> {
@@ -85,9 +78,8 @@ class State<T, V> implements ArticleIndex<V> {
     return read;
   }
 
-  sourcesOf(key: string): IndexSources {
-    const { articleOf, ofBodies = false } = this.#gathering;
-    return { articles: [...new Set(this.#items.get(key)?.map(articleOf))], ofBodies };
+  articlesOf(key: string): readonly string[] {
+    return [...new Set(this.#items.get(key)?.map(this.#gathering.articleOf))];
   }
 
   #sumUp(key: string): V | undefined {

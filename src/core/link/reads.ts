@@ -24,7 +24,7 @@ export interface BodyRead {
 export interface IndexRead {
   readonly index: string;
   readonly key: string;
-  /** Whether their bodies count too. */
+  /** Whether bodies decide which articles these are. */
   readonly ofBodies: boolean;
 }
 
@@ -100,7 +100,8 @@ export function simplify(reads: Reads): Reads {
   if (!reads.has(everything)) return reads;
   const ofBodies = [...reads].filter(isOfBodies);
   if (ofBodies.length === 0) return whole;
-  if (ofBodies.length > mostBodies || reads.has(everyBody)) return wholeWithBodies;
+  const own = ofBodies.filter((read) => typeof read === 'string' || !('question' in read));
+  if (own.length > mostBodies || reads.has(everyBody)) return wholeWithBodies;
   return new Set([everything, ...ofBodies]);
 }
 

@@ -4,7 +4,7 @@
  * (“early cutoff”: Mokhov, Mitchell and Peyton Jones, Build Systems à la Carte, 2018).
  */
 import { createHash } from 'node:crypto';
-import { findIndexSources } from '../link/article-index.ts';
+import { articlesUnder } from '../link/article-index.ts';
 import type { Digest } from '../link/digest.ts';
 import { askByName } from '../link/question.ts';
 import {
@@ -121,10 +121,8 @@ function createLeaves(digest: Digest, versions: ContentVersions['articles']): Le
         return digest.findArticle(first) ? markAll([first], 'claims') : '-';
       case 'body':
         return digest.findArticle(first) ? markAll([first], 'whole') : '-';
-      case 'under': {
-        const { articles = [], ofBodies } = findIndexSources(digest, first, second) ?? {};
-        return markAll(articles, ofBodies ? 'whole' : 'claims');
-      }
+      case 'under':
+        return markAll(articlesUnder(digest, first, second), 'claims');
       default:
         return undefined;
     }

@@ -3,6 +3,7 @@
 import { type Disagreement, findDisagreementAbout } from '../claims/disagreements.ts';
 import { slipsTouching } from '../claims/slippage.ts';
 import { type DueDate, dueOf } from '../claims/upcoming.ts';
+import { countArticles } from '../link/count-said.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityKind, kinds } from '../schema/kinds.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
@@ -282,10 +283,7 @@ function listRelated(digest: Digest, id: string): EntityView['related'] {
   // What no article tells of yet is not known yet.
   const naming = digest
     .entitiesNaming(id)
-    .filter(
-      (other) =>
-        !other.fields.notToBeConfusedWith.includes(id) && digest.articlesTouching(other.id).length > 0,
-    );
+    .filter((other) => !other.fields.notToBeConfusedWith.includes(id) && countArticles(digest, other.id) > 0);
   return (Object.keys(kinds) as EntityKind[]).flatMap((kind) => {
     const ids = naming.filter((entity) => entity.kind === kind).map((entity) => entity.id);
     if (ids.length === 0) return [];

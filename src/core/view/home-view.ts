@@ -1,5 +1,7 @@
 /** The front page: four answers at a glance; then what follows them, which number to believe, and who is in the news. */
+
 import { upcomingOf } from '../claims/upcoming.ts';
+import { countArticles, countClaims } from '../link/count-said.ts';
 import type { Digest } from '../link/digest.ts';
 import { type ArticleItem, viewArticleItem } from './article-item.ts';
 import { viewClaims } from './claim-view.ts';
@@ -120,8 +122,8 @@ function listCompanies(digest: Digest): HomeView['companies'] {
     .map(({ id, fields }) => ({
       href: digest.urls.page('company', id),
       label: fields.name,
-      articles: digest.articlesTouching(id).length,
-      claims: digest.claimsTouching(id).length,
+      articles: countArticles(digest, id),
+      claims: countClaims(digest, id),
     }))
     .filter(({ articles }) => articles > 0)
     .sort((a, b) => b.articles - a.articles || b.claims - a.claims || (a.label < b.label ? -1 : 1))

@@ -1,4 +1,5 @@
 /** The list of all things of one kind. */
+import { countArticles, countClaims } from '../link/count-said.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityKind, kinds } from '../schema/kinds.ts';
 import { countAll } from './count-word.ts';
@@ -62,7 +63,7 @@ export function viewIndex(digest: Digest, kind: EntityKind): IndexView[] {
 function listCountries(digest: Digest, kind: EntityKind): Jump[] {
   const ids = entitiesOf(digest, kind).flatMap(({ id, fields }) =>
     // What no article tells of is not listed there.
-    'country' in fields && fields.country && digest.articlesTouching(id).length > 0 ? [fields.country] : [],
+    'country' in fields && fields.country && countArticles(digest, id) > 0 ? [fields.country] : [],
   );
   return listBelonging(ids, (id) => {
     const place = digest.findEntity(id);
@@ -82,7 +83,7 @@ function viewItem(digest: Digest, { id, kind, fields }: Entity): EntityItem {
     standings: viewOverview(digest, id),
     ...(kind === 'figure' && { readings: viewFigureBriefs(digest, id) }),
     counts: countAll(
-      { claim: digest.claimsTouching(id).length, article: digest.articlesTouching(id).length },
+      { claim: countClaims(digest, id), article: countArticles(digest, id) },
       digest.site.language,
     ),
   };

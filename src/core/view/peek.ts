@@ -1,6 +1,7 @@
 /** What a reader learns of an entity without leaving the page: what it is, where it stands, how much is said of it. */
 
 import { disagreementsOfClaim } from '../claims/disagreements.ts';
+import { countArticles } from '../link/count-said.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { createQuestion } from '../link/question.ts';
 import { kinds } from '../schema/kinds.ts';
@@ -54,7 +55,7 @@ function standingOf(digest: Digest, id: string): string | undefined {
 
 function countsOf(digest: Digest, id: string): string {
   const claims = digest.claimsTouching(id);
-  const articles = digest.articlesTouching(id).length;
+  const articles = countArticles(digest, id);
   const count = (number: number, noun: string): string => countOf(number, noun, digest.site.language);
   const disputed = new Set(claims.flatMap((claim) => disagreementsOfClaim(digest, claim.id))).size;
   return [

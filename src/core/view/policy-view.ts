@@ -1,4 +1,5 @@
 /** A policy’s page: an entity’s, with what suspends, amends or carries it out. */
+import { countArticles } from '../link/count-said.ts';
 import type { Digest, Entity } from '../link/digest.ts';
 import { type EntityView, viewEntity } from './entity-view.ts';
 import { type RelatedItem, viewRelatedItem } from './related-item.ts';
@@ -23,7 +24,7 @@ function listActing(digest: Digest, id: string): PolicyView['actedOnBy'] {
   const policies = digest
     .entitiesNaming(id)
     .filter((entity) => entity.kind === 'policy')
-    .filter((entity) => digest.articlesTouching(entity.id).length > 0);
+    .filter((entity) => countArticles(digest, entity.id) > 0);
   const rows = [
     ['Suspended by', 'suspends'],
     ['Amended by', 'amends'],

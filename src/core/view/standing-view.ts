@@ -1,6 +1,7 @@
 /** Where a policy, project or deal stands today, in words that never claim more than is known. */
 
 import { findStandings, type Standing } from '../claims/standing.ts';
+import { countArticles } from '../link/count-said.ts';
 import type { Digest } from '../link/digest.ts';
 import { perThing } from '../link/per-digest.ts';
 import { type StatusWord, stages } from '../schema/vocabulary.ts';
@@ -51,7 +52,7 @@ export const listParts = (digest: Digest, policy: string): string[] =>
     .entitiesNaming(policy)
     .filter((entity) => entity.kind === 'policy' && entity.fields.partOf.includes(policy))
     .map(({ id }) => id)
-    .filter((id) => digest.articlesTouching(id).length > 0);
+    .filter((id) => countArticles(digest, id) > 0);
 
 /**
  * Where a thing is listed that stands so: what works in part, in law or in practice works; one whose parts are things of
