@@ -8,19 +8,17 @@ import { dirname, join } from 'node:path';
 import { landFile, landSvg } from '../charts/land.ts';
 import type { Digest } from '../core/link/digest.ts';
 import type { ContentVersions } from '../core/load/content-versions.ts';
-import { planFiles } from '../core/plan/plan-files.ts';
 import { searchFolder } from '../core/url.ts';
 import type { TellCount } from './build-site.ts';
 import { listGone } from './list-gone.ts';
 import type { FileTask, MadeFile } from './make-file.ts';
 import { type BatchAnswer, startMakers } from './make-in-threads.ts';
 import type { Templates } from './open-templates.ts';
-import { planPageTasks } from './plan-page-tasks.ts';
+import { planSiteTasks } from './plan-site-tasks.ts';
 import { keyOf, type SiteStore, type StoredFile } from './site-store.ts';
 import { judgeSite } from './verify-build.ts';
-import { fileAt, isVerified } from './verify-file.ts';
+import { isVerified } from './verify-file.ts';
 import { mayMissValue } from './verify-words.ts';
-import { joinPieces, storePieces } from './write-pieces.ts';
 
 export interface SiteRequest {
   digest: Digest;
@@ -61,25 +59,16 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
     const copied = await copyFiles(request);
     onStage('pages');
     const expected = countPages(store.last);
-    const tasks = planPageTasks(request, ledger);
-    for (const task of tasks.list()) {
+    const tasks = planSiteTasks(request, ledger);
+    for (const task of tasks.pages()) {
       await makers.add(placed(task, folder));
       onCount?.(ledger.files.size, expected);
     }
     await makers.finish();
     const pages = ledger.files.size;
     onStage('exports');
-    for (const { address, text, pieces } of planFiles(digest)) {
-      const path = fileAt(base, address);
-      const content = pieces ? joinPieces(pieces()) : text();
-      const task =
-        content === undefined
-          ? ledger.planStored(
-              path,
-              storePieces(store, pieces?.() ?? [], (piece) => ledger.suspect(path, piece)),
-            )
-          : ledger.plan(path, keyOf(content), { kind: 'text', text: content });
-      if (task) await makers.add(placed(task, folder));
+    for (const task of tasks.exports()) {
+      await makers.add(placed(task, folder));
       onCount?.(ledger.files.size - pages);
     }
     const land = ledger.plan(landFile, keyOf(landSvg), { kind: 'text', text: landSvg });

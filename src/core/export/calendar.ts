@@ -7,6 +7,7 @@
  * confirmation, so that a calendar replaces what it has. Every stamp is a day of the content: nothing here tells how far off
  * a day is, or the file would change every night.
  */
+
 import { UTCDate } from '@date-fns/utc';
 import { addDays } from 'date-fns/addDays';
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
@@ -15,6 +16,7 @@ import { slipsOf } from '../claims/slippage.ts';
 import { type DueDate, dueOf, upcomingOf } from '../claims/upcoming.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
+import { everything, noteRead } from '../link/reads.ts';
 import { edtf } from '../schema/edtf.ts';
 import { plainText } from '../view/rich-text.ts';
 import { viewDue } from '../view/upcoming-view.ts';
@@ -27,6 +29,8 @@ const day = 86_400_000;
 
 /** The calendar of an entity; of the whole site without one. */
 export function renderCalendar(digest: Digest, entity?: Entity): string {
+  // Its entries are made once for all calendars.
+  noteRead(everything);
   const { site, urls } = digest;
   const name = entity ? `${entity.fields.name} – ${site.title}` : `Due next – ${site.title}`;
   const { hostname } = new URL(urls.absolute(urls.home));

@@ -1,8 +1,10 @@
 /** `/data/claims.json`: every claim under the model's names, numbers in base units. A public contract. */
+
 import { groupsOf } from '../claims/groups.ts';
 import type { Verdict } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Article, Digest } from '../link/digest.ts';
+import { everything, noteRead } from '../link/reads.ts';
 import { compare } from '../problem/compare.ts';
 import { parseQuantity } from '../schema/quantity.ts';
 
@@ -58,6 +60,7 @@ const texts = new WeakMap<Digest, Map<Claim, string>>();
 
 /** A claim as JSON; made once for all files that hold it. */
 export function claimText(digest: Digest, claim: Claim): string {
+  noteRead(everything);
   const known = texts.get(digest) ?? new Map<Claim, string>();
   texts.set(digest, known);
   const text = known.get(claim) ?? JSON.stringify(exportClaim(digest, claim));

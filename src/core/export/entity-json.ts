@@ -2,8 +2,10 @@
  * `/companies/x/index.json`: an entity with every claim that names it, the groups about it and the articles, as in the files
  * under `/data/`. A public contract; its schema is `entityFileSchema`.
  */
+
 import { groupsOf } from '../claims/groups.ts';
 import type { Article, Digest, Entity } from '../link/digest.ts';
+import { everything, noteRead } from '../link/reads.ts';
 import { claimText, exportSource, sortClaims } from './claims-json.ts';
 import { exportEntity } from './entities-json.ts';
 import { type ExportedGroup, exportGroups, groupText } from './groups-json.ts';
@@ -48,6 +50,7 @@ function articleText({ urls }: Digest, article: Article): string {
 const known = new WeakMap<Digest, ReadonlyMap<string, ExportedGroup>>();
 
 function groupsById(digest: Digest): ReadonlyMap<string, ExportedGroup> {
+  noteRead(everything);
   const found = known.get(digest) ?? new Map(exportGroups(digest).map((group) => [group.id, group]));
   known.set(digest, found);
   return found;

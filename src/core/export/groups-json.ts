@@ -1,4 +1,5 @@
 /** `/data/groups.json`: what the claims add up to, one object for each group that they are weighed in. A public contract. */
+
 import { findFitting } from '../claims/fitting.ts';
 import { groupsOf } from '../claims/groups.ts';
 import { type Interval, reckon } from '../claims/interval.ts';
@@ -6,6 +7,7 @@ import { rulingsOf } from '../claims/rulings.ts';
 import type { Group, GroupKind, Verdict } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
+import { everything, noteRead } from '../link/reads.ts';
 import { compare } from '../problem/compare.ts';
 import { homeOf } from '../view/group-href.ts';
 import { titleOfGroup } from '../view/group-title.ts';
@@ -54,6 +56,7 @@ const known = new WeakMap<Digest, readonly ExportedGroup[]>();
 
 /** The groups of a digest, sorted by id; made once for all files that hold them. */
 export function exportGroups(digest: Digest): readonly ExportedGroup[] {
+  noteRead(everything);
   const found =
     known.get(digest) ??
     groupsOf(digest)

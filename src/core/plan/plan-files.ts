@@ -26,6 +26,8 @@ export interface PlannedFile {
   text: () => string;
   /** The same text piece by piece, of a file that grows with the site: at a million claims no text can hold it. */
   pieces?: () => Iterable<string>;
+  /** Whether `text` works out all that it shows: then its reads tell all that it depends on. */
+  isWhole: boolean;
 }
 
 /** Every file, none twice. */
@@ -43,10 +45,21 @@ export function findFile(digest: Digest, address: string): PlannedFile | undefin
   return undefined;
 }
 
-const file = (address: string, type: string, text: () => string): PlannedFile => ({ address, type, text });
+/** Of what is worked out for others too. */
+const file = (address: string, type: string, text: () => string): PlannedFile => ({
+  address,
+  type,
+  text,
+  isWhole: false,
+});
+
+const wholeFile = (address: string, type: string, text: () => string): PlannedFile => ({
+  ...file(address, type, text),
+  isWhole: true,
+});
 
 const fileInPieces = (address: string, type: string, pieces: () => Iterable<string>): PlannedFile => ({
-  ...file(address, type, () => [...pieces()].join('')),
+  ...wholeFile(address, type, () => [...pieces()].join('')),
   pieces,
 });
 
@@ -54,7 +67,7 @@ function* listSharedFiles(digest: Digest): Generator<PlannedFile> {
   const { urls } = digest;
   yield* listFeeds(digest);
   yield file(urls.feedList(), 'text/x-opml', () => renderOpml(digest));
-  yield file(urls.calendar(), 'text/calendar', () => renderCalendar(digest));
+  yield wholeFile(urls.calendar(), 'text/calendar', () => renderCalendar(digest));
   yield file(urls.robots(), 'text/plain', () => renderRobots(digest));
   yield file(urls.llms(), 'text/plain', () => renderLlms(digest));
 }
@@ -71,7 +84,9 @@ function* listTables(digest: Digest): Generator<PlannedFile> {
   for (const name of dataFiles) {
     const table = tables[name];
     const isStream = (streamFiles as readonly string[]).includes(name);
-    yield file(urls.dataSchema(name), 'application/json', () => JSON.stringify(viewDataSchema(digest, name)));
+    yield wholeFile(urls.dataSchema(name), 'application/json', () =>
+      JSON.stringify(viewDataSchema(digest, name)),
+    );
     yield fileInPieces(urls.data(name), 'application/json', () => renderJsonRows(digest, table));
     yield fileInPieces(urls.data(name, 'csv'), 'text/csv', () => renderCsvRows(digest, table));
     if (isStream)
@@ -91,10 +106,10 @@ function* listFilesOfEntity(digest: Digest, entity: Entity): Generator<PlannedFi
   const { urls } = digest;
   const { kind, fields } = entity;
   for (const id of [entity.id, ...fields.formerly]) {
-    yield file(urls.entityData(kind, id), 'application/json', () => renderEntityFile(digest, entity));
+    yield wholeFile(urls.entityData(kind, id), 'application/json', () => renderEntityFile(digest, entity));
     if (hasFeed(kind)) yield* listFeeds(digest, entity, id);
     if (hasCalendar(kind))
-      yield file(urls.calendar(kind, id), 'text/calendar', () => renderCalendar(digest, entity));
+      yield wholeFile(urls.calendar(kind, id), 'text/calendar', () => renderCalendar(digest, entity));
   }
 }
 
