@@ -1,5 +1,5 @@
 /** What is taken over from the last build is what would be worked out now, and nearly all is taken over. */
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -105,4 +105,11 @@ it('notes that were tampered with end, and what they name and is not there is wo
   // What depends on itself is asked again, and is as it was.
   expect(await build(options, { ...(first as Build), lines: circles })).toMatchObject({ made: [] });
   expect(await build(options, { ...(first as Build), lines: gaps })).toMatchObject({ taken: [] });
+});
+
+it('nothing of a digest is kept that does not tell its reads', () => {
+  const files = globSync('src/core/{claims,view,plan}/*.ts');
+  expect(files.length).toBeGreaterThan(100);
+  const own = files.filter((file) => readFileSync(file, 'utf8').includes('new WeakMap<Digest'));
+  expect(own).toEqual([]);
 });

@@ -16,6 +16,7 @@ import { slipsOf } from '../claims/slippage.ts';
 import { type DueDate, dueOf, upcomingOf } from '../claims/upcoming.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest, Entity } from '../link/digest.ts';
+import { perDigest } from '../link/per-digest.ts';
 import { everything, noteRead } from '../link/reads.ts';
 import { edtf } from '../schema/edtf.ts';
 import { plainText } from '../view/rich-text.ts';
@@ -134,12 +135,8 @@ const addedOf = ({ findArticle, today }: Digest, { article }: Claim): string => 
   return added < today ? added : today;
 };
 
-const known = new WeakMap<Digest, ReadonlyMap<DueDate, string>>();
-
 /** What an entry was first promised by; where one promise became two, the second goes by its own claim. */
-function uidsOf(digest: Digest): ReadonlyMap<DueDate, string> {
-  const found = known.get(digest);
-  if (found) return found;
+const uidsOf = perDigest((digest): ReadonlyMap<DueDate, string> => {
   const taken = new Set<string>();
   const uids = new Map<DueDate, string>();
   const { ahead, overdue, lapsed, settled } = upcomingOf(digest);
@@ -152,9 +149,8 @@ function uidsOf(digest: Digest): ReadonlyMap<DueDate, string> {
     taken.add(own);
     uids.set(due, own);
   }
-  known.set(digest, uids);
   return uids;
-}
+});
 
 /** Of an article that was renamed, by the id it had first. */
 const nameOf = ({ findArticle }: Digest, { article, key }: Claim): string =>

@@ -5,7 +5,7 @@
 
 import { groupsOf } from '../claims/groups.ts';
 import type { Article, Digest, Entity } from '../link/digest.ts';
-import { everything, noteRead } from '../link/reads.ts';
+import { perDigest } from '../link/per-digest.ts';
 import { claimText, exportSource, sortClaims } from './claims-json.ts';
 import { exportEntity } from './entities-json.ts';
 import { type ExportedGroup, exportGroups, groupText } from './groups-json.ts';
@@ -47,11 +47,7 @@ function articleText({ urls }: Digest, article: Article): string {
   return text;
 }
 
-const known = new WeakMap<Digest, ReadonlyMap<string, ExportedGroup>>();
-
-function groupsById(digest: Digest): ReadonlyMap<string, ExportedGroup> {
-  noteRead(everything);
-  const found = known.get(digest) ?? new Map(exportGroups(digest).map((group) => [group.id, group]));
-  known.set(digest, found);
-  return found;
-}
+const groupsById = perDigest(
+  (digest): ReadonlyMap<string, ExportedGroup> =>
+    new Map(exportGroups(digest).map((group) => [group.id, group])),
+);

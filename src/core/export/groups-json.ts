@@ -7,7 +7,7 @@ import { rulingsOf } from '../claims/rulings.ts';
 import type { Group, GroupKind, Verdict } from '../claims/weigh.ts';
 import type { Claim } from '../link/claim.ts';
 import type { Digest } from '../link/digest.ts';
-import { everything, noteRead } from '../link/reads.ts';
+import { perDigest } from '../link/per-digest.ts';
 import { compare } from '../problem/compare.ts';
 import { homeOf } from '../view/group-href.ts';
 import { titleOfGroup } from '../view/group-title.ts';
@@ -52,19 +52,12 @@ export interface ExportedGroup {
   url: string;
 }
 
-const known = new WeakMap<Digest, readonly ExportedGroup[]>();
-
 /** The groups of a digest, sorted by id; made once for all files that hold them. */
-export function exportGroups(digest: Digest): readonly ExportedGroup[] {
-  noteRead(everything);
-  const found =
-    known.get(digest) ??
-    groupsOf(digest)
-      .all.map((group) => exportGroup(digest, group))
-      .sort((a, b) => compare(a.id, b.id));
-  known.set(digest, found);
-  return found;
-}
+export const exportGroups = perDigest((digest): readonly ExportedGroup[] =>
+  groupsOf(digest)
+    .all.map((group) => exportGroup(digest, group))
+    .sort((a, b) => compare(a.id, b.id)),
+);
 
 const texts = new WeakMap<ExportedGroup, string>();
 
