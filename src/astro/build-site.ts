@@ -1,6 +1,6 @@
 /** Content folder → a whole site in a folder of its own. Nothing is rendered where the content has errors. */
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -14,6 +14,7 @@ import type { SiteFields } from '../core/schema/entity-schemas.ts';
 import { normaliseBase } from '../core/url.ts';
 import { writeForm } from './form-files.ts';
 import { listFiles } from './list-files.ts';
+import { GoneFileError } from './make-file.ts';
 import { makeSite } from './make-site.ts';
 import { openTemplates } from './open-templates.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -108,21 +109,35 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const templates = await openTemplates(templatesOf(digest.site, base, version));
   const site = `${options.name ?? outDir} ${base} ${options.withForm ? 'with form' : ''}`;
   for (const flag of spareMemory) setFlagsFromString(flag);
-  const made = await makeSite({
-    digest,
-    versions,
-    folder: outDir,
-    templates,
-    store: openSiteStore(join(cacheDir, 'site'), site, version),
-    publicFolder,
-    publicFiles,
-    makeRest: () => makeRest(digest, { ...options, base, cacheDir, version }, timer.begin),
-    onStage: timer.begin,
-    ...(onCount && { onCount }),
-  });
+  const made = await withoutGone(outDir, () =>
+    makeSite({
+      digest,
+      versions,
+      folder: outDir,
+      templates,
+      store: openSiteStore(join(cacheDir, 'site'), site, version),
+      publicFolder,
+      publicFiles,
+      makeRest: () => makeRest(digest, { ...options, base, cacheDir, version }, timer.begin),
+      onStage: timer.begin,
+      ...(onCount && { onCount }),
+    }),
+  );
   if (made.faults.length > 0) throw new UnsoundBuildError(summarise(made.faults));
   const { pages, reused, files } = made;
   return { problems, counts, pages, reused, rendered: files - reused, ...timer.end() };
+}
+
+/** What another build has removed while it was being linked is made again, with all else that is not stored by now. */
+async function withoutGone<Made>(folder: string, make: () => Promise<Made>): Promise<Made> {
+  for (let left = 3; ; left--) {
+    try {
+      return await make();
+    } catch (error) {
+      if (!(error instanceof GoneFileError) || left === 0) throw error;
+      for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
+    }
+  }
 }
 
 const templatesOf = (site: SiteFields, base: string, version: string) => ({

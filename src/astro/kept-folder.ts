@@ -35,11 +35,14 @@ export async function openKeptFolder({ within, key, make }: KeptFolderRequest): 
   try {
     await make(unfinished);
     await writeFile(join(unfinished, sums), JSON.stringify(await listSums(unfinished)));
-    await rm(place, { recursive: true, force: true });
-    await rename(unfinished, place);
+    // Another build was quicker, and may be reading its own already.
+    if (await isWhole(place)) await rm(unfinished, { recursive: true, force: true });
+    else {
+      await rm(place, { recursive: true, force: true });
+      await rename(unfinished, place);
+    }
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
-    // Another build was quicker.
     if (!(await isWhole(place))) throw error;
   }
   return place;

@@ -39,7 +39,12 @@ export function listGone(
 }
 
 function listStoredIds(store: SiteStore, { key }: StoredFile): string[] | undefined {
-  return store.find(key) && listIds(readFileSync(store.fileOf(key), 'utf8'));
+  try {
+    return store.find(key) && listIds(readFileSync(store.fileOf(key), 'utf8'));
+  } catch {
+    // Another build has removed it this moment.
+    return undefined;
+  }
 }
 
 /** As much of an id as every spelling of an address has in common. */

@@ -1,7 +1,18 @@
 /** One file of a site, from what it is made of to its place: what a thread of a build does. */
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { TemplateName } from '../core/plan/templates.ts';
+import { nameAside } from './site-store.ts';
 import { placeOf, verifyFile } from './verify-file.ts';
 import type { LinkNotes } from './verify-links.ts';
 import { mayMissValue } from './verify-words.ts';
@@ -37,6 +48,9 @@ export interface MadeFile {
   ids?: readonly string[];
 }
 
+/** It was stored when the build was planned, and another build has removed it since. */
+export class GoneFileError extends Error {}
+
 export interface SiteFrame {
   base: string;
   /** Scheme and host. */
@@ -52,12 +66,11 @@ export async function makeFile(
 ): Promise<MadeFile> {
   const { path, file, link, from, verify, isForeign } = task;
   const made = from.kind === 'file' ? undefined : await makeText(task, frame);
-  if (made !== undefined) write(file, made);
-  if (link !== undefined) place(file, link);
-  const { size, mtimeMs } = from.kind === 'file' && !verify ? { size: 0, mtimeMs: 0 } : statSync(file);
-  const done: MadeFile = { path, size, mtimeMs, faults: [], suspects: [] };
+  const written = made === undefined ? undefined : write(file, made, link);
+  if (!written && link !== undefined) placeStored(file, link);
+  const done: MadeFile = { path, size: 0, mtimeMs: 0, ...written, faults: [], suspects: [] };
   if (!verify) return done;
-  const text = made ?? readFileSync(file, 'utf8');
+  const text = made ?? readFileSync(link ?? file, 'utf8');
   if (verify !== true && !verify.some((word) => text.includes(word))) return done;
   const { address, place: where } = placeOf(frame.base, path);
   let ids: readonly string[] | undefined;
@@ -88,10 +101,41 @@ async function makeText({ path, from }: FileTask, { base, origin, renderPage }: 
   return renderPage(`${origin}${address}`, { template: from.template, view: JSON.parse(from.view) });
 }
 
-/** Anew: what lay there may be part of a site that is being served. */
-function write(file: string, text: string): void {
-  rmSync(file, { recursive: true, force: true });
-  inFolder(file, () => writeFileSync(file, text, { flag: 'wx' }));
+/**
+ * Anew, in one step: what lay there may be part of a site that is being served, and another build may be writing the same.
+ * It stands in the site before it can be found in the store, from which that other build may remove it.
+ */
+function write(file: string, text: string, link: string | undefined): { size: number; mtimeMs: number } {
+  const aside = nameAside(file);
+  inFolder(aside, () => writeFileSync(aside, text, { flag: 'wx' }));
+  try {
+    if (link !== undefined) place(aside, link);
+    const { size, mtimeMs } = statSync(aside);
+    moveOver(aside, file);
+    return { size, mtimeMs };
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}
+
+/** Where a folder stands, somebody has damaged the store. */
+function moveOver(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    rmSync(to, { recursive: true, force: true });
+    renameSync(from, to);
+  }
+}
+
+function placeStored(file: string, link: string): void {
+  try {
+    place(file, link);
+  } catch (error) {
+    if (existsSync(file)) throw error;
+    throw new GoneFileError(`${file} has been removed by another build`);
+  }
 }
 
 /** As a second name of the same file; where disks know no such thing, as a copy. */

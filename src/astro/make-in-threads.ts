@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { FileTask, MadeFile } from './make-file.ts';
+import { type FileTask, GoneFileError, type MadeFile } from './make-file.ts';
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -17,7 +17,7 @@ export interface BatchAnswer {
   /** Places and the addresses they lead to, those that this thread has not told before. */
   links: (readonly [from: string, to: string])[];
   /** Why it could not be made, in one line. */
-  failure?: string;
+  failure?: { message: string; isGone: boolean };
 }
 
 export interface Makers {
@@ -62,7 +62,7 @@ export function startMakers(data: ThreadData, onAnswer: (answer: BatchAnswer) =>
     worker.on('message', (answer: BatchAnswer) => {
       thread.given -= 1;
       waiting -= 1;
-      if (answer.failure !== undefined) fail(new Error(answer.failure));
+      if (answer.failure !== undefined) fail(asError(answer.failure));
       else onAnswer(answer);
       wake();
     });
@@ -114,6 +114,9 @@ export function startMakers(data: ThreadData, onAnswer: (answer: BatchAnswer) =>
     },
   };
 }
+
+const asError = ({ message, isGone }: NonNullable<BatchAnswer['failure']>): Error =>
+  isGone ? new GoneFileError(message) : new Error(message);
 
 const sizeOf = ({ from }: FileTask): number =>
   from.kind === 'view' ? from.view.length : from.kind === 'text' ? from.text.length : 1000;

@@ -1,6 +1,6 @@
 /** A thread of make-in-threads: makes the files that it is given, one after another. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type FileTask, type MadeFile, makeFile, type SiteFrame } from './make-file.ts';
+import { type FileTask, GoneFileError, type MadeFile, makeFile, type SiteFrame } from './make-file.ts';
 import type { BatchAnswer, ThreadData } from './make-in-threads.ts';
 import { noteLinks } from './verify-links.ts';
 
@@ -20,6 +20,7 @@ async function makeAll(tasks: readonly FileTask[]): Promise<BatchAnswer> {
     for (const task of tasks) made.push(await makeFile(task, { base, origin, renderPage }, links));
     return { made, links: links.take() };
   } catch (error) {
-    return { made, links: [], failure: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    return { made, links: [], failure: { message, isGone: error instanceof GoneFileError } };
   }
 }

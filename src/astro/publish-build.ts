@@ -46,7 +46,7 @@ export async function publishBuild<Result>(request: PublishRequest<Result>): Pro
   await settleSwap(link, builds);
   const previous = await findPublished(link, builds, outDir);
   await removeUnpublished(builds, previous);
-  const folder = join(builds, newBuildName());
+  const folder = join(builds, newBuildName(await readdir(builds)));
   await mkdir(folder).catch(explainDisk(outDir));
   let result: Result;
   try {
@@ -99,8 +99,16 @@ async function makeBuildsFolder(root: string, link: string): Promise<string> {
   return realpath(folder);
 }
 
-const newBuildName = (): string =>
-  `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${randomBytes(3).toString('hex')}`;
+/**
+ * The time to the millisecond, and what makes it unique. After all others in their order, whatever the clock says: else the
+ * build before the published one looked like one that was never published, and was taken from those who still read it.
+ */
+function newBuildName(others: readonly string[]): string {
+  const now = new Date().toISOString().replace(/\D/g, '');
+  const newest = others.map((name) => name.split('-')[0] ?? '').reduce((a, b) => (a > b ? a : b), '');
+  const digits = newest < now ? now : String(BigInt(newest.padEnd(now.length, '0')) + 1n);
+  return `${digits}-${randomBytes(3).toString('hex')}`;
+}
 
 /** The build that the link shows, even if its folder is gone; undefined if there is nothing or an empty folder. */
 async function findPublished(link: string, builds: string, name: string): Promise<string | undefined> {

@@ -3,9 +3,9 @@
  * a site consists of. A store is an offer: a file counts only if it is ours and as it was when we wrote it; what is stale
  * has another key. Sites hold the same files by hard links.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readKept, writeKept } from '../core/load/kept-lines.ts';
 
 /** A file in the store, as it was when it was written. */
@@ -57,7 +57,8 @@ export function openSiteStore(folder: string, site: string, version: string): Si
   const own = `site-${id}`;
   const notesFile = join(folder, `notes-${id}`);
   const manifests = listNames(folder).filter((name) => siteName.test(name) || name === own);
-  const known = new Map<string, StoredFile>();
+  /** Builds at one time have written the same file, and the last of them stands. */
+  const known = new Map<string, StoredFile[]>();
   let last: Map<string, StoredFile> | undefined;
   for (const name of manifests) {
     const lines = readKept(join(folder, name), format);
@@ -65,7 +66,7 @@ export function openSiteStore(folder: string, site: string, version: string): Si
     for (const [path, text] of lines) {
       const [key = '', size, mtimeMs] = text.split(' ');
       const file = { key, size: Number(size), mtimeMs: Number(mtimeMs) };
-      if (path !== versionLine) known.set(key, file);
+      if (path !== versionLine) addTo(known, file);
       files.set(decodeURI(path), file);
     }
     if (name !== own || files.get(versionLine)?.key !== version) continue;
@@ -77,8 +78,7 @@ export function openSiteStore(folder: string, site: string, version: string): Si
     fileOf,
     last,
     find(key) {
-      const file = known.get(key);
-      return file && isAsWritten(fileOf(key), file) ? file : undefined;
+      return known.get(key)?.find((file) => isAsWritten(fileOf(key), file));
     },
     readNotes: (label) => readKept(notesFile, `${format} ${version} ${label}`),
     save(files, notes) {
@@ -92,6 +92,19 @@ export function openSiteStore(folder: string, site: string, version: string): Si
   };
 }
 
+function addTo(known: Map<string, StoredFile[]>, file: StoredFile): void {
+  const others = known.get(file.key);
+  if (!others) known.set(file.key, [file]);
+  else if (!others.some(({ size, mtimeMs }) => size === file.size && mtimeMs === file.mtimeMs))
+    others.push(file);
+}
+
+/** Where a file of the store is written before it takes its place: a name that no other build has. */
+export const nameAside = (file: string): string => `${file}.${randomBytes(6).toString('hex')}`;
+
+/** After an hour nobody is writing it any more. */
+const unfinishedMs = 3_600_000;
+
 /** No path of a site begins with a star. */
 const versionLine = '*';
 
@@ -102,11 +115,11 @@ function isAsWritten(path: string, { size, mtimeMs }: StoredFile): boolean {
   return !process.getuid || stats.uid === process.getuid();
 }
 
-/** Removes what no site of the last few consists of. */
+/** Removes what no site of the last few consists of. Another build may be doing the same. */
 function prune(folder: string, own: string): void {
   const sites = listNames(folder)
     .filter((name) => siteName.test(name))
-    .map((name) => ({ name, age: lstatSync(join(folder, name)).mtimeMs }))
+    .map((name) => ({ name, age: timeOf(join(folder, name)) }))
     .sort((a, b) => Number(b.name === own) - Number(a.name === own) || b.age - a.age);
   for (const { name } of sites.slice(mostSites)) remove(join(folder, name));
   const kept = new Set(sites.slice(0, mostSites).map(({ name }) => name.replace('site', 'notes')));
@@ -117,8 +130,15 @@ function prune(folder: string, own: string): void {
     for (const text of readKept(join(folder, name), format).values()) used.add(text.slice(0, 40));
   for (const part of listNames(join(folder, 'files')))
     for (const key of listNames(join(folder, 'files', part)))
-      if (!used.has(key)) remove(join(folder, 'files', part, key));
+      if (!used.has(key) && !isBeingWritten(join(folder, 'files', part, key)))
+        remove(join(folder, 'files', part, key));
 }
+
+const isBeingWritten = (path: string): boolean =>
+  basename(path).includes('.') && Date.now() - timeOf(path) < unfinishedMs;
+
+/** When it was changed; 0 if it is gone. */
+const timeOf = (path: string): number => lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 function listNames(folder: string): string[] {
   try {

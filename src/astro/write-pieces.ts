@@ -1,8 +1,8 @@
 /** Files that grow with the site and that no text can hold: written piece by piece, and hashed meanwhile. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { keyOf, type SiteStore, type StoredFile } from './site-store.ts';
+import { keyOf, nameAside, type SiteStore, type StoredFile } from './site-store.ts';
 
 /** Characters of a text that is handed to a thread and looked through as a whole, which takes ten times its size in memory. */
 const mostText = 30_000_000;
@@ -28,7 +28,7 @@ export function storePieces(
   pieces: Iterable<string>,
   see: (piece: string) => void,
 ): StoredFile {
-  const unfinished = store.fileOf(randomBytes(20).toString('hex'));
+  const unfinished = nameAside(store.fileOf(keyOf('pieces')));
   mkdirSync(dirname(unfinished), { recursive: true });
   const hash = createHash('sha256');
   const descriptor = openSync(unfinished, 'wx');
@@ -61,8 +61,8 @@ export function storePieces(
     rmSync(unfinished);
     return stored;
   }
+  const { size, mtimeMs } = statSync(unfinished);
   mkdirSync(dirname(store.fileOf(key)), { recursive: true });
   renameSync(unfinished, store.fileOf(key));
-  const { size, mtimeMs } = statSync(store.fileOf(key));
   return { key, size, mtimeMs };
 }

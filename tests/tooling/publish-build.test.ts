@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -57,6 +58,20 @@ describe('a good build', () => {
     expect(builds(three).sort()).toEqual(
       [two, three].map((folder) => folder.slice(dirname(folder).length + 1)).sort(),
     );
+  });
+
+  test('leaves the one before it to its readers until a third stands, however quickly they follow', async () => {
+    const root = makeTemporaryFolder();
+    let before: string[] = [];
+    for (let i = 0; i < 20; i++) {
+      const render = async (folder: string) => {
+        const kept = readdirSync(dirname(folder)).filter((name) => !folder.endsWith(name));
+        expect(kept.sort()).toEqual(before);
+        writeFiles(folder, { 'index.html': String(i) });
+      };
+      await publishBuild({ root, outDir: 'dist', render, isGood: () => true });
+      before = builds(realpathSync(join(root, 'dist'))).sort();
+    }
   });
 
   test('never leaves a moment without a whole site', async () => {

@@ -19,17 +19,20 @@ export function parseBody(text: string): Root {
   if (!blocks) return parseMarkdown(text);
   const lines = text.split('\n');
   const children: RootContent[] = [];
-  /** Where what a parser has to read begins, and where the last block of it ends. */
-  let rest: Lines | undefined;
+  /** The line on which what a parser has to read begins. It ends where a plain block begins: white space may be part of it. */
+  let rest: number | undefined;
+  const parseRest = (end: number): void => {
+    if (rest !== undefined) children.push(...parseLines(lines, { start: rest, end }));
+    rest = undefined;
+  };
   for (const [index, block] of blocks.entries()) {
     const node = readPlain(block, [blocks[index - 1], blocks[index + 1]]);
     if (node) {
-      if (rest) children.push(...parseLines(lines, rest));
-      rest = undefined;
+      parseRest(block.start);
       children.push(node);
-    } else rest = { start: rest?.start ?? block.start, end: block.end };
+    } else rest ??= block.start;
   }
-  if (rest) children.push(...parseLines(lines, { ...rest, end: lines.length }));
+  parseRest(lines.length);
   return { type: 'root', children };
 }
 

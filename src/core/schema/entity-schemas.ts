@@ -3,7 +3,21 @@
  * what anybody says about it stands in the articles.
  */
 import { z } from 'zod';
-import { choice, day, list, name, number, quantity, ref, slug, term, text, webAddress } from './fields.ts';
+import {
+  addressEverywhere,
+  choice,
+  day,
+  everywhere,
+  list,
+  name,
+  number,
+  quantity,
+  ref,
+  slug,
+  term,
+  text,
+  webAddress,
+} from './fields.ts';
 import { dealKinds, institutionKinds, policyKinds, publisherKinds } from './vocabulary.ts';
 
 const ruling = z.strictObject({
@@ -141,21 +155,24 @@ function isLanguageTag(tag: string): boolean {
 }
 
 export const siteSchema = z.strictObject({
-  title: text().describe('Name of the publication.'),
-  tagline: text().describe('What it is, in one line.'),
-  url: webAddress().describe('The address it is published at.'),
+  title: everywhere(100).describe('Name of the publication.'),
+  tagline: everywhere(300).describe('What it is, in one line.'),
+  url: addressEverywhere().describe('The address it is published at.'),
   language: text()
     .refine(isLanguageTag, 'must be a language tag, as in en or en-GB')
     .describe('Its language.'),
   editor: z
     .strictObject({
-      name: text().describe('Who edits it.'),
+      name: everywhere(200).describe('Who edits it.'),
       email: z.email('must be an e-mail address').optional().describe('Where to write to.'),
     })
     .describe('The editor.'),
-  reports: webAddress().optional().describe('Where readers report a mistake.'),
+  reports: addressEverywhere().optional().describe('Where readers report a mistake.'),
   licence: z
-    .strictObject({ name: text().describe('Its name.'), url: webAddress().optional().describe('Its text.') })
+    .strictObject({
+      name: everywhere(200).describe('Its name.'),
+      url: addressEverywhere().optional().describe('Its text.'),
+    })
     .describe('Licence of the content.'),
   accent: text()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour, as in #8a3b12')
@@ -165,8 +182,8 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Accent colour on a dark ground; derived from `accent` where it is not given.'),
   keyFigures: list(ref('figure')).describe('Metrics that the front page shows, in this order.'),
-  companyKinds: list(text()).describe('Kinds of company on this beat.'),
-  projectKinds: list(text()).describe('Kinds of project on this beat.'),
+  companyKinds: list(name()).describe('Kinds of company on this beat.'),
+  projectKinds: list(name()).describe('Kinds of project on this beat.'),
   searchEngine: text()
     .regex(
       /^(?:\/[a-z0-9][a-z0-9._-]*)+$/,
@@ -176,7 +193,7 @@ export const siteSchema = z.strictObject({
     .describe(
       'Path of an OpenSearch index on the site’s own host, which the search page asks in the place of its own.',
     ),
-  units: z.record(text(), text()).default({}).describe('Units beyond the common ones: id → how it reads.'),
+  units: z.record(text(), name()).default({}).describe('Units beyond the common ones: id → how it reads.'),
 });
 
 export type SiteFields = z.output<typeof siteSchema>;

@@ -39,6 +39,14 @@ export const name = () => text().max(mostOfName, `has more than ${mostOfName} ch
 
 const mostOfName = 200;
 
+/** What stands on every page: a long one makes the site larger by its length as often as there are pages. */
+export const everywhere = (most: number) => text().max(most, tooLong(most));
+
+/** The address of the site, or one that every page leads to. */
+export const addressEverywhere = () => webAddress().max(300, tooLong(300)).meta({ form: 'address' });
+
+const tooLong = (most: number): string => `has more than ${most} characters, and stands on every page`;
+
 /** A file’s name has 255 bytes on most disks, with what ends it. */
 const mostOfId = 200;
 

@@ -33,6 +33,8 @@ it.each([
   ['a list goes on after a paragraph that is not indented as another', '- a\n\nBirka\n\n- b'],
   ['two lists are one', '- a\n\n- b\n\nBirka'],
   ['signs that close a heading', '## a #\n\n## b ##\n\n## #'],
+  ['white space below code', '    (https://a \n      \n\n!'],
+  ['white space below a list', '1. a\n      \n   \n\n!'],
   ['a list before what is indented', '1. a\n\n    b\n\nc\n\n    d'],
 ])('%s', (_, text) => {
   expect(asData(parseBody(text))).toEqual(asData(parseMarkdown(text)));

@@ -30,6 +30,22 @@ it.each(['Norway', 'english', 'e'])('no language: %j', (language) => {
   expect(accepts(siteSchema.shape.language, language)).toBe('must be a language tag, as in en or en-GB');
 });
 
+it.each([
+  ['title', 100],
+  ['tagline', 300],
+] as const)('%s stands on every page, and has %d characters at most', (field, most) => {
+  const schema = siteSchema.shape[field];
+  expect(accepts(schema, 'é'.repeat(most))).toHaveProperty('ok');
+  expect(accepts(schema, 'é'.repeat(most + 1))).toBe(
+    `has more than ${most} characters, and stands on every page`,
+  );
+});
+
+it.each(['url', 'reports'] as const)('%s stands on every page, and is no endless address', (field) => {
+  expect(accepts(siteSchema.shape[field], 'https://a.example/b/')).toHaveProperty('ok');
+  expect(accepts(siteSchema.shape[field], `https://a.example/${'b'.repeat(300)}`)).toMatch(/more than 300/);
+});
+
 describe('what a field takes, and what it makes of it', () => {
   it.each<[string, z.ZodType, unknown, unknown]>([
     ['text', fields.text(), '  a  ', 'a'],
