@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type { Digest } from '../core/link/digest.ts';
 import { readSite } from '../core/load/read-site.ts';
 import type { RecordCache } from '../core/load/record-cache.ts';
@@ -72,6 +73,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const publicFolder = join(root, 'public');
 const defaultCache = join(root, '.lodestone', 'cache');
 
+/**
+ * What is in use when the pages are made stays in use: V8, which would let that grow to three times its size before it
+ * looks for what is not, holds a gigabyte less at 10,000 articles. Threads, which keep next to nothing, have small nurseries.
+ */
+const spareMemory = ['--heap-growing-percent=40', '--max-semi-space-size=32'];
+
 /** The site was rendered and is not whole: one line that names the first faults. */
 export class UnsoundBuildError extends Error {}
 
@@ -100,6 +107,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   await early;
   const templates = await openTemplates(templatesOf(digest.site, base, version));
   const site = `${options.name ?? outDir} ${base} ${options.withForm ? 'with form' : ''}`;
+  for (const flag of spareMemory) setFlagsFromString(flag);
   const made = await makeSite({
     digest,
     versions,

@@ -25,6 +25,7 @@ export interface Makers {
   add: (task: FileTask) => Promise<void>;
   /** Resolves when all that was added is made. */
   finish: () => Promise<void>;
+  /** Ends the threads and gives back their memory. What is added later begins with new ones. */
   close: () => Promise<void>;
 }
 
@@ -109,7 +110,7 @@ export function startMakers(data: ThreadData, onAnswer: (answer: BatchAnswer) =>
       await untilWaiting(0);
     },
     async close() {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      await Promise.all(threads.splice(0).map(({ worker }) => worker.terminate()));
     },
   };
 }

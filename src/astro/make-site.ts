@@ -74,6 +74,8 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
     const land = ledger.plan(landFile, keyOf(landSvg), { kind: 'text', text: landSvg });
     if (land) await makers.add(placed(land, folder));
     await makers.finish();
+    // What comes next needs the memory of many threads, and has next to nothing for them.
+    if (ledger.made() > fewFiles) await makers.close();
     const foreign = [...copied.foreign, ...(await request.makeRest())];
     onStage('verify');
     for (const path of [...copied.own, ...foreign].filter(isVerified)) {
@@ -100,6 +102,9 @@ export async function makeSite(request: SiteRequest): Promise<MadeSite> {
     await makers.close();
   }
 }
+
+/** So few are soon made: threads that made no more are small, and go on. */
+const fewFiles = 2000;
 
 /** Of a site that was built before. */
 const countPages = (files: SiteStore['last']): number | undefined =>
@@ -144,6 +149,7 @@ function createLedger(store: SiteStore) {
     suspects,
     links,
     reused: () => reused,
+    made: () => files.size - reused,
     unseen: () => unseen,
     idsOf: (path: string) => ids.get(path),
     ids,

@@ -5,7 +5,7 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import { renderSearchDocument } from '../core/export/search-document.ts';
 import type { Digest } from '../core/link/digest.ts';
 import { searchFolder } from '../core/url.ts';
-import { listSearchRecords } from '../core/view/search-records.ts';
+import { listSearchRecords, type SearchRecord } from '../core/view/search-records.ts';
 import type { TellCount } from './build-site.ts';
 import { listKept, openKeptFolder } from './kept-folder.ts';
 import { place } from './make-file.ts';
@@ -18,7 +18,11 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Every file by its name in the folder of the index. Pagefind is one process, so calls take turns. */
 export function makeSearchIndex(digest: Digest, onCount?: TellCount): Promise<Map<string, Uint8Array>> {
-  const made = last.then(() => index(digest, onCount));
+  return inTurn(() => index(listSearchRecords(digest), digest.site.language, onCount));
+}
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const made = last.then(work);
   last = made.catch(() => undefined);
   return made;
 }
@@ -33,30 +37,36 @@ export async function writeSearchIndex(
   { within, version, onCount }: { within: string; version: string; onCount?: TellCount },
 ): Promise<string[]> {
   if (digest.site.searchEngine) return [];
+  const { language } = digest.site;
+  const records = listSearchRecords(digest);
   // Of a hundred thousand articles, no text can hold all records.
-  const records = listSearchRecords(digest).map((record) => JSON.stringify(record));
-  const key = keyOf(version, digest.site.language, ...records);
-  const kept = await openKeptFolder({ within, key, make: (folder) => writeFiles(folder, digest, onCount) });
+  const key = keyOf(version, language, ...records.map((record) => keyOf(JSON.stringify(record))));
+  const make = async (folder: string): Promise<void> =>
+    writeFiles(folder, await inTurn(() => index(records, language, onCount)));
+  const kept = await openKeptFolder({ within, key, make });
   const names = await listKept(kept);
   for (const name of names) place(join(kept, name), join(site, searchFolder, name));
   return names.map((name) => `${searchFolder}/${name}`);
 }
 
-async function writeFiles(folder: string, digest: Digest, onCount?: TellCount): Promise<void> {
-  for (const [name, content] of await makeSearchIndex(digest, onCount)) {
+async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  for (const [name, content] of files) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   }
 }
 
-async function index(digest: Digest, onCount?: TellCount): Promise<Map<string, Uint8Array>> {
+async function index(
+  records: readonly SearchRecord[],
+  locale: string,
+  onCount?: TellCount,
+): Promise<Map<string, Uint8Array>> {
   // Words are cut and stemmed by language; which country it is of says nothing of that.
-  const { language } = new Intl.Locale(digest.site.language);
+  const { language } = new Intl.Locale(locale);
   try {
     const { index: made, errors } = await createIndex({ forceLanguage: language });
     if (!made) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-    const records = listSearchRecords(digest);
     for (const [done, record] of records.entries()) {
       const content = renderSearchDocument(record, language);
       const added = await made.addHTMLFile({ url: record.url, content });

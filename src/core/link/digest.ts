@@ -229,14 +229,13 @@ function toArticle(
     const touched = claims.flatMap((claim) => claim.touches);
     return [...new Set([...touched, ...mentions, ...named, fields.source.publisher])];
   });
-  const body = once(() => bodyOf(linked));
   const bodyRead = { bodyOf: id };
   return {
     id,
     fields,
     get body() {
       noteRead(bodyRead);
-      return body();
+      return bodyOf(linked);
     },
     claims,
     get touches() {
@@ -252,13 +251,12 @@ function toEntity(
   bodyOf: BodyOf,
 ): Entity | undefined {
   if (!fields) return undefined;
-  const body = once(() => bodyOf(linked));
   return {
     kind,
     id,
     fields,
     get body() {
-      return body();
+      return bodyOf(linked);
     },
   } as Entity;
 }

@@ -8,7 +8,7 @@ import { findWord } from './find-word.ts';
 import type { KnownName, NameIndex } from './name-index.ts';
 
 export interface LinkedBody {
-  /** With a link at the first mention of each; made on demand. */
+  /** With a link at the first mention of each; made whenever it is asked for. */
   readonly body: Root;
   /** Ids in the order of their first mention. Found on demand. */
   readonly mentions: readonly string[];
@@ -30,10 +30,9 @@ export function linkMentions(
   self?: string,
 ): LinkedBody {
   const places = once(() => findPlaces(searched.prose, names, self));
-  const body = once(() => linkTree(searched.body, names, urlOf, self));
   return {
     get body() {
-      return body();
+      return linkTree(searched.body, names, urlOf, self);
     },
     get mentions() {
       return [...places().keys()];

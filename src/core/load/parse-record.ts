@@ -95,8 +95,6 @@ export function openRecord(
 ): ParsedRecord {
   if (!plain) return { problems };
   const open = once(() => (plain.isHollow ? undefined : readDocument(name, raw)));
-  // Its front matter has been read.
-  const body = once(() => readBody(plain.isHollow ? '' : readFrom(plain.bodyLine, raw.content)));
   const record = {
     ...plain,
     file: name,
@@ -104,8 +102,9 @@ export function openRecord(
     get data() {
       return open()?.data;
     },
+    // Its front matter has been read. Nobody asks twice, and the trees of all bodies would take more memory than all else.
     get body() {
-      return body();
+      return readBody(plain.isHollow ? '' : readFrom(plain.bodyLine, raw.content));
     },
     locate: (path, part) => open()?.locate(path, part) ?? start,
   } as ContentRecord;
