@@ -74,11 +74,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const publicFolder = join(root, 'public');
 const defaultCache = join(root, '.lodestone', 'cache');
 
+/** Threads, which keep next to nothing, have small nurseries. */
+const smallNurseries = '--max-semi-space-size=32';
+
 /**
- * What is in use when the pages are made stays in use: V8, which would let that grow to three times its size before it
- * looks for what is not, holds a gigabyte less at 10,000 articles. Threads, which keep next to nothing, have small nurseries.
+ * What was in use once the pages are made stays in use: V8, which would let that grow to three times its size before it
+ * looks for what is not, holds a gigabyte less at 10,000 articles. While pages are made, more looking takes more time.
  */
-const spareMemory = ['--heap-growing-percent=40', '--max-semi-space-size=32'];
+const growLess = '--heap-growing-percent=40';
 
 /** The site was rendered and is not whole: one line that names the first faults. */
 export class UnsoundBuildError extends Error {}
@@ -108,7 +111,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   await early;
   const templates = await openTemplates(templatesOf(digest.site, base, version));
   const site = `${options.name ?? outDir} ${base} ${options.withForm ? 'with form' : ''}`;
-  for (const flag of spareMemory) setFlagsFromString(flag);
+  setFlagsFromString(smallNurseries);
   const made = await withoutGone(outDir, () =>
     makeSite({
       digest,
@@ -119,7 +122,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       publicFolder,
       publicFiles,
       makeRest: () => makeRest(digest, { ...options, base, cacheDir, version }, timer.begin),
-      onStage: timer.begin,
+      onStage: (name) => {
+        if (name === 'exports') setFlagsFromString(growLess);
+        timer.begin(name);
+      },
       ...(onCount && { onCount }),
     }),
   );
