@@ -11,6 +11,7 @@ import { hasErrors, type Problem, type ProblemCounts } from '../core/problem/pro
 import { accentsOf } from '../core/schema/contrast.ts';
 import type { SiteFields } from '../core/schema/entity-schemas.ts';
 import { normaliseBase } from '../core/url.ts';
+import { contextOfHome } from './dev-home.ts';
 import { writeForm } from './form-files.ts';
 import { listFiles } from './list-files.ts';
 import { makeSite } from './make-site.ts';
@@ -92,7 +93,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ...(cache && { cache }),
     ...(onCount && { onCount }),
   };
-  const { digest, problems, counts, versions } = await openDigest(question);
+  const opened = await openDigest(question);
+  const { digest, problems, counts, versions } = opened;
   const none = { pages: 0, reused: 0, rendered: 0 };
   if (hasErrors(problems)) return { problems, counts, ...none, ...timer.end() };
   await requireEmptyWithin(root, outDir);
@@ -110,6 +112,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     publicFiles,
     makeRest: () => makeRest(digest, { ...options, base, cacheDir, version }, timer.begin),
     onStage: timer.begin,
+    // Whoever edits next looks at it first; there the site’s own index answers.
+    onHome: (view) => {
+      if (!digest.site.searchEngine) cache?.keepMade(contextOfHome(version, opened, false), view);
+    },
     ...(onCount && { onCount }),
   });
   if (made.faults.length > 0) throw new UnsoundBuildError(summarise(made.faults));
