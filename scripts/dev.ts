@@ -2,6 +2,7 @@
 import type { OpenedContent } from '../src/astro/dev-content.ts';
 import { startDevSite } from '../src/astro/dev-site.ts';
 import { openContentCache } from './content-cache.ts';
+import { clearProgress, withProgress } from './progress.mjs';
 import { runCommand } from './run-command.ts';
 import { untilStopped } from './serve-until-stopped.ts';
 import { terminalOptions } from './terminal-options.ts';
@@ -14,15 +15,17 @@ const usage = {
 
 await runCommand(usage, async ({ contentDir, today, base, port }) => {
   const cache = openContentCache(contentDir);
-  const site = await startDevSite({
-    ...(cache && { cache }),
-    contentDir,
-    today,
-    base,
-    port,
-    onOpened: createReporter(),
-    reportOptions: terminalOptions,
-  });
+  const site = await withProgress({ doing: 'Starting' }, () =>
+    startDevSite({
+      ...(cache && { cache }),
+      contentDir,
+      today,
+      base,
+      port,
+      onOpened: createReporter(),
+      reportOptions: terminalOptions,
+    }),
+  );
   if (port !== 0 && site.port !== port) console.error(`Port ${port} is taken.`);
   console.log(`Lodestone is at ${site.url}`);
   await untilStopped();
@@ -36,6 +39,7 @@ function createReporter(): (content: OpenedContent) => void {
   return ({ report, faults, isShown }) => {
     if (report === told) return;
     told = report;
+    clearProgress();
     console.log(report);
     if (faults.length > 0 && isShown) console.error('The pages stay as they were until this is mended.');
   };

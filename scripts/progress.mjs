@@ -3,6 +3,11 @@
 // All of it goes to standard error, so that standard output stays fit for machines.
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const CLEAR_LINE = '\r\u001b[2K';
+/** Before something else is said while a step is shown. @param {Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean }} [out] */
+export function clearProgress(out = process.stderr) {
+  if (out.isTTY) out.write(CLEAR_LINE);
+}
+
 /** Milliseconds between two frames, and between two lines of a log: shorter where they say how far it is. */
 const frameMs = 100;
 const lineMs = { still: 30_000, counted: 10_000 };

@@ -12,6 +12,7 @@ import { hasErrors, type Problem, type ProblemCounts } from '../core/problem/pro
 import { accentsOf } from '../core/schema/contrast.ts';
 import type { SiteFields } from '../core/schema/entity-schemas.ts';
 import { normaliseBase } from '../core/url.ts';
+import { contextOfHome } from './dev-home.ts';
 import { writeForm } from './form-files.ts';
 import { listFiles } from './list-files.ts';
 import { GoneFileError } from './make-file.ts';
@@ -103,7 +104,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ...(cache && { cache }),
     ...(onCount && { onCount }),
   };
-  const { digest, problems, counts, versions } = await openDigest(question);
+  const opened = await openDigest(question);
+  const { digest, problems, counts, versions } = opened;
   const none = { pages: 0, reused: 0, rendered: 0 };
   if (hasErrors(problems)) return { problems, counts, ...none, ...timer.end() };
   await requireEmptyWithin(root, outDir);
@@ -125,6 +127,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       onStage: (name) => {
         if (name === 'exports') setFlagsFromString(growLess);
         timer.begin(name);
+      },
+      // Whoever edits next looks at it first; there the site’s own index answers.
+      onHome: (view) => {
+        if (!digest.site.searchEngine) cache?.keepMade(contextOfHome(version, opened, false), view);
       },
       ...(onCount && { onCount }),
     }),

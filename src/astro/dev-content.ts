@@ -1,6 +1,12 @@
 /** The content while somebody edits it: the last good digest for pages, the problems of this moment for people. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { mildRules } from '../core/check/rules.ts';
+import { disagreementsOf } from '../core/claims/disagreements.ts';
+import { groupsOf } from '../core/claims/groups.ts';
+import { slipsOf } from '../core/claims/slippage.ts';
+import { listTimeline } from '../core/claims/timeline.ts';
+import { upcomingOf } from '../core/claims/upcoming.ts';
+import type { Digest } from '../core/link/digest.ts';
 import { createLineReader } from '../core/load/read-lines.ts';
 import type { OpenedDigest, OpenOptions } from '../core/open-digest.ts';
 import { type ReportOptions, reportText } from '../core/problem/report-text.ts';
@@ -30,6 +36,15 @@ export interface WatchableContent {
   open: (changed?: ReadonlySet<string>) => Promise<ShownContent>;
   /** What there is to say of what was opened last; undefined if `isOver` says meanwhile that it is of no use. */
   describe: (isOver: () => boolean) => Promise<OpenedContent | undefined>;
+  /** Works out what most pages share: a piece each time that `mayGoOn` resolves, none any more where it says no. */
+  prepare: (mayGoOn: () => Promise<boolean>) => Promise<void>;
+}
+
+export interface WatchOptions {
+  /** How the report is to look. */
+  reportOptions?: (() => ReportOptions) | undefined;
+  /** Told what pages show from now on, and what it was made from. */
+  onShown?: (digest: Digest, opened: OpenedDigest) => void;
 }
 
 /** What could be opened, or why nothing could. */
@@ -42,10 +57,11 @@ type Opened = OpenedDigest | { failure: string };
  */
 export function watchableContent(
   options: OpenOptions,
-  reportOptions?: () => ReportOptions,
+  { reportOptions, onShown }: WatchOptions = {},
 ): WatchableContent {
   const reopen = createReopener({ ...options, drafts: true });
   let isShown = false;
+  let shown: Digest | undefined;
   let accents = '';
   let opened: Opened = { failure: 'the content has not been opened yet' };
   return {
@@ -55,7 +71,10 @@ export function watchableContent(
       if ('library' in opened && isGood) {
         // The site’s own index answers here: no engine knows of drafts.
         const { searchEngine: _, ...site } = opened.digest.site;
-        provideDigest({ ...opened.digest, site });
+        const digest = { ...opened.digest, site };
+        shown = digest;
+        provideDigest(digest);
+        onShown?.(digest, opened);
         isShown = true;
         const { accent, accentDark } = site;
         accents = `${accent} ${accentDark}`;
@@ -82,8 +101,26 @@ export function watchableContent(
         accents,
       };
     },
+    prepare: async (mayGoOn) => {
+      const digest = shown;
+      if (!digest) return;
+      for (const workOut of sharedWork) {
+        if (!(await mayGoOn()) || digest !== shown) return;
+        workOut(digest);
+      }
+    },
   };
 }
+
+/** From what others are made of to what is made of others. */
+const sharedWork: readonly ((digest: Digest) => unknown)[] = [
+  groupsOf,
+  slipsOf,
+  upcomingOf,
+  disagreementsOf,
+  ({ entities: [first], articlesTouching }) => first && articlesTouching(first.id),
+  listTimeline,
+];
 
 function describeFailure(error: unknown, { contentDir }: OpenOptions): string {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -1,5 +1,5 @@
 /** The site while somebody edits it: Astro's dev server, told of the content by us, since Astro does not read it. */
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, dev, type HookParameters } from 'astro';
@@ -10,13 +10,15 @@ import { type OpenedContent, type ShownContent, watchableContent } from './dev-c
 import { debounce } from './dev-debounce.ts';
 import { serveFiles } from './dev-files.ts';
 import { serveForm } from './dev-form.ts';
+import { type KnownHome, openKnownHome } from './dev-home.ts';
 import type { DevNotices } from './dev-notice.ts';
-import { findPageInDevelopment } from './dev-page.ts';
+import { pageFinderInDevelopment } from './dev-page.ts';
 import { renderProblemPage } from './dev-problem-page.ts';
 import { serveSearch } from './dev-search.ts';
 import { watchFolder } from './dev-watch.ts';
 import { provideDigest } from './digest-store.ts';
 import { providePageFinder } from './page-finder.ts';
+import { findSourceVersion } from './source-version.ts';
 
 export interface DevRequest extends OpenOptions {
   /** The first port to try; 0 is any free one. */
@@ -45,8 +47,21 @@ const quietMs = 25;
 const settledMs = 110;
 /** The open page is made anew before anybody looks for what only warns. */
 const restMs = 400;
+/** A page that was just asked for is on its way by then. */
+const pageMs = 10;
+/** Who has not touched anything for so long may be kept waiting for a moment. */
+const idleMs = 3000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/**
+ * What pages are made with is all that Vite need watch: it takes each file by itself, and to begin with those of a large
+ * content, or of a site that was built, takes seconds.
+ */
+function isNoCode(path: string): boolean {
+  const [first = ''] = relative(root, path).split(sep);
+  return !/^(?:\.\.|src|public|\.env.*|[^.].*\.m?js(?:on)?)?$/.test(first);
+}
+
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** Serves the content and follows its changes until it is closed; resolves when pages can be asked for. */
@@ -59,9 +74,10 @@ export async function startDevSite({
   const base = normaliseBase(options.base ?? '/');
   // Other values make Vite serve no updates; Astro would look for a newer version of itself.
   Object.assign(process.env, { NODE_ENV: 'development', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
-  providePageFinder(findPageInDevelopment);
+  const home = openKnownHome(options.cache, findSourceVersion(root));
+  providePageFinder(pageFinderInDevelopment(home));
   // While Vite starts, the content is being read.
-  const { integration, opened, arrive, stop } = followContent(options, onOpened, reportOptions);
+  const { integration, opened, arrive, stop } = followContent(options, { onOpened, reportOptions, home });
   const server = await dev({
     root,
     base,
@@ -70,7 +86,7 @@ export async function startDevSite({
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
     integrations: [serveForm(options, base), serveSearch(base), integration, serveFiles(base)],
-    vite: { logLevel: 'error', server: { watch: { ignored: [`${root}.lodestone/**`] } } },
+    vite: { logLevel: 'error', server: { watch: { ignored: isNoCode } } },
   });
   await opened;
   const actual = server.address.port;
@@ -93,10 +109,9 @@ export async function startDevSite({
 /** Astro makes its server anew when its configuration changes; the content outlives that. */
 function followContent(
   options: OpenOptions,
-  onOpened: DevRequest['onOpened'],
-  reportOptions: DevRequest['reportOptions'],
+  { onOpened, reportOptions, home }: Pick<DevRequest, 'onOpened' | 'reportOptions'> & { home: KnownHome },
 ) {
-  const watchable = watchableContent(options, reportOptions);
+  const watchable = watchableContent(options, { reportOptions, onShown: home.show });
   const first = Promise.withResolvers<void>();
   let server: ViteServer | undefined;
   let shown: ShownContent | undefined;
@@ -135,9 +150,21 @@ function followContent(
     onTheWay -= 1;
   };
   const describeSoon = debounce(async () => {
-    if (onTheWay > 0) describeSoon.request();
-    else await describe();
+    if (onTheWay > 0) return describeSoon.request();
+    await watchable.prepare(untilQuiet);
+    await describe();
+    keepSoon.request();
   }, restMs);
+  /** A page that is on its way goes first, and a change makes all the rest of no use. */
+  const untilQuiet = async (): Promise<boolean> => {
+    do await pause(pageMs);
+    while (onTheWay > 0 && !changes.isSome());
+    return !changes.isSome();
+  };
+  const keepSoon = debounce(async () => {
+    if (onTheWay > 0 || changes.isSome()) keepSoon.request();
+    else home.keep();
+  }, idleMs);
   const unwatch = watchFolder(resolve(options.contentDir), (path) => {
     changes.add(path);
     openAgain.request(changes.isOneFile() ? quietMs : settledMs);
@@ -173,6 +200,7 @@ function followContent(
     unwatch();
     openAgain.stop();
     describeSoon.stop();
+    keepSoon.stop();
   };
   return { integration, opened: first.promise, arrive, stop };
 }

@@ -35,6 +35,8 @@ export interface SiteRequest {
   makeRest: () => Promise<string[]>;
   /** Told when each stage begins. */
   onStage: (name: 'pages' | 'exports' | 'verify') => void;
+  /** Told what the home page shows, as JSON, if that is worked out. */
+  onHome?: (view: string) => void;
   /** Told how many pages and files of data are made, and of how many pages the last build consisted. */
   onCount?: TellCount;
 }

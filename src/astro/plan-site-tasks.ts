@@ -53,6 +53,7 @@ export function planSiteTasks(request: SiteRequest, ledger: Ledger): SiteTasks {
     for (let step = next(); !step.done; step = next()) {
       const { address, template, view } = step.value;
       const json = readInto(reads, () => JSON.stringify(view()));
+      if (template === 'home') request.onHome?.(json);
       const key = keyOf(templates.version, template, address, json);
       made.push({ address, key });
       const task = ledger.plan(fileAt(base, address), key, { kind: 'view', template, view: json });

@@ -13,7 +13,7 @@ import { createDigest, type Digest } from './link/digest.ts';
 import { buildLibrary, type Library } from './link/library.ts';
 import { createChangeTest } from './load/change-test.ts';
 import type { ContentRecord } from './load/content-record.ts';
-import { type ContentVersions, versionContent } from './load/content-versions.ts';
+import { type ContentVersions, hashContent, versionContent } from './load/content-versions.ts';
 import { once } from './load/keep-last.ts';
 import { parseFiles } from './load/parse-files.ts';
 import { type ParsedRecord, parseRecord } from './load/parse-record.ts';
@@ -81,6 +81,8 @@ export interface CheckedFiles {
   library: Library;
   /** Hashes of it; made on demand. */
   readonly versions: ContentVersions;
+  /** One of all files, made on demand and in a moment. */
+  readonly state: string;
 }
 
 export interface OpenedDigest extends CheckedFiles {
@@ -143,6 +145,9 @@ export function openFiles(
     ...(isOnChange && { isOnChange }),
     get versions() {
       return checked.versions;
+    },
+    get state() {
+      return checked.state;
     },
     get problems() {
       return checked.problems;
@@ -209,6 +214,9 @@ export function checkFiles(
     counts,
     get versions() {
       return versionContent(files, parsed);
+    },
+    get state() {
+      return hashContent(files, parsed);
     },
     get problems() {
       return problems();

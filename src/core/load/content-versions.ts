@@ -41,6 +41,12 @@ export function versionContent(files: readonly RawFile[], parsed: readonly Parse
   return { ground: ground.digest('base64'), articles };
 }
 
+/** A hash of every byte of all files; it takes their own, where they are known. */
+export function hashContent(files: readonly RawFile[], parsed: readonly ParsedRecord[]): string {
+  const keys = files.map((file, index) => parsed[index]?.key ?? keyOfFile(file) ?? 'unread');
+  return hashAll(...files.flatMap(({ path }, index) => [path, keys[index] ?? '']));
+}
+
 /** All that stands above the body. */
 function versionClaims({ path, content }: RawFile, { bodyLine }: ContentRecord): string {
   if ('refused' in content) return 'unread';

@@ -13,6 +13,9 @@ export interface RecordCache {
   /** Files with which no rule found fault, when all that they depend on was what `context` stands for. */
   findSound: (context: string) => ReadonlySet<string>;
   keepSound: (context: string, keys: ReadonlySet<string>) => void;
+  /** The JSON that was kept last, if it was made of what `context` stands for. */
+  findMade: (context: string) => string | undefined;
+  keepMade: (context: string, json: string) => void;
 }
 
 /** The same path with the same bytes; undefined where the file could not be read. */
@@ -22,11 +25,10 @@ export function keyOfFile({ path, content }: RawFile): string | undefined {
 }
 
 /** A record as a text of one line. It is in ASCII: texts of one byte a letter are read in half the time. */
-export const writeRecord = (record: PlainRecord): string =>
-  JSON.stringify(record).replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+export const writeRecord = (record: PlainRecord): string => toAscii(JSON.stringify(record));
+
+const toAscii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 export const readRecord = (text: string): PlainRecord => JSON.parse(text);
 
@@ -35,7 +37,12 @@ export function createMemoryCache(): RecordCache {
   let known = new Map<string, PlainRecord>();
   let kept = new Map<string, PlainRecord>();
   let sound: { context: string; keys: ReadonlySet<string> } | undefined;
+  let made: { context: string; json: string } | undefined;
   return {
+    findMade: (context) => (made?.context === context ? made.json : undefined),
+    keepMade: (context, json) => {
+      made = { context, json };
+    },
     findSound: (context) => (sound?.context === context ? sound.keys : new Set()),
     keepSound: (context, keys) => {
       sound = { context, keys };
@@ -63,6 +70,7 @@ const isWorthWriting = (size: number, isNew: number, isGone: number): boolean =>
 export function openFileCache(file: string, version: string): RecordCache {
   const lines = readKept(file, version);
   const soundFile = `${file}-sound`;
+  const madeFile = `${file}-made`;
   let known = new Map<string, PlainRecord>();
   let kept = new Map<string, { record: PlainRecord; text?: string | undefined }>();
   let isNew = 0;
@@ -91,6 +99,8 @@ export function openFileCache(file: string, version: string): RecordCache {
       kept = new Map();
       isNew = 0;
     },
+    findMade: (context) => readKept(madeFile, `${version} ${context}`).get('json'),
+    keepMade: (context, json) => writeKept(madeFile, `${version} ${context}`, [['json', toAscii(json)]]),
     findSound: (context) => new Set(readKept(soundFile, `${version} ${context}`).keys()),
     keepSound: (context, keys) => {
       const before = readKept(soundFile, `${version} ${context}`);
