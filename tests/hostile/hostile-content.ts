@@ -104,12 +104,12 @@ export function encode(data: object, file: string, body = ''): Uint8Array {
 }
 
 const makeSite = (take: Take): object => ({
-  title: take('site.title'),
-  tagline: take('site.tagline'),
+  title: take('site.title', 100),
+  tagline: take('site.tagline', 300),
   url: 'https://hostile.example/',
   language: 'en',
-  editor: { name: take('site.editor.name') },
-  licence: { name: take('site.licence.name') },
+  editor: { name: take('site.editor.name', mostOfName) },
+  licence: { name: take('site.licence.name', mostOfName) },
   accent: '#5a3a1d',
 });
 

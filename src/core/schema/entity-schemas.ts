@@ -182,8 +182,8 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Accent colour on a dark ground; derived from `accent` where it is not given.'),
   keyFigures: list(ref('figure')).describe('Metrics that the front page shows, in this order.'),
-  companyKinds: list(name()).describe('Kinds of company on this beat.'),
-  projectKinds: list(name()).describe('Kinds of project on this beat.'),
+  companyKinds: list(text()).describe('Kinds of company on this beat.'),
+  projectKinds: list(text()).describe('Kinds of project on this beat.'),
   searchEngine: text()
     .regex(
       /^(?:\/[a-z0-9][a-z0-9._-]*)+$/,
@@ -193,7 +193,7 @@ export const siteSchema = z.strictObject({
     .describe(
       'Path of an OpenSearch index on the site’s own host, which the search page asks in the place of its own.',
     ),
-  units: z.record(text(), name()).default({}).describe('Units beyond the common ones: id → how it reads.'),
+  units: z.record(text(), text()).default({}).describe('Units beyond the common ones: id → how it reads.'),
 });
 
 export type SiteFields = z.output<typeof siteSchema>;
