@@ -39,16 +39,13 @@ function checkId(record: ContentRecord, { path, id, targets }: Reference, librar
   if (targets.includes(id) || !idPattern.test(id)) return [];
   const target = records.get(id);
   if (!target) {
-    const candidates = [...records.values()]
-      .filter(({ kind }) => takes(wanted, kind))
-      .map((known) => known.id);
     const renamed = findByFormerId(library, id);
     const named = renamed ? undefined : findNamed(id, wanted, library);
     const hint = renamed
       ? `it is now “${renamed.id}”`
       : named
         ? `that is the name of “${named}”`
-        : (suggestAmong(library, id, candidates) ?? `create ${exampleFile(id, wanted)}`);
+        : (suggestAmong(library, id, idsOf(library)(wanted)) ?? `create ${exampleFile(id, wanted)}`);
     const instead = renamed && takes(wanted, renamed.kind) ? renamed.id : named;
     return [problemAt(record, path, 'unknown-reference', `there is no “${id}”`, hint, instead)];
   }
@@ -63,6 +60,18 @@ function checkId(record: ContentRecord, { path, id, targets }: Reference, librar
     wanted.join() === stageful ? 'what happens to others is an event, what they are a statement' : undefined;
   return [problemAt(record, path, 'wrong-reference', message, hint)];
 }
+
+/** Of the things of these kinds. */
+const idsOf = onceForEach(({ records }) => {
+  const known = new Map<string, readonly string[]>();
+  return (wanted: readonly Kind[]): readonly string[] => {
+    const name = wanted.join();
+    const ids =
+      known.get(name) ?? [...records.values()].flatMap(({ kind, id }) => (takes(wanted, kind) ? [id] : []));
+    known.set(name, ids);
+    return ids;
+  };
+});
 
 const stageful = 'policy,project,deal';
 

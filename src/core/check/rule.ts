@@ -48,8 +48,8 @@ export function suggestAmong(
   return didYouMean(found, candidates);
 }
 
-/** About two seconds of a slow machine; a thousand slips among a thousand things take a quarter of it. */
-const mostEffort = 4_000_000;
+/** About a second and a half of a slow machine; a thousand slips among a thousand things take a third of it. */
+const mostEffort = 3_000_000;
 
 /** What to say of a claim that is not among `keys`, those of its article. */
 export const suggestClaim = (library: Library, key: string, keys: ReadonlySet<string>): string =>

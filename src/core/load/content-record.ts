@@ -23,6 +23,8 @@ export interface PlainRecord<K extends Kind = Kind> {
   links: readonly BodyLink[];
   /** Nothing could be made of the file but its id. */
   isHollow?: true;
+  /** Its front matter could not be read. */
+  isUnread?: true;
 }
 
 interface RecordOf<K extends Kind> extends PlainRecord<K> {

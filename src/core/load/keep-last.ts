@@ -3,15 +3,17 @@
 /** Makes values for keys; of `most` keys the value is kept, the one made first goes first. */
 export function keepLast<K, V>(most: number, make: (key: K) => V): (key: K) => V {
   const kept = new Map<K, V>();
+  // In a ring: to look for the first key of a map, an engine goes through all that were deleted before it.
+  const keys: K[] = [];
+  let next = 0;
   return (key) => {
     const known = kept.get(key);
     if (known !== undefined) return known;
     const made = make(key);
+    if (keys.length === most) kept.delete(keys[next] as K);
     kept.set(key, made);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= most) break;
-      kept.delete(oldest);
-    }
+    keys[next] = key;
+    next = (next + 1) % most;
     return made;
   };
 }

@@ -82,7 +82,15 @@ export function parseFile(name: string, raw: RawFile): ParsedFile {
   const { prose, links, problems: bodyFaults } = examineBody(name, parsed.body, bodyLine);
   const todos = kind === 'article' && 'text' in decoded ? listTodos(name, decoded.text, bodyLine) : [];
   return {
-    record: { kind, id, ...(fields && { fields }), bodyLine, prose, links } as PlainRecord,
+    record: {
+      kind,
+      id,
+      ...(fields && { fields }),
+      ...(!data && { isUnread: true }),
+      bodyLine,
+      prose,
+      links,
+    } as PlainRecord,
     problems: [...problems, ...faults, ...bodyFaults, ...todos],
   };
 }
@@ -100,7 +108,7 @@ export function openRecord(
     file: name,
     fields: plain.fields,
     get data() {
-      return open()?.data;
+      return plain.isUnread ? undefined : open()?.data;
     },
     // Its front matter has been read. Nobody asks twice, and the trees of all bodies would take more memory than all else.
     get body() {
