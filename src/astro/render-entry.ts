@@ -45,9 +45,10 @@ const addressOf = (script: string): string => assetAt(manifest.entryModules[scri
 
 /** `url` is the whole address. Rejects where a template throws. */
 export async function renderPage(url: string, page: PageToRender): Promise<string> {
-  const { head, render } = await openTemplate(findRoute(new URL(url).pathname, page.template));
+  const address = new URL(url);
+  const { head, render } = await openTemplate(findRoute(address.pathname, page.template));
   const locals: App.Locals = { page };
-  const createAstro: PageResult['createAstro'] = (props) => ({ props, locals });
+  const createAstro: PageResult['createAstro'] = (props) => ({ props, locals, url: address });
   try {
     return `<!DOCTYPE html>${render({ createAstro, head, addressOf }, {}, {}).toString()}`;
   } catch (error) {

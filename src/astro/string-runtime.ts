@@ -12,7 +12,7 @@ export { Fragment };
 
 /** What Astro gives to each component of a page. */
 export interface PageResult {
-  createAstro: (props: object) => { props: object; locals: App.Locals };
+  createAstro: (props: object) => { props: object; locals: App.Locals; url: URL };
   /** The styles and scripts of the page, as tags. */
   head: string;
   /** The address of a script of a template. */
