@@ -107,6 +107,34 @@ it('notes that were tampered with end, and what they name and is not there is wo
   expect(await build(options, { ...(first as Build), lines: gaps })).toMatchObject({ taken: [] });
 });
 
+it('what is read under a key of whatever characters is found again', async () => {
+  const { options } = makeContent({ articles: 4, seed: 5 });
+  const { digest, versions } = await openDigest(options);
+  const [article = ''] = digest.articles.map(({ id }) => id);
+  for (const key of ['', 'tab\tand more', 'half \ud800 a letter', '%', 'line\nbreak']) {
+    const read: Read = { index: 'claims', key: `${article}${key}`, ofBodies: false };
+    const page = { address: '/a/', key: 'made' };
+    const first = openPageTrace(digest, versions.articles, new Map());
+    first.keep('/a/', new Set([read]), [page]);
+    const lines = new Map(first.write());
+    expect([...lines.values()].join('')).toMatch(/^[\x21-\x7e ]*$/);
+    expect(openPageTrace(digest, versions.articles, lines).find('/a/'), key).toEqual([page]);
+  }
+});
+
+it('a key that goes on behind a tab is no other key', async () => {
+  const { options } = makeContent({ articles: 4, seed: 5 });
+  const { digest, versions } = await openDigest(options);
+  const entity = digest.entities.find(({ id }) => digest.claimsTouching(id).length > 0)?.id ?? '';
+  const lines = (key: string) => {
+    const trace = openPageTrace(digest, versions.articles, new Map());
+    trace.keep('/a/', new Set<Read>([{ index: 'claims', key, ofBodies: false }]), []);
+    return [...trace.write()][0]?.[1].split(' ')[0];
+  };
+  expect(lines(`${entity}\tmore`)).toBe(lines('nobody'));
+  expect(lines(entity)).not.toBe(lines('nobody'));
+});
+
 it('nothing of a digest is kept that does not tell its reads', () => {
   const files = globSync('src/core/{claims,view,plan}/*.ts');
   expect(files.length).toBeGreaterThan(100);

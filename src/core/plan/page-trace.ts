@@ -89,16 +89,18 @@ function createMarks(versions: ContentVersions['articles']): Marks {
   };
 }
 
-const separator = '\t';
+/** The name of something that was read, by which the next build finds it again: keys may hold any characters that an author writes. */
+const nameOf = (read: Read): string => JSON.stringify(partsOf(read));
 
-/** The name of something that was read, by which the next build finds it again. */
-function nameOf(read: Read): string {
-  if (read === everything || read === everyBody) return read;
-  if ('noArticle' in read) return ['article', read.noArticle].join(separator);
-  if ('bodyOf' in read) return ['body', read.bodyOf].join(separator);
-  if ('index' in read) return ['under', read.index, read.key].join(separator);
-  if ('question' in read) return ['answer', read.question, read.key].join(separator);
-  return ['article', read.id].join(separator);
+const readName = (name: string): readonly string[] => JSON.parse(name);
+
+function partsOf(read: Read): readonly string[] {
+  if (read === everything || read === everyBody) return [read];
+  if ('noArticle' in read) return ['article', read.noArticle];
+  if ('bodyOf' in read) return ['body', read.bodyOf];
+  if ('index' in read) return ['under', read.index, read.key];
+  if ('question' in read) return ['answer', read.question, read.key];
+  return ['article', read.id];
 }
 
 /** Tells what stands now under the name of anything but an answer; undefined for an answer. */
@@ -109,7 +111,7 @@ function createLeaves(digest: Digest, versions: ContentVersions['articles']): Le
     shorten(ids.map((id) => `${id} ${versions.get(id)?.[part] ?? ''}`).join('\n'));
   const known = new Map<string, string>();
   const markOf = (name: string): string | undefined => {
-    const [kind, first = '', second = ''] = name.split(separator);
+    const [kind, first = '', second = ''] = readName(name);
     switch (kind) {
       case everything:
       case everyBody:
@@ -156,7 +158,7 @@ function compare(digest: Digest, nodes: readonly Node[], leaves: Leaves, marks: 
     const leaf = leaves(node.name);
     if (leaf !== undefined) return leaf === node.mark;
     if (node.reads.every(isSame)) return true;
-    const [, question = '', key = ''] = node.name.split(separator);
+    const [, question = '', key = ''] = readName(node.name);
     const answer = askByName(digest, question, key);
     if (!answer) return false;
     answers.set(index, answer);

@@ -1,4 +1,5 @@
 /** What pages were worked out from, as lines of text from one build to the next: what was read, by number, and who read it. */
+
 /** A page, and the key of what it is made from. */
 export interface TracedPage {
   address: string;
